@@ -1,0 +1,239 @@
+-- People: units with validity, persons, jobs, assignments, competencies, the calendar of working days, HR imports.
+create schema people;
+
+create table people.unit (
+  id bigint generated always as identity primary key,
+  code text not null unique,
+  go_live_on date
+);
+
+create table people.unit_period (
+  id bigint generated always as identity primary key,
+  unit_id bigint not null references people.unit,
+  parent_id bigint references people.unit,
+  name text not null,
+  echelon text not null default '' check (echelon in ('', 'I', 'II', 'III', 'IV', 'V')),
+  valid daterange not null check (not isempty(valid)),
+  exclude using gist (unit_id with =, valid with &&)
+);
+create index unit_period_parent on people.unit_period (parent_id);
+comment on table people.unit_period is 'Name, level and parent of a unit for as long as they held';
+
+create table people.unit_ancestor (
+  unit_id bigint not null references people.unit,
+  ancestor_id bigint not null references people.unit,
+  depth smallint not null,
+  valid daterange not null
+);
+create index unit_ancestor_up on people.unit_ancestor (unit_id, ancestor_id);
+create index unit_ancestor_down on people.unit_ancestor (ancestor_id, unit_id);
+comment on table people.unit_ancestor is 'The tree spelled out: every unit with itself (depth 0) and all units above it, for as long as that held; rebuilt by an import';
+
+create table people.job (code text primary key, name text not null);
+create table people.competency (code text primary key, name text not null);
+create table people.job_standard (
+  job_code text not null references people.job,
+  competency_code text not null references people.competency,
+  level smallint not null check (level between 1 and 9),
+  primary key (job_code, competency_code)
+);
+
+create table people.person (
+  id bigint generated always as identity primary key,
+  nip text not null unique check (nip ~ '^[0-9]{18}$'),
+  name text not null,
+  email text
+);
+create index person_name on people.person using gin (name gin_trgm_ops);
+
+create table people.assignment (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person,
+  unit_id bigint not null references people.unit,
+  kind text not null check (kind in ('definitive', 'acting', 'daily-acting')),
+  title text not null,
+  job_code text references people.job,
+  job_kind text not null default '',
+  rank text not null default '',
+  grade text not null default '',
+  status text not null check (status in ('active', 'study-leave', 'unpaid-leave', 'suspended', 'placed-outside', 'retired', 'other')),
+  status_word text not null default '',
+  supervisor_id bigint references people.person,
+  valid daterange not null check (not isempty(valid)),
+  exclude using gist (person_id with =, valid with &&) where (kind = 'definitive')
+);
+create index assignment_person on people.assignment (person_id);
+create index assignment_unit on people.assignment (unit_id);
+create index assignment_supervisor on people.assignment (supervisor_id);
+create index assignment_head on people.assignment (unit_id) where job_kind = 'struktural';
+comment on table people.assignment is 'Who held which job in which unit, under whom, from when to when; definitive ones of a person never overlap';
+
+create table people.competency_level (
+  person_id bigint not null references people.person,
+  competency_code text not null references people.competency,
+  level smallint not null check (level between 0 and 9),
+  measured_on date not null,
+  source text not null default '',
+  primary key (person_id, competency_code, measured_on)
+);
+
+create table people.calendar_day (
+  day date primary key,
+  kind text not null check (kind in ('national-holiday', 'joint-leave')),
+  name text not null
+);
+
+create table people.day_number (
+  day date primary key,
+  number integer not null,
+  is_working boolean not null
+);
+create unique index day_number_working on people.day_number (number) where is_working;
+comment on table people.day_number is 'Working days counted from 2015 to 2045: number = how many working days lie up to and including the day; rebuilt when the calendar changes';
+
+create function people.number_days() returns void language sql as $$
+  truncate people.day_number;
+  insert into people.day_number (day, number, is_working)
+  select day, sum(working::int) over (order by day), working
+  from (
+    select d::date as day, extract(isodow from d) < 6 and c.day is null as working
+    from generate_series(date '2015-01-01', date '2045-12-31', interval '1 day') d
+    left join people.calendar_day c on c.day = d::date
+  ) days;
+$$;
+select people.number_days();
+
+create function people.working_days_after(start date, days integer) returns date language sql stable as $$
+  select later.day from people.day_number first
+  join people.day_number later on later.number = first.number + days and later.is_working
+  where first.day = start
+$$;
+comment on function people.working_days_after is 'The day that lies so many working days after start';
+
+create table people.status_word (
+  word text primary key,
+  status text not null check (status in ('active', 'study-leave', 'unpaid-leave', 'suspended', 'placed-outside', 'retired', 'other'))
+);
+insert into people.status_word (word, status) values
+  ('', 'active'), ('aktif', 'active'), ('pns', 'active'), ('cpns', 'active'), ('pppk', 'active'),
+  ('tugas belajar', 'study-leave'), ('tb', 'study-leave'),
+  ('cltn', 'unpaid-leave'), ('cuti di luar tanggungan negara', 'unpaid-leave'),
+  ('diberhentikan sementara', 'suspended'), ('skorsing', 'suspended'),
+  ('dipekerjakan', 'placed-outside'), ('diperbantukan', 'placed-outside'), ('dipekerjakan di luar', 'placed-outside'), ('penugasan di luar', 'placed-outside'),
+  ('pensiun', 'retired'), ('mpp', 'other'), ('lainnya', 'other');
+
+create table people.import_run (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor_id bigint references people.person,
+  files jsonb not null,
+  counts jsonb not null
+);
+
+-- Published functions: who was where, under whom, on a date. Other modules join these, never the tables.
+
+create function people.units_on(d date)
+returns table (unit_id bigint, code text, name text, echelon text, parent_id bigint, go_live_on date) language sql stable as $$
+  select p.unit_id, u.code, p.name, p.echelon, p.parent_id, u.go_live_on
+  from people.unit_period p join people.unit u on u.id = p.unit_id where p.valid @> d
+$$;
+
+create function people.tree_on(d date)
+returns table (unit_id bigint, ancestor_id bigint, depth smallint) language sql stable as $$
+  select unit_id, ancestor_id, depth from people.unit_ancestor where valid @> d
+$$;
+
+create function people.placements_on(d date)
+returns table (person_id bigint, unit_id bigint, title text, job_code text, job_kind text, grade text, status text, supervisor_id bigint) language sql stable as $$
+  select person_id, unit_id, title, job_code, job_kind, grade, status, supervisor_id
+  from people.assignment where kind = 'definitive' and valid @> d
+$$;
+comment on function people.placements_on is 'The definitive place of everyone on a date';
+
+create function people.heads_on(d date)
+returns table (unit_id bigint, person_id bigint, kind text) language sql stable as $$
+  select unit_id, person_id, kind from people.assignment
+  where job_kind = 'struktural' and status = 'active' and valid @> d
+$$;
+comment on function people.heads_on is 'Who leads which unit on a date, definitively or acting: the structural job in a unit is its leadership';
+
+create function people.deciders_of(p bigint, d date)
+returns table (decider_id bigint, capacity text) language sql stable as $$
+  with place as (select * from people.placements_on(d) where person_id = p),
+  named as (
+    select s.person_id, s.unit_id, s.job_kind from place
+    join people.placements_on(d) s on s.person_id = place.supervisor_id and s.status = 'active'
+  ),
+  stand_in as (
+    select a.person_id, a.kind from named
+    join people.heads_on(d) a on a.unit_id = named.unit_id and a.kind <> 'definitive' and a.person_id <> named.person_id
+    where named.job_kind = 'struktural'
+  ),
+  nearest as (
+    select h.person_id, h.kind, t.depth, min(t.depth) over () as first
+    from place
+    join people.tree_on(d) t on t.unit_id = place.unit_id
+    join people.heads_on(d) h on h.unit_id = t.ancestor_id
+    where h.person_id <> p and not exists (select from named)
+      and not exists (select from people.heads_on(d) own where own.unit_id = t.ancestor_id and own.person_id = p)
+  )
+  select person_id, 'definitive' from named where person_id <> p
+  union select person_id, kind from stand_in where person_id <> p
+  union select person_id, kind from nearest where depth = first
+$$;
+comment on function people.deciders_of is 'Who decides for a person on a date: the named supervisor, who acts on that post, else the nearest leader up the tree';
+
+create function people.team_of(s bigint, d date)
+returns table (person_id bigint, capacity text) language sql stable as $$
+  with led as (select unit_id, kind from people.heads_on(d) where person_id = s),
+  named as (
+    select p.person_id, 'definitive' as capacity from people.placements_on(d) p
+    where p.supervisor_id = s and exists (select from people.placements_on(d) me where me.person_id = s and me.status = 'active')
+  ),
+  for_another as (
+    select p.person_id, led.kind from led
+    join people.placements_on(d) head on head.unit_id = led.unit_id and head.job_kind = 'struktural' and head.status = 'active'
+    join people.placements_on(d) p on p.supervisor_id = head.person_id
+    where led.kind <> 'definitive'
+  ),
+  unled as (
+    select p.person_id, p.unit_id from led
+    join people.tree_on(d) t on t.ancestor_id = led.unit_id
+    join people.placements_on(d) p on p.unit_id = t.unit_id
+    left join people.placements_on(d) boss on boss.person_id = p.supervisor_id and boss.status = 'active'
+    where boss.person_id is null
+  )
+  select person_id, capacity from named where person_id <> s
+  union select person_id, kind from for_another where person_id <> s
+  union select u.person_id, decider.capacity from unled u
+    join lateral people.deciders_of(u.person_id, d) decider on decider.decider_id = s
+$$;
+comment on function people.team_of is 'For whom a person decides on a date: the other side of deciders_of';
+
+create function people.active_employees(starts date, ends date, reference date)
+returns table (person_id bigint, unit_id bigint, job_kind text, months integer) language sql stable as $$
+  with spell as (
+    select a.person_id, a.unit_id, a.valid * daterange(starts, ends, '[]') as days
+    from people.assignment a
+    where a.kind = 'definitive' and a.status = 'active' and a.valid && daterange(starts, ends, '[]')
+  ),
+  stay as (
+    select person_id, unit_id, sum(upper(days) - lower(days)) as days from spell group by person_id, unit_id
+  ),
+  counted as (
+    select p.person_id, p.job_kind,
+      (array_agg(s.unit_id order by (s.unit_id = p.unit_id and s.days >= 90) desc, s.days desc, s.unit_id = p.unit_id desc))[1] as unit_id
+    from people.placements_on(reference) p
+    join stay s on s.person_id = p.person_id
+    where p.status = 'active'
+    group by p.person_id, p.job_kind
+    having sum(s.days) >= 90
+  ),
+  month as (
+    select m::date as first, (m + interval '1 month')::date as next from generate_series(starts, least(ends, reference), interval '1 month') m
+  )
+  select c.person_id, c.unit_id, c.job_kind,
+    (select count(*)::integer from month where exists (select from spell where spell.person_id = c.person_id and spell.days && daterange(month.first, month.next)))
+  from counted c
+$$;
+comment on function people.active_employees is 'Who counts in a period and where: active on the reference date, at least 90 days in the period; in the unit of that date if there 90 days, else where longest; with the months they were active up to the reference date';

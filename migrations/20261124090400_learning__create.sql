@@ -1,0 +1,118 @@
+-- Learning: activities with their append-only steps, files, the hours ledger, monthly confirmation, calendar tokens.
+create schema learning;
+
+create table learning.activity (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person,
+  unit_id bigint not null references people.unit,
+  solution text not null default 'self' check (solution in ('self', 'structured', 'social', 'experience')),
+  title text not null,
+  goal text not null default '',
+  need text not null default '' check (need in ('', 'plan-item', 'gap', 'other-need')),
+  plan_item_id bigint,
+  competency_code text,
+  source_kind text not null default '' check (source_kind in ('', 'asset', 'course', 'book', 'link', 'person')),
+  source text not null default '',
+  slots text not null default '',
+  planned_minutes integer not null default 0 check (planned_minutes >= 0),
+  starts_on date,
+  ends_on date,
+  state text not null check (state in ('draft', 'waiting', 'returned', 'granted', 'declined', 'evaluated', 'reported', 'accepted', 'closed', 'withdrawn')),
+  created_at timestamptz not null default now(),
+  noticed_at timestamptz,
+  answered_at timestamptz,
+  answer text not null default '' check (answer in ('', 'granted', 'declined')),
+  offered_instead text not null default '',
+  evaluated_at timestamptz,
+  met_goal smallint check (met_goal between 1 and 5),
+  reflection text not null default '',
+  reported_at timestamptz,
+  report text not null default '',
+  accepted_at timestamptz,
+  closed_at timestamptz,
+  withdrawn_at timestamptz,
+  asset_id bigint references knowledge.asset,
+  sharing_id bigint references knowledge.sharing,
+  check (ends_on is null or starts_on is null or ends_on >= starts_on)
+);
+create index activity_person on learning.activity (person_id, ends_on);
+create index activity_unit on learning.activity (unit_id, noticed_at);
+create index activity_waiting on learning.activity (person_id) where state in ('waiting', 'reported');
+create index activity_plan_item on learning.activity (plan_item_id) where plan_item_id is not null;
+create index activity_starts on learning.activity (starts_on);
+
+create table learning.step (
+  id bigint generated always as identity primary key,
+  activity_id bigint not null references learning.activity,
+  kind text not null,
+  by_id bigint not null references people.person,
+  at timestamptz not null default now(),
+  note text not null default '',
+  details jsonb not null default '{}',
+  token text unique
+);
+create index step_activity on learning.step (activity_id, id);
+create trigger step_is_append_only before update or delete on learning.step
+  for each row execute function platform.refuse_change();
+
+create table learning.attachment (
+  id bigint generated always as identity primary key,
+  activity_id bigint not null references learning.activity,
+  sha256 text not null references platform.file,
+  name text not null,
+  added_at timestamptz not null default now(),
+  unique (activity_id, sha256)
+);
+
+create table learning.hours (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person,
+  unit_id bigint not null references people.unit,
+  activity_id bigint references learning.activity,
+  sharing_id bigint references knowledge.sharing,
+  on_date date not null,
+  starts_at time,
+  minutes integer not null check (minutes between 1 and 1440),
+  source text not null default '',
+  origin text not null check (origin in ('log', 'session', 'import')),
+  logged_at timestamptz not null default now(),
+  confirmed_at timestamptz,
+  confirmed_by bigint references people.person,
+  refused_reason text not null default '',
+  token text unique
+);
+create index hours_person on learning.hours (person_id, on_date);
+create unique index hours_once_a_session on learning.hours (person_id, sharing_id) where sharing_id is not null;
+alter table learning.hours add constraint hours_no_minute_twice exclude using gist (
+  person_id with =, tsrange(on_date + starts_at, on_date + starts_at + make_interval(mins => minutes)) with &&
+) where (starts_at is not null and refused_reason = '');
+
+create table learning.jp_rule (
+  id bigint generated always as identity primary key,
+  kind text not null,
+  minutes_per_jp integer check (minutes_per_jp > 0),
+  jp_per_session numeric(6, 2),
+  sessions_per_month integer,
+  jp_per_day numeric(6, 2),
+  valid daterange not null,
+  exclude using gist (kind with =, valid with &&)
+);
+insert into learning.jp_rule (kind, minutes_per_jp, jp_per_day, valid) values
+  ('self', 45, 2, '[2020-01-01,)'), ('structured', 45, null, '[2020-01-01,)'), ('social', 45, 2, '[2020-01-01,)'),
+  ('experience', 45, null, '[2020-01-01,)'), ('sharing', 45, null, '[2020-01-01,)');
+comment on table learning.jp_rule is 'How minutes become JP, by kind and date: an example, not official';
+
+create table learning.calendar_token (
+  digest bytea primary key,
+  person_id bigint not null references people.person,
+  made_at timestamptz not null default now(),
+  revoked_at timestamptz
+);
+create index calendar_token_person on learning.calendar_token (person_id);
+
+create view learning.activity_card as
+  select id, person_id, unit_id, solution, title, state, starts_on, ends_on, plan_item_id, accepted_at from learning.activity;
+create view learning.finished_plan_item as
+  select plan_item_id, person_id, min(accepted_at)::date as finished_on, min(id) as activity_id
+  from learning.activity where plan_item_id is not null and state in ('accepted', 'closed') and withdrawn_at is null
+  group by plan_item_id, person_id;

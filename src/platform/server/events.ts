@@ -1,0 +1,30 @@
+// Every change writes an event in its own transaction; jobs take the events afterwards: sealing, counting.
+import { sql } from 'kysely';
+import type { Ctx } from './context.ts';
+import type { Tx } from './database.ts';
+
+export type NewEvent = {
+  /** `module.thing.verb`, e.g. `plans.plan.approved`. */
+  name: string;
+  /** What it happened to: `plans.plan:7`. */
+  subject: string;
+  /** Whose record it is; the index recounts the unit in which this person counts. */
+  personId?: number | null;
+  /** The unit that holds the record. */
+  unitId?: number | null;
+  payload?: Record<string, unknown>;
+};
+
+/** Writes what happened into the transaction of the change itself; without it nothing is known of the change. */
+export async function emit(ctx: Ctx, tx: Tx, event: NewEvent): Promise<void> {
+  await sql`
+    with written as (
+      insert into platform.event (at, name, actor_id, person_id, unit_id, subject, payload, request_id)
+      values (${ctx.now}, ${event.name}, ${ctx.actor.personId}, ${event.personId ?? null}, ${event.unitId ?? null},
+        ${event.subject}, ${JSON.stringify(event.payload ?? {})}, ${ctx.requestId})
+      returning id
+    )
+    insert into platform.undelivered (consumer, event_id)
+    select consumer, id from written, (values ('seal'), ('index')) as c (consumer)
+  `.execute(tx);
+}
