@@ -1,0 +1,52 @@
+// How a module says what counts for a practice: one SQL over its own tables, pure reading.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '../dates.ts';
+
+/** What a rule is asked: the period, up to which day, who counts, and in which units. */
+export type EvidenceScope = {
+  year: number;
+  startsOn: Day;
+  endsOn: Day;
+  /** Today within the period, its last day afterwards: obligations whose deadline lies later are not due yet. */
+  asOf: Day;
+  /** Evidence recorded after this day is shown, not counted. */
+  cutOff: Day;
+  /** A table expression `(person_id, unit_id, months, job_kind)`: who counts and where, limited to the units asked. */
+  counted: RawBuilder<unknown>;
+  /** `unit_id = any(…)` on a column of the rule, or `true` when all units are asked: `scope.inUnits('a.unit_id')`. */
+  inUnits: (column: string) => RawBuilder<boolean>;
+  /** Numbers of the scheme that rules need, e.g. the yearly aim in JP. */
+  aims: { jpAYear: number };
+};
+
+/** One subject with the occasion: whether it achieved, and by which record. */
+export type EvidenceRow = {
+  /** Id of the person, unit or record as text. */
+  subject: string;
+  unitId: number;
+  achieved: boolean;
+  recordKind: string;
+  recordId: string;
+  onDate: Day | null;
+  /** Recorded more than 30 days after it was due. */
+  isLate: boolean;
+};
+
+export type Evidence = {
+  practice: string;
+  subject: 'person' | 'team' | 'unit' | 'post' | 'record';
+  /** Names of the events after which the units concerned are counted again; a trailing dot takes all that begin so. */
+  events: readonly string[];
+  /**
+   * The rule: a select of `subject text, unit_id bigint, achieved boolean, record_kind text, record_id text,
+   * on_date date, is_late boolean`, one row for each subject of the population.
+   */
+  rows: (scope: EvidenceScope) => RawBuilder<EvidenceRow>;
+};
+
+/** Declares how a practice is measured: `export const notice = defineEvidence({ practice: 'I.SOL.1c', … })`. */
+export const defineEvidence = (evidence: Evidence): Evidence => evidence;
+
+/** Limits a column to units, as `EvidenceScope.inUnits` asks: null = all units. */
+export const inUnits = (units: readonly number[] | null) => (column: string) =>
+  units === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...units]}::bigint[])`;
