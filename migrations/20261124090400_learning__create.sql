@@ -28,13 +28,19 @@ create table learning.activity (
   reflection text not null default '',
   reported_at timestamptz,
   report text not null default '',
+  application text not null default '',
+  documents integer not null default 0 check (documents >= 0),
   accepted_at timestamptz,
   closed_at timestamptz,
   withdrawn_at timestamptz,
   asset_id bigint references knowledge.asset,
   sharing_id bigint references knowledge.sharing,
+  revision integer not null default 1,
   check (ends_on is null or starts_on is null or ends_on >= starts_on)
 );
+comment on table learning.activity is 'What one person set out to learn: the summary of its steps, kept in the same transaction as each step';
+comment on column learning.activity.application is 'What the person will do differently at work';
+comment on column learning.activity.revision is 'Grows with every step: a form made on an older one is stale';
 create index activity_person on learning.activity (person_id, ends_on);
 create index activity_unit on learning.activity (unit_id, noticed_at);
 create index activity_waiting on learning.activity (person_id) where state in ('waiting', 'reported');
@@ -74,18 +80,29 @@ create table learning.hours (
   starts_at time,
   minutes integer not null check (minutes between 1 and 1440),
   source text not null default '',
+  kind text not null default 'self' check (kind in ('self', 'structured', 'social', 'experience', 'sharing')),
   origin text not null check (origin in ('log', 'session', 'import')),
   logged_at timestamptz not null default now(),
   confirmed_at timestamptz,
   confirmed_by bigint references people.person,
+  refused_at timestamptz,
+  refused_by bigint references people.person,
   refused_reason text not null default '',
-  token text unique
+  taken_back_at timestamptz,
+  token text unique,
+  check (origin = 'log' or refused_at is null),
+  check (confirmed_at is null or (refused_at is null and taken_back_at is null)),
+  check ((refused_at is null) = (refused_reason = ''))
 );
+comment on table learning.hours is 'The ledger: minutes by day; what a session or a system saw counts at once, what a person logged after the supervisor confirmed it';
+comment on column learning.hours.kind is 'By which rule of learning.jp_rule the minutes become JP';
 create index hours_person on learning.hours (person_id, on_date);
+create index hours_unconfirmed on learning.hours (person_id, on_date)
+  where origin = 'log' and confirmed_at is null and refused_at is null and taken_back_at is null;
 create unique index hours_once_a_session on learning.hours (person_id, sharing_id) where sharing_id is not null;
 alter table learning.hours add constraint hours_no_minute_twice exclude using gist (
   person_id with =, tsrange(on_date + starts_at, on_date + starts_at + make_interval(mins => minutes)) with &&
-) where (starts_at is not null and refused_reason = '');
+) where (starts_at is not null and refused_at is null and taken_back_at is null);
 
 create table learning.jp_rule (
   id bigint generated always as identity primary key,

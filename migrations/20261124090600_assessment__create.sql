@@ -19,10 +19,13 @@ create table assessment.period (
   ends_on date not null check (ends_on > starts_on),
   cut_off_on date not null,
   state text not null default 'open' check (state in ('open', 'closed')),
+  as_of date,
   computed_at timestamptz,
   closed_at timestamptz,
   closed_by bigint references people.person
 );
+comment on column assessment.period.as_of is 'The day for which all live counts of the period hold: obligations due later are not in them';
+
 create table assessment.headcount (
   year integer not null references assessment.period,
   person_id bigint not null references people.person,
@@ -76,16 +79,6 @@ create table assessment.snapshot (
   sha256 text not null,
   rows bigint not null
 );
-create table assessment.snapshot_figure (
-  year integer not null references assessment.snapshot,
-  unit_id bigint not null,
-  code text not null,
-  practices jsonb not null,
-  components jsonb not null,
-  index numeric,
-  employees integer not null,
-  primary key (year, unit_id)
-);
 create table assessment.evidence (
   year integer not null,
   practice text not null,
@@ -97,3 +90,21 @@ create table assessment.evidence (
   on_date date
 ) partition by list (year);
 create index evidence_cell on assessment.evidence (year, practice, unit_id);
+
+-- What belongs to a closed period is never changed: not by a job, not by a mistake.
+create function assessment.refuse_frozen() returns trigger language plpgsql as $$
+begin
+  if exists (select from touched join assessment.period p on p.year = touched.year where p.state = 'closed') then
+    raise exception 'a closed period is never changed (%)', tg_table_name;
+  end if;
+  return null;
+end $$;
+do $$
+declare name text;
+begin
+  foreach name in array array['headcount', 'tally', 'figure', 'evidence', 'snapshot'] loop
+    execute format('create trigger frozen_insert after insert on assessment.%I referencing new table as touched for each statement execute function assessment.refuse_frozen()', name);
+    execute format('create trigger frozen_update after update on assessment.%I referencing old table as touched for each statement execute function assessment.refuse_frozen()', name);
+    execute format('create trigger frozen_delete after delete on assessment.%I referencing old table as touched for each statement execute function assessment.refuse_frozen()', name);
+  end loop;
+end $$;

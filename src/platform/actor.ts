@@ -26,13 +26,18 @@ export const visitor: Actor = {
   sessionId: null
 };
 
+/** Who works at the command line of the server: has the database in hand, so may do everything. */
+export const operator: Actor = { ...visitor, name: 'pemelajar', grants: [{ capability: '*', unitId: null }] };
+
+const names = (grant: Grant, capability: string) => grant.capability === capability || grant.capability === '*';
+
 /** Whether the actor holds the capability anywhere at all: the question of the front door. */
 export const holds = (actor: Actor, capability: string): boolean =>
-  actor.grants.some((grant) => grant.capability === capability);
+  actor.grants.some((grant) => names(grant, capability));
 
 /** Whether the capability covers a unit, given the unit's ancestors with itself: the question about one record. */
 export function holdsOver(actor: Actor, capability: string, ancestors: readonly number[]): boolean {
   return actor.grants.some(
-    (grant) => grant.capability === capability && (grant.unitId === null || ancestors.includes(grant.unitId))
+    (grant) => names(grant, capability) && (grant.unitId === null || ancestors.includes(grant.unitId))
   );
 }

@@ -223,10 +223,12 @@ export interface LearningActivity {
   acceptedAt: Timestamp | null;
   answer: Generated<string>;
   answeredAt: Timestamp | null;
+  application: Generated<string>;
   assetId: number | null;
   closedAt: Timestamp | null;
   competencyCode: string | null;
   createdAt: Generated<Timestamp>;
+  documents: Generated<number>;
   endsOn: string | null;
   evaluatedAt: Timestamp | null;
   goal: Generated<string>;
@@ -241,6 +243,7 @@ export interface LearningActivity {
   reflection: Generated<string>;
   report: Generated<string>;
   reportedAt: Timestamp | null;
+  revision: Generated<number>;
   sharingId: number | null;
   slots: Generated<string>;
   solution: Generated<string>;
@@ -293,15 +296,19 @@ export interface LearningHours {
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
   id: Generated<number>;
+  kind: Generated<string>;
   loggedAt: Generated<Timestamp>;
   minutes: number;
   onDate: string;
   origin: string;
   personId: number;
+  refusedAt: Timestamp | null;
+  refusedBy: number | null;
   refusedReason: Generated<string>;
   sharingId: number | null;
   source: Generated<string>;
   startsAt: string | null;
+  takenBackAt: Timestamp | null;
   token: string | null;
   unitId: number;
 }

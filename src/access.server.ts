@@ -1,0 +1,14 @@
+// The one table of who may enter where: every URL, what it takes to read, what it takes to write.
+import type { RouteId } from '$app/types';
+
+/** `anyone`, `signed-in`, or a capability that the reader must hold somewhere; the record's policy decides the rest. */
+export type Need = 'anyone' | 'signed-in' | (string & {});
+export type Access = { read?: Need; write?: Need };
+
+export const access = {
+  '/': { read: 'anyone' },
+  '/design': { read: 'anyone' },
+  '/healthz': { read: 'anyone' },
+  '/preferences': { write: 'anyone' },
+  '/readyz': { read: 'anyone' }
+} satisfies Record<RouteId, Access>;

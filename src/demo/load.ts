@@ -1,0 +1,74 @@
+// Loads the demonstration ministry: the roster through the same import as a real one, then three years of records.
+import { sql } from 'kysely';
+import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
+import { closePeriod, computeIndex, openPeriod } from '#modules/assessment/server/index.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
+import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
+import { declineReasons, learningGoals, assetSummaries, planGoals, reportSentences } from './content.ts';
+import { demoGrants } from './grants.ts';
+import { demoPersonas } from './personas.ts';
+import { activityDraft, activitySteps, closeRecords, drawFunction, eagerness, runAll, type RecordPlan } from './records.ts';
+import { activities, hours, plans, steps } from './records-learning.ts';
+
+type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
+
+/** Whether nobody has put anything into this database yet. */
+export async function isFirstStart(db: Db): Promise<boolean> {
+  const unit = await db.selectFrom('people.unit').select('id').limit(1).executeTakeFirst();
+  return unit === undefined;
+}
+
+/** Whether this database is marked as a demonstration, where anyone may sign in as one of the known persons. */
+export async function isDemonstration(db: Db): Promise<boolean> {
+  const setting = await db.selectFrom('platform.setting').select('value').where('key', '=', 'demonstration').executeTakeFirst();
+  return setting?.value === true;
+}
+
+/** Imports the roster of the folder, draws the records, freezes the past years and counts the current one. */
+export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
+  const { folder, progress = () => {} } = options;
+  await markAsDemonstration(ctx.db);
+  const report = await importRoster(ctx, await rosterFilesIn(folder), { dryRun: false, progress });
+  if (report.errors.length > 0) throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
+  await demoGrants(ctx);
+  const last = Number(today(ctx).slice(0, 4));
+  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 6 };
+  progress('drawing the records of three years');
+  await inTransaction(ctx.db, (tx) => drawRecords(tx, plan));
+  await sql`analyze`.execute(ctx.db);
+  await freezePast(ctx, plan.years, progress);
+}
+
+/** Must be settled before the first record, so that no crash leaves invented people in a site that looks real. */
+async function markAsDemonstration(db: Db): Promise<void> {
+  await db
+    .insertInto('platform.setting')
+    .values({ key: 'demonstration', value: JSON.stringify(true) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Draws the records of a plan into the tables of the modules. */
+export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
+  const texts = { reports: reportSentences, declines: declineReasons, planGoals, summaries: assetSummaries };
+  await runAll(tx, [
+    drawFunction,
+    eagerness(plan, demoPersonas.map((persona) => persona.nip)),
+    activityDraft(plan, learningGoals),
+    activitySteps(plan.today),
+    ...closeRecords(texts),
+    ...activities(texts),
+    steps,
+    hours,
+    ...plans(texts)
+  ]);
+}
+
+async function freezePast(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
+  for (const year of years) {
+    const then = within({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), Date.UTC(year + 1, 0, 31))) }, ctx.db);
+    await openPeriod(then, year);
+    await computeIndex(then, year, progress);
+    if (year < Number(today(ctx).slice(0, 4))) await closePeriod(then, year, progress);
+  }
+}

@@ -1,0 +1,90 @@
+// The learning side of the invented records: activities with their steps, hours with confirmations, plans with items.
+import { sql, type RawBuilder } from 'kysely';
+import { at, pick } from './records.ts';
+
+type Texts = { reports: readonly string[]; declines: readonly string[]; planGoals: readonly string[] };
+
+/** The activity as its steps left it. */
+export const activities = (texts: Texts): RawBuilder<unknown>[] => [
+  sql`
+    insert into learning.activity (id, person_id, unit_id, solution, title, goal, need, source_kind, source, slots, planned_minutes,
+      starts_on, ends_on, state, created_at, noticed_at, answered_at, answer, offered_instead, evaluated_at, met_goal, reflection,
+      reported_at, report, accepted_at, closed_at, asset_id, sharing_id)
+    overriding system value
+    select no, person_id, unit_id, 'self', goal, goal,
+      case when pg_temp.draw('need' || seed) < 0.3 + 0.65 * eager then (array['gap', 'other-need'])[1 + floor(pg_temp.draw('nk' || seed) * 2)::integer] else '' end,
+      case when pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager then (array['course', 'book', 'link', 'person'])[1 + floor(pg_temp.draw('sk' || seed) * 4)::integer] else '' end,
+      case when pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager then 'Pustaka unit' else '' end, 'Selasa dan Kamis pagi', minutes,
+      starts_on, ends_on,
+      case when closed_on is not null then 'closed' when accepted_on is not null then 'accepted' when reported_on is not null then 'reported'
+        when evaluated_on is not null then 'evaluated' when answered_on is not null and is_granted then 'granted'
+        when answered_on is not null then 'declined' else 'waiting' end,
+      ${at('noticed_on', 8)}, ${at('noticed_on', 9)}, ${at('answered_on', 10)},
+      case when answered_on is null then '' when is_granted then 'granted' else 'declined' end,
+      case when answered_on is not null and not is_granted then ${pick(texts.declines, sql`'off' || seed`)} else '' end,
+      ${at('evaluated_on', 11)}, case when evaluated_on is not null then 3 + floor(pg_temp.draw('met' || seed) * 3)::integer end,
+      case when evaluated_on is not null then ${pick(texts.reports, sql`'ref' || seed`)} else '' end,
+      ${at('reported_on', 13)}, case when reported_on is not null then ${pick(texts.reports, sql`'rep' || seed`)} else '' end,
+      ${at('accepted_on', 14)}, ${at('closed_on', 15)},
+      case when closed_on is not null and by_asset then no end, case when closed_on is not null and not by_asset then (select s.id from knowledge.sharing s where s.id = no) end
+    from demo_course`,
+  sql`select setval(pg_get_serial_sequence('learning.activity', 'id'), greatest((select max(no) from demo_course), 1))`
+];
+
+/** Who decides for whom, once for each person: the named supervisor. */
+const decider = sql`coalesce((select p.supervisor_id from people.assignment p where p.person_id = c.person_id and p.kind = 'definitive'
+  order by p.valid desc limit 1), c.person_id)`;
+
+/** The steps behind the activity, one row each, as the application itself would have written them. */
+export const steps: RawBuilder<unknown> = sql`
+  insert into learning.step (activity_id, kind, by_id, at, note)
+  select c.no, s.kind, case when s.is_own then c.person_id else c.decider_id end, s.at, s.note
+  from (select c.*, ${decider} as decider_id from demo_course c) c
+  cross join lateral (values
+    ('notice', true, ${at('noticed_on', 9)}, ''),
+    (case when is_granted then 'grant' else 'decline' end, false, ${at('answered_on', 10)}, ''),
+    ('evaluate', true, ${at('evaluated_on', 11)}, ''),
+    ('report', true, ${at('reported_on', 13)}, ''),
+    ('accept', false, ${at('accepted_on', 14)}, ''),
+    (case when by_asset then 'close-asset' else 'close-sharing' end, true, ${at('closed_on', 15)}, '')
+  ) as s (kind, is_own, at, note)
+  where s.at is not null
+  order by s.at
+`;
+
+/** Two entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
+export const hours: RawBuilder<unknown> = sql`
+  insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
+  select c.person_id, c.unit_id, c.no, d.day, c.minutes / 2, 'Belajar mandiri', 'log', d.day + time '16:00',
+    case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
+      then (date_trunc('month', d.day) + interval '1 month 4 days 9 hours') end,
+    case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
+      then ${decider} end
+  from demo_course c
+  cross join (select max(reference) as reference from demo_person) last
+  cross join lateral (values (c.starts_on + 1), (c.ends_on)) as d (day)
+  where c.answered_on is not null and c.is_granted and d.day <= last.reference and d.day <= make_date(c.y, 12, 31)
+`;
+
+/** A plan a person and year where the unit is eager enough: three items, approved by the supervisor, some carried out. */
+export const plans = (texts: Texts): RawBuilder<unknown>[] => [
+  sql`
+    insert into plans.plan (person_id, unit_id, year, state, created_at, submitted_at, decided_at, decided_by)
+    select c.person_id, c.unit_id, c.y,
+      case when drawn < 0.15 + 0.75 * eager then 'approved' when drawn < 0.3 + 0.65 * eager then 'submitted' else 'draft' end,
+      make_date(c.y, 1, 10) + interval '8 hours', case when drawn < 0.3 + 0.65 * eager then make_date(c.y, 1, 20) + interval '9 hours' end,
+      case when drawn < 0.15 + 0.75 * eager then make_date(c.y, 1, 26) + interval '10 hours' end,
+      case when drawn < 0.15 + 0.75 * eager then ${decider} end
+    from (select d.*, pg_temp.draw('plan' || d.nip || d.y) as drawn from demo_person d) c
+    where drawn < 0.4 + 0.6 * eager`,
+  sql`
+    insert into plans.item (plan_id, goal, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
+    select p.id, ${pick(texts.planGoals, sql`'item' || p.id || '-' || n`)}, (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',
+      make_date(p.year, 2 * n, 1), make_date(p.year, 3 + 2 * n, 28), 240 * n, case when is_done then 100 else 20 * n end,
+      case when is_done then make_date(p.year, 3 + 2 * n, 20) end, case when is_done then p.decided_by end
+    from (
+      select p.*, n, p.state = 'approved' and pg_temp.draw('done' || p.person_id || p.year || n) < 0.15 + 0.6 * d.eager
+        and make_date(p.year, 3 + 2 * n, 20) <= d.reference as is_done
+      from plans.plan p join demo_person d on d.person_id = p.person_id and d.y = p.year cross join generate_series(1, 3) n
+    ) p`
+];

@@ -1,0 +1,125 @@
+// Fills the demonstration with three years of invented records, drawn in the database by seed: small or at full size.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Tx } from '#platform/server/database.ts';
+
+/** How much to draw: activities a person and year on average in a strong unit; `today` ends the last year. */
+export type RecordPlan = { years: readonly number[]; today: Day; activitiesAYear: number };
+
+/** A number in 0..1 that depends on nothing but its words: the same ministry every time. */
+const drawFunction = sql`
+  create or replace function pg_temp.draw(words text) returns double precision language sql immutable parallel safe as $$
+    select (('x' || substr(md5(words), 1, 7))::bit(28)::integer) / 268435456.0
+  $$
+`;
+
+const pick = (list: readonly string[], words: RawBuilder<unknown>) =>
+  sql`(${[...list]}::text[])[1 + floor(pg_temp.draw(${words}) * ${list.length})::integer]`;
+
+/**
+ * Who learns how eagerly: some level-I units are strong, some nearly empty, every unit differs and improves with the
+ * years; a unit of the well-known persons is always lively.
+ */
+const eagerness = (plan: RecordPlan, lively: readonly string[]) => sql`
+  create temporary table demo_person on commit drop as
+  with years as (
+    select y, make_date(y, 1, 1) as first, make_date(y, 12, 31) as last, least(make_date(y, 12, 31), ${plan.today}::date) as reference
+    from unnest(${[...plan.years]}::integer[]) y
+  ), counted as (
+    select years.*, e.person_id, e.unit_id from years
+    cross join lateral people.active_employees(years.first, years.last, years.reference) e
+  ), level_one as (
+    select distinct on (a.unit_id) a.unit_id, u.code
+    from people.unit_ancestor a join people.unit_period p on p.unit_id = a.ancestor_id and p.echelon = 'I'
+    join people.unit u on u.id = a.ancestor_id
+  )
+  select c.y, c.reference, c.person_id, c.unit_id, p.nip,
+    case when p.nip = any(${[...lively]}::text[]) then 0.95
+    else greatest(0.02, least(0.97, 0.15 + 0.75 * pg_temp.draw('one' || coalesce(l.code, 'M'))
+      + 0.3 * (pg_temp.draw('unit' || c.unit_id) - 0.5) + 0.06 * (c.y - ${plan.years.at(-1) ?? 0}))) end as eager
+  from counted c
+  join people.person p on p.id = c.person_id
+  left join level_one l on l.unit_id = c.unit_id
+`;
+
+const activityDraft = (plan: RecordPlan, goals: readonly string[]) => sql`
+  create temporary table demo_activity on commit drop as
+  with many as (
+    select d.*, n, d.nip || d.y || '-' || n as seed
+    from demo_person d
+    cross join lateral generate_series(1, round(${plan.activitiesAYear} * d.eager * (0.5 + pg_temp.draw('n' || d.nip || d.y)))::integer) n
+  ), dated as (
+    select *, make_date(y, 1, 8) + floor(pg_temp.draw('end' || seed) * (reference - make_date(y, 1, 8) + 20))::integer as ends_on
+    from many where pg_temp.draw('any' || seed) < 0.3 + eager
+  )
+  select row_number() over (order by y, person_id, n) as no, seed, y, reference, person_id, unit_id, eager, ends_on,
+    ends_on - 4 - floor(pg_temp.draw('len' || seed) * 24)::integer as starts_on,
+    ${pick(goals, sql`'goal' || seed`)} as goal,
+    60 * (2 + floor(pg_temp.draw('min' || seed) * 8))::integer as minutes
+  from dated
+`;
+
+/** Each step happens with the eagerness of the unit, on a day after the step before, and never after today. */
+const activitySteps = (today: Day) => sql`
+  create temporary table demo_course on commit drop as
+  with noticed as (
+    select *, starts_on - 6 + floor(pg_temp.draw('note' || seed) * 8)::integer as noticed_on from demo_activity
+  ), answered as (
+    select *, case when pg_temp.draw('ans' || seed) < 0.55 + eager / 2 then noticed_on + 1 + floor(pg_temp.draw('ad' || seed) * 6)::integer end as answered_on,
+      pg_temp.draw('yes' || seed) < 0.93 as is_granted
+    from noticed where noticed_on <= ${today}::date
+  ), evaluated as (
+    select *, case when answered_on <= ${today}::date and is_granted and pg_temp.draw('eval' || seed) < 0.25 + 0.75 * eager
+      then greatest(ends_on, answered_on) + floor(pg_temp.draw('ed' || seed) * 8)::integer end as evaluated_on from answered
+  ), reported as (
+    select *, case when pg_temp.draw('rep' || seed) < 0.4 + 0.6 * eager then evaluated_on + floor(pg_temp.draw('rd' || seed) * 6)::integer end as reported_on
+    from evaluated
+  ), accepted as (
+    select *, case when pg_temp.draw('acc' || seed) < 0.7 + 0.3 * eager then reported_on + floor(pg_temp.draw('acd' || seed) * 5)::integer end as accepted_on
+    from reported
+  ), kept as (
+    select *, case when pg_temp.draw('clo' || seed) < 0.2 + 0.7 * eager then accepted_on + 1 + floor(pg_temp.draw('cd' || seed) * 10)::integer end as closed_on
+    from accepted
+  )
+  select no, seed, y, person_id, unit_id, eager, goal, minutes, starts_on, ends_on, noticed_on, is_granted,
+    case when answered_on <= ${today}::date then answered_on end as answered_on,
+    case when evaluated_on <= ${today}::date then evaluated_on end as evaluated_on,
+    case when reported_on <= ${today}::date then reported_on end as reported_on,
+    case when accepted_on <= ${today}::date then accepted_on end as accepted_on,
+    case when closed_on <= ${today}::date then closed_on end as closed_on,
+    pg_temp.draw('way' || seed) < 0.7 as by_asset
+  from kept
+`;
+
+const at = (column: string, hour: number) => sql`${sql.ref(column)} + make_time(${hour}, (no % 60)::integer, 0)`;
+
+const closeRecords = (texts: { summaries: readonly string[] }) => [
+  sql`
+    insert into knowledge.asset (id, unit_id, level, state, title, summary, body, form, job_family, topic, process, created_by, created_at, submitted_at, changed_at)
+    overriding system value
+    select no, unit_id, 2 + floor(pg_temp.draw('lvl' || seed) * 2)::integer, 'published', goal, ${pick(texts.summaries, sql`'sum' || seed`)},
+      goal || E'.\n\n' || ${pick(texts.summaries, sql`'body' || seed`)}, (array['text', 'document', 'text', 'audio-visual'])[1 + floor(pg_temp.draw('form' || seed) * 4)::integer],
+      case when pg_temp.draw('fam' || seed) < 0.4 + eager / 2 then 'Keuangan negara' else '' end, 'Praktik kerja',
+      case when pg_temp.draw('pro' || seed) < 0.9 then 'Pelayanan' else '' end, person_id, ${at('closed_on', 9)}, ${at('closed_on', 9)}, ${at('closed_on', 9)}
+    from demo_course where closed_on is not null and by_asset`,
+  sql`
+    insert into knowledge.asset_version (asset_id, version, title, summary, body, form, by_id, at)
+    select a.id, 1, a.title, a.summary, a.body, a.form, a.created_by, a.created_at from knowledge.asset a join demo_course c on c.no = a.id`,
+  sql`insert into knowledge.asset_author (asset_id, person_id) select a.id, a.created_by from knowledge.asset a join demo_course c on c.no = a.id`,
+  sql`
+    insert into knowledge.sharing (id, unit_id, title, speaker_id, held_on, minutes, state, recorded_by, recorded_at)
+    overriding system value
+    select no, unit_id, goal, person_id, closed_on, 60, 'held', mate, ${at('closed_on', 15)}
+    from demo_course c cross join lateral (
+      select d.person_id as mate from demo_person d where d.y = c.y and d.unit_id = c.unit_id and d.person_id <> c.person_id order by d.person_id limit 1
+    ) m where closed_on is not null and not by_asset`,
+  sql`insert into knowledge.sharing_attendance (sharing_id, person_id) select s.id, s.recorded_by from knowledge.sharing s join demo_course c on c.no = s.id`,
+  sql`select setval(pg_get_serial_sequence('knowledge.asset', 'id'), greatest((select max(no) from demo_course), 1))`,
+  sql`select setval(pg_get_serial_sequence('knowledge.sharing', 'id'), greatest((select max(no) from demo_course), 1))`
+];
+export { drawFunction, eagerness, activityDraft, activitySteps, closeRecords, at, pick };
+
+/** Runs statements one after the other. */
+export async function runAll(tx: Tx, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  for (const statement of statements) await statement.execute(tx);
+}

@@ -1,0 +1,48 @@
+// Counting and scoring: the steps that the full, the live and the nightly recount share.
+import type { Day } from '#platform/dates.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Evidence } from '#platform/server/evidence.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { figureOfUnit, type UnitFigure } from '../figures.ts';
+import type { Counts, Scheme } from '../types.ts';
+import { allEvidence } from './evidence-rules.ts';
+import { countPractice, evidenceScope, selectScheme, type PeriodRow } from './store.ts';
+import { saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+
+export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day };
+
+/** What counting a period needs to know. */
+export async function countingOf(tx: Tx, period: PeriodRow, asOf: Day): Promise<Counting> {
+  return { period, scheme: await selectScheme(tx, period.schemeId), asOf };
+}
+
+/** Counts rules in the units asked (null = all), each unit for itself. */
+export async function tally(
+  tx: Tx,
+  counting: Counting,
+  what: { rules: readonly Evidence[]; units: readonly number[] | null; progress?: (note: string) => void }
+): Promise<void> {
+  const { period, scheme, asOf } = counting;
+  const scope = evidenceScope(period, asOf, { units: what.units, jpAYear: scheme.jpAYear });
+  for (const rule of what.rules) {
+    what.progress?.(`${period.year}: counting ${rule.practice}`);
+    const base = scheme.practices[rule.practice]?.base ?? 'active-employees';
+    await countPractice(tx, rule, { scope, base });
+  }
+}
+
+/** Sums the counts up the tree and scores the units asked (null = all), and keeps the figures. */
+export async function score(tx: Tx, counting: Counting, units: readonly number[] | null): Promise<void> {
+  const { period, scheme, asOf } = counting;
+  const sums = new Map<number, Map<string, Counts>>();
+  for (const sum of await selectSums(tx, period.year, { day: asOf, units })) {
+    if (!sums.has(sum.unitId)) sums.set(sum.unitId, new Map());
+    sums.get(sum.unitId)?.set(sum.practice, sum);
+  }
+  const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices() };
+  const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
+  const figures: UnitFigure[] = heads.map((unit) => figureOfUnit(unit, sums.get(unit.unitId) ?? new Map(), known));
+  await saveFigures(tx, period.year, figures);
+}
+
+const measuredPractices = () => new Set(allEvidence().map((rule) => rule.practice));

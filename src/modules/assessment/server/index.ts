@@ -1,0 +1,8 @@
+// The face of the module assessment: what routes, commands and jobs may call.
+export { closePeriod } from './close-period.ts';
+export { computeIndex } from './compute-index.ts';
+export { countNews } from './count-news.ts';
+export { isPeriodOpen, openPeriod } from './open-period.ts';
+export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';
+export { recountAtNight } from './recount-at-night.ts';
+export { verifyPeriod } from './verify-period.ts';

@@ -1,0 +1,36 @@
+// SQL that compares the live counts with a full recount.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/server/database.ts';
+
+/** Keeps the live counts beside, until the transaction ends. */
+export async function keepTallies(tx: Tx, year: number): Promise<void> {
+  await sql`create temporary table kept_tally on commit drop as
+    select practice, unit_id, achieved, population, base from assessment.tally where year = ${year}`.execute(tx);
+}
+
+/** Writes down every cell in which the kept and the recounted differ; gives how many. */
+export async function reportDifferences(tx: Tx, year: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into assessment.difference (year, practice, unit_id, kept, recounted)
+    select ${year}, practice, unit_id,
+      jsonb_build_array(k.achieved, k.population, k.base), jsonb_build_array(n.achieved, n.population, n.base)
+    from kept_tally k
+    full join (select * from assessment.tally where year = ${year}) n using (practice, unit_id)
+    where (coalesce(k.achieved, 0), coalesce(k.population, 0), coalesce(k.base, 0))
+      is distinct from (coalesce(n.achieved, 0), coalesce(n.population, 0), coalesce(n.base, 0))
+  `.execute(tx);
+  await sql`drop table kept_tally`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+export type Difference = { foundAt: Date; practice: string; code: string; kept: number[]; recounted: number[] };
+
+/** The differences found in a period, the newest first. */
+export async function selectDifferences(db: Db, year: number): Promise<Difference[]> {
+  const { rows } = await sql<Difference>`
+    select d.found_at, d.practice, u.code, d.kept, d.recounted
+    from assessment.difference d join people.units_on(current_date) u on u.unit_id = d.unit_id
+    where d.year = ${year} order by d.found_at desc, d.practice, u.code limit 200
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,73 @@
+// SQL that sums the counts up the tree and keeps the scored figure of every unit.
+import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+
+export type Sum = { unitId: number; practice: string; achieved: number; population: number; base: number };
+
+/** Counts of whole subtrees, for the units asked (null = every unit that exists on the day). */
+export async function selectSums(db: Db, year: number, at: { day: Day; units: readonly number[] | null }): Promise<Sum[]> {
+  const asked = at.units === null ? sql`true` : sql`t.ancestor_id = any(${[...at.units]}::bigint[])`;
+  const { rows } = await sql<Sum>`
+    select t.ancestor_id as unit_id, y.practice,
+      sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base
+    from assessment.tally y
+    join people.tree_reaching(${at.day}::date) t on t.unit_id = y.unit_id
+    where y.year = ${year} and ${asked}
+    group by t.ancestor_id, y.practice
+  `.execute(db);
+  return rows;
+}
+
+export type Headed = { unitId: number; code: string; echelon: string; employees: number };
+
+/** The units asked (null = all of the day) with how many employees count in their subtree. */
+export async function selectHeadcounts(db: Db, year: number, at: { day: Day; units: readonly number[] | null }): Promise<Headed[]> {
+  const asked = at.units === null ? sql`true` : sql`u.unit_id = any(${[...at.units]}::bigint[])`;
+  const { rows } = await sql<Headed>`
+    select u.unit_id, u.code, u.echelon, coalesce(sum(h.employees), 0)::integer as employees
+    from people.units_on(${at.day}::date) u
+    left join people.tree_reaching(${at.day}::date) t on t.ancestor_id = u.unit_id
+    left join (
+      select unit_id, count(*) as employees from assessment.headcount where year = ${year} group by unit_id
+    ) h on h.unit_id = t.unit_id
+    where ${asked}
+    group by u.unit_id, u.code, u.echelon
+  `.execute(db);
+  return rows;
+}
+
+/** The units with all units above them: whose figures a change in these units touches. */
+export async function selectWithAncestors(db: Db, day: Day, units: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ ancestorId: number }>`
+    select distinct ancestor_id from people.tree_reaching(${day}::date) where unit_id = any(${[...units]}::bigint[])
+  `.execute(db);
+  return rows.map((row) => row.ancestorId);
+}
+
+/** In which units these people count. */
+export async function selectUnitsOf(db: Db, year: number, people: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ unitId: number }>`
+    select distinct unit_id from assessment.headcount where year = ${year} and person_id = any(${[...people]}::bigint[])
+  `.execute(db);
+  return rows.map((row) => row.unitId);
+}
+
+export type FigureRow = { unitId: number; practices: unknown; components: unknown; index: number | null; employees: number };
+
+/** Keeps the figures; with `all`, units that are no longer there lose theirs. */
+export async function saveFigures(tx: Tx, year: number, figures: readonly FigureRow[]): Promise<void> {
+  await sql`
+    insert into assessment.figure (year, unit_id, practices, components, index, employees, counted_at)
+    select ${year}, f."unitId", f.practices, f.components, f.index, f.employees, now()
+    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+      as f ("unitId" bigint, practices jsonb, components jsonb, index numeric, employees integer)
+    on conflict (year, unit_id) do update set practices = excluded.practices, components = excluded.components,
+      index = excluded.index, employees = excluded.employees, counted_at = excluded.counted_at
+  `.execute(tx);
+}
+
+/** Forgets all figures of a period before it is counted as a whole. */
+export async function deleteFigures(tx: Tx, year: number): Promise<void> {
+  await sql`delete from assessment.figure where year = ${year}`.execute(tx);
+}

@@ -1,0 +1,71 @@
+// SQL of what pages and reports read: units of a period, their figures, evidence row by row.
+import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Db } from '#platform/server/database.ts';
+import type { Evidence, EvidenceRow, EvidenceScope } from '#platform/server/evidence.ts';
+import type { ComponentFigure } from '../types.ts';
+import type { KeptFigure } from '../figures.ts';
+import { selectSnapshot } from './store-frozen.ts';
+import type { PeriodRow } from './store.ts';
+
+export type PeriodUnit = { unitId: number; code: string; name: string; echelon: string; parentId: number | null };
+
+/** The units of a period by code: of the day it holds for, or as frozen with it. */
+export async function selectPeriodUnits(db: Db, period: PeriodRow): Promise<PeriodUnit[]> {
+  if (period.state === 'closed') return (await selectSnapshot(db, period.year)).tree;
+  const { rows } = await sql<PeriodUnit>`
+    select unit_id, code, name, echelon, parent_id from people.units_on(${period.asOf ?? period.startsOn}::date) order by code
+  `.execute(db);
+  return rows;
+}
+
+export type UnitFigureRow = {
+  unitId: number;
+  practices: Record<string, KeptFigure>;
+  components: ComponentFigure[];
+  index: number | null;
+  employees: number;
+};
+
+/** The kept figures of a period, of the units asked or of all. */
+export async function selectUnitFigures(db: Db, year: number, units: readonly number[] | null): Promise<UnitFigureRow[]> {
+  const asked = units === null ? sql`true` : sql`unit_id = any(${[...units]}::bigint[])`;
+  const { rows } = await sql<UnitFigureRow>`
+    select unit_id, practices, components, index, employees from assessment.figure where year = ${year} and ${asked}
+  `.execute(db);
+  return rows;
+}
+
+/** The units in the subtree of a unit on a day, itself among them. */
+export async function selectSubtree(db: Db, unitId: number, day: Day): Promise<number[]> {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id from people.tree_reaching(${day}::date) where ancestor_id = ${unitId}
+  `.execute(db);
+  return rows.map((row) => row.unitId);
+}
+
+export type DrillRow = EvidenceRow & { personId: number | null; personName: string | null; nip: string | null; unitCode: string };
+export type DrillPage = { achieved: boolean | null; limit: number; offset: number };
+
+const named = (rows: ReturnType<Evidence['rows']>, subject: Evidence['subject'], page: DrillPage) => sql<DrillRow>`
+  select e.subject, e.unit_id, e.achieved, e.record_kind, e.record_id, e.on_date, e.is_late,
+    p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
+  from (${rows}) e
+  join people.unit u on u.id = e.unit_id
+  left join people.person p on ${subject === 'person'} and p.id::text = e.subject
+  where ${page.achieved === null ? sql`true` : sql`e.achieved = ${page.achieved}`}
+  order by u.code, p.name nulls last, e.subject
+  limit ${page.limit} offset ${page.offset}
+`;
+
+/** Evidence as the rule sees it now, one page of rows. */
+export async function selectLiveEvidence(db: Db, rule: Evidence, of: { scope: EvidenceScope; page: DrillPage }): Promise<DrillRow[]> {
+  return (await named(rule.rows(of.scope), rule.subject, of.page).execute(db)).rows;
+}
+
+/** Evidence as it was frozen, one page of rows. */
+export async function selectFrozenEvidence(db: Db, rule: Evidence, of: { year: number; units: readonly number[]; page: DrillPage }): Promise<DrillRow[]> {
+  const frozen = sql<EvidenceRow>`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
+    from assessment.evidence where year = ${of.year} and practice = ${rule.practice} and unit_id = any(${[...of.units]}::bigint[])`;
+  return (await named(frozen, rule.subject, of.page).execute(db)).rows;
+}

@@ -1,0 +1,149 @@
+// SQL of the periods, schemes and live counts of the index.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+import { notFound } from '#platform/server/errors.ts';
+import type { FloorBase } from '../types.ts';
+import type { Scheme } from '../types.ts';
+
+export type PeriodRow = {
+  year: number;
+  schemeId: number;
+  startsOn: Day;
+  endsOn: Day;
+  cutOffOn: Day;
+  state: string;
+  asOf: Day | null;
+  computedAt: Date | null;
+  closedAt: Date | null;
+};
+
+/** The period of a year; not found when it was never opened. */
+export async function selectPeriod(db: Db, year: number): Promise<PeriodRow> {
+  return (await selectOptionalPeriod(db, year)) ?? notFound(`period ${year}`);
+}
+
+/** The period of a year, if it was opened. */
+export const selectOptionalPeriod = (db: Db, year: number): Promise<PeriodRow | undefined> =>
+  db
+    .selectFrom('assessment.period')
+    .select(['year', 'schemeId', 'startsOn', 'endsOn', 'cutOffOn', 'state', 'asOf', 'computedAt', 'closedAt'])
+    .where('year', '=', year)
+    .executeTakeFirst();
+
+/** All periods, the newest first. */
+export const selectPeriods = (db: Db): Promise<PeriodRow[]> =>
+  db
+    .selectFrom('assessment.period')
+    .select(['year', 'schemeId', 'startsOn', 'endsOn', 'cutOffOn', 'state', 'asOf', 'computedAt', 'closedAt'])
+    .orderBy('year', 'desc')
+    .execute();
+
+/** The scheme that a period is scored by. */
+export async function selectScheme(db: Db, schemeId: number): Promise<Scheme> {
+  const row = await db.selectFrom('assessment.scheme').select('document').where('id', '=', schemeId).executeTakeFirst();
+  return (row?.document as Scheme | undefined) ?? notFound(`scheme ${schemeId}`);
+}
+
+/** Stores a new version of the scheme of a year; gives its id. */
+export async function insertScheme(tx: Tx, scheme: Scheme, madeBy: number | null): Promise<number> {
+  const row = await tx
+    .insertInto('assessment.scheme')
+    .values({
+      year: scheme.year,
+      version: scheme.version,
+      name: scheme.name.id,
+      isOfficial: scheme.official,
+      document: JSON.stringify(scheme),
+      madeBy
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Opens the period of a year under a scheme. */
+export async function insertPeriod(tx: Tx, period: { year: number; schemeId: number }): Promise<void> {
+  const { year, schemeId } = period;
+  await tx
+    .insertInto('assessment.period')
+    .values({ year, schemeId, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, cutOffOn: `${year + 1}-01-31` })
+    .execute();
+}
+
+/** Holds whoever else would recount or close this period until this transaction ends. */
+export async function lockPeriod(tx: Tx, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7302, ${year})`.execute(tx);
+}
+
+/** Notes for which day the live counts now hold. */
+export async function markComputed(tx: Tx, year: number, at: { asOf: Day; now: Date }): Promise<void> {
+  await tx
+    .updateTable('assessment.period')
+    .set({ asOf: at.asOf, computedAt: at.now })
+    .where('year', '=', year)
+    .execute();
+}
+
+/** Settles who counts in the period and where, from the roster as it stands. */
+export async function rebuildHeadcount(tx: Tx, period: PeriodRow, reference: Day): Promise<void> {
+  await sql`delete from assessment.headcount where year = ${period.year}`.execute(tx);
+  await sql`
+    insert into assessment.headcount (year, person_id, unit_id, job_kind, months)
+    select ${period.year}, person_id, unit_id, job_kind, months
+    from people.active_employees(${period.startsOn}::date, ${period.endsOn}::date, ${reference}::date)
+  `.execute(tx);
+  await sql`analyze assessment.headcount`.execute(tx);
+}
+
+/** What a rule is given: the period, who counts, and the units asked (null = all). */
+export function evidenceScope(
+  period: PeriodRow,
+  asOf: Day,
+  asked: { units: readonly number[] | null; jpAYear: number }
+): EvidenceScope {
+  const { year, startsOn, endsOn, cutOffOn } = period;
+  const limit = inUnits(asked.units);
+  return {
+    year,
+    startsOn,
+    endsOn,
+    asOf,
+    cutOff: cutOffOn,
+    counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount
+      where year = ${year} and ${limit('unit_id')})`,
+    inUnits: limit,
+    aims: { jpAYear: asked.jpAYear }
+  };
+}
+
+/** Who could have taken part, one row a member with its unit: the base that a floor is taken from. */
+function baseRows(base: FloorBase, scope: EvidenceScope): RawBuilder<{ unitId: number }> {
+  if (base === 'active-employees') return sql`select unit_id from ${scope.counted} counted`;
+  if (base === 'leaders') {
+    return sql`select distinct unit_id, person_id from people.heads_on(${scope.asOf}::date) where ${scope.inUnits('unit_id')}`;
+  }
+  const levelOne = sql`${base === 'level-1-units'} is false or echelon = 'I'`;
+  return sql`select unit_id from people.units_on(${scope.asOf}::date) where (${levelOne}) and ${scope.inUnits('unit_id')}`;
+}
+
+/** Counts one practice in the units asked, each for itself, and replaces what was counted before. */
+export async function countPractice(tx: Tx, rule: Evidence, how: { scope: EvidenceScope; base: FloorBase }): Promise<void> {
+  const { scope, base } = how;
+  await sql`
+    delete from assessment.tally
+    where year = ${scope.year} and practice = ${rule.practice} and ${scope.inUnits('unit_id')}
+  `.execute(tx);
+  await sql`
+    insert into assessment.tally (year, practice, unit_id, achieved, population, base)
+    select ${scope.year}, ${rule.practice}, unit_id, sum(achieved), sum(population), sum(base)
+    from (
+      select unit_id, count(*) filter (where achieved) as achieved, count(*) as population, 0 as base
+      from (${rule.rows(scope)}) evidence group by unit_id
+      union all
+      select unit_id, 0, 0, count(*) from (${baseRows(base, scope)}) base group by unit_id
+    ) counts
+    group by unit_id
+  `.execute(tx);
+}

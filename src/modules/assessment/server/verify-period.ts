@@ -1,0 +1,80 @@
+// Proves a closed period: every score recomputed from the stored evidence, and the digest over the whole.
+import type { Ctx } from '#platform/server/context.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { figureOfUnit, type UnitFigure } from '../figures.ts';
+import type { Counts } from '../types.ts';
+import { digestOf } from './close-period.ts';
+import {
+  selectFigures,
+  selectFrozenCounts,
+  selectSnapshot,
+  type CellCount,
+  type FrozenFigure,
+  type FrozenUnit
+} from './store-frozen.ts';
+
+export type Verified = { sha256: string; rows: number; units: number };
+
+/** Whether the frozen period holds, bit for bit; else the first thing that does not. */
+export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verified>> {
+  const snapshot = await selectSnapshot(ctx.db, year);
+  const counts = await selectFrozenCounts(ctx.db, year);
+  const kept = await selectFigures(ctx.db, year);
+  const known = {
+    catalogue: catalogueFor(year),
+    scheme: snapshot.scheme,
+    measured: new Set(counts.map((count) => count.practice))
+  };
+  const sums = sumUp(snapshot.tree, counts);
+  for (const figure of kept) {
+    const unit = snapshot.tree.find((frozen) => frozen.unitId === figure.unitId);
+    if (!unit) return refused(`a unit is missing from the frozen tree (${figure.unitId})`);
+    const again = figureOfUnit({ ...unit, employees: figure.employees }, sums.get(unit.unitId) ?? new Map(), known);
+    if (!isSame(again, figure)) return refused(`the score of ${unit.code} does not follow from the stored evidence`);
+  }
+  const sha256 = await digestOf(ctx.db, year);
+  if (sha256 !== snapshot.sha256) return refused(`the digest is ${sha256}, frozen was ${snapshot.sha256}`);
+  return done({ sha256, rows: snapshot.rows, units: kept.length });
+}
+
+/** The counts of every unit summed over its frozen subtree. */
+function sumUp(tree: readonly FrozenUnit[], counts: readonly CellCount[]): Map<number, Map<string, Counts>> {
+  const above = new Map(tree.map((unit) => [unit.unitId, unit.above]));
+  const sums = new Map<number, Map<string, Counts>>();
+  for (const cell of counts) {
+    for (const unitId of above.get(cell.unitId) ?? []) add(sums, unitId, cell);
+  }
+  return sums;
+}
+
+function add(sums: Map<number, Map<string, Counts>>, unitId: number, cell: CellCount): void {
+  const practices = sums.get(unitId) ?? new Map<string, Counts>();
+  const sum = practices.get(cell.practice) ?? { achieved: 0, population: 0, base: 0 };
+  practices.set(cell.practice, {
+    achieved: sum.achieved + cell.achieved,
+    population: sum.population + cell.population,
+    base: sum.base + cell.base
+  });
+  sums.set(unitId, practices);
+}
+
+/** Compared as plain values, whatever order the keys were kept in. */
+function isSame(again: UnitFigure, kept: FrozenFigure): boolean {
+  const plain = (value: unknown) => JSON.stringify(sorted(JSON.parse(JSON.stringify(value))));
+  return (
+    plain(again.practices) === plain(kept.practices) &&
+    plain(again.components) === plain(kept.components) &&
+    again.index === kept.index
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)])
+  );
+}

@@ -1,0 +1,122 @@
+// Files that people bring: checked by content, hashed while they arrive, kept under their digest, never half-stored.
+import { createHash } from 'node:crypto';
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileTypeFromFile } from 'file-type';
+import { sql } from 'kysely';
+import { done, refused, type Result } from '../result.ts';
+import type { Db } from './database.ts';
+import { notFound } from './errors.ts';
+import { folderStore, type FileStore } from './files-folder.ts';
+import { judgeType, type TypeRefusal } from './files-types.ts';
+
+export { folderStore, type FileStore } from './files-folder.ts';
+export { acceptedEndings } from './files-types.ts';
+
+export type StoredFile = { sha256: string; size: number; type: string };
+export type FileRefusal = TypeRefusal | 'too-large' | 'empty' | 'disk-full';
+type Bytes = AsyncIterable<Uint8Array>;
+type Arrived = { sha256: string; size: number; isText: boolean };
+
+/** The store that the settings ask for: a folder `files` in the data folder. */
+export const fileStoreOf = (settings: { DATA_DIR: string }): FileStore =>
+  folderStore(path.resolve(settings.DATA_DIR, 'files'));
+
+/** Bytes that do not stand in text: all control bytes but tab, line feed, form feed and carriage return. */
+const foreign = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 32 && ![9, 10, 12, 13].includes(byte)) || byte === 127 ? 1 : 0
+);
+const reads = (chunk: Uint8Array): boolean => !chunk.some((byte) => foreign[byte] === 1);
+const isScript = (first: Uint8Array): boolean => first[0] === 0x23 && first[1] === 0x21; // #!
+
+async function write(handle: FileHandle, bytes: Bytes, limit: number): Promise<Arrived | undefined> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let isText = true;
+  for await (const chunk of bytes) {
+    if (size === 0) isText = !isScript(chunk);
+    size += chunk.length;
+    if (size > limit) return undefined;
+    hash.update(chunk);
+    isText &&= reads(chunk);
+    await handle.writeFile(chunk);
+  }
+  await handle.sync();
+  return { sha256: hash.digest('hex'), size, isText };
+}
+
+async function receive(place: string, bytes: Bytes, limit: number): Promise<Arrived | undefined> {
+  const handle = await open(place, 'wx', 0o600);
+  return write(handle, bytes, limit).finally(() => handle.close());
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+type Checked = Result<StoredFile, FileRefusal>;
+
+async function check(place: string, arrived: Arrived | undefined, name: string): Promise<Checked> {
+  if (!arrived) return refused('too-large');
+  if (arrived.size === 0) return refused('empty');
+  const seen = await fileTypeFromFile(place).catch(() => undefined);
+  const type = judgeType({ type: seen?.mime, isText: arrived.isText }, name);
+  return type.ok ? done({ sha256: arrived.sha256, size: arrived.size, type: type.value }) : type;
+}
+
+async function keep(files: { db: Db; store: FileStore }, file: StoredFile, place: string): Promise<void> {
+  if (!(await files.store.has(file.sha256))) await files.store.put(file.sha256, place);
+  await sql`
+    insert into platform.file (sha256, size, type) values (${file.sha256}, ${file.size}, ${file.type})
+    on conflict (sha256) do nothing
+  `.execute(files.db);
+}
+
+/**
+ * Takes one file as it arrives: `storeFile({ db, store }, request.body, { limitBytes: 50e6, name: 'laporan.pdf' })`.
+ * When it answers done, the bytes are on the disk under their digest; when it refuses or is killed, only a file that
+ * the sweep removes was left.
+ */
+export async function storeFile(
+  files: { db: Db; store: FileStore },
+  bytes: Bytes,
+  wanted: { limitBytes: number; name: string }
+): Promise<Checked> {
+  let place: string | undefined;
+  try {
+    place = await files.store.newPlace();
+    const arrived = await receive(place, bytes, wanted.limitBytes);
+    const checked = await check(place, arrived, wanted.name);
+    if (checked.ok) await keep(files, checked.value, place);
+    return checked;
+  } catch (error) {
+    if (isFull(error)) return refused('disk-full');
+    throw error;
+  } finally {
+    if (place) await rm(place, { force: true });
+  }
+}
+
+/** Opens stored content for reading, with its size and kind. */
+export async function openFile(
+  files: { db: Db; store: FileStore },
+  sha256: string
+): Promise<StoredFile & { stream: Readable }> {
+  const row = await files.db.selectFrom('platform.file').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+  if (!row || !(await files.store.has(sha256))) notFound('file');
+  return { sha256, size: row.size, type: row.type, stream: files.store.get(sha256) };
+}
+
+const percentEncoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
+/** Headers under which any stored file is sent: saved by the browser, never run or shown as a page of this site. */
+export const fileHeaders = (file: { size: number; name: string; type: string }): Record<string, string> => ({
+  'content-type': file.type,
+  'content-length': String(file.size),
+  'content-disposition': `attachment; filename*=UTF-8''${percentEncoded(file.name)}`,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store'
+});

@@ -1,0 +1,2 @@
+// Whether the process lives.
+export const GET = () => new Response('ok\n');

@@ -1,0 +1,20 @@
+// The running site as the web sees it: its settings, its database, its clock and its log, opened at first use.
+import pino from 'pino';
+import { openDatabase, type Db } from '#platform/server/database.ts';
+import { readSettings, type Settings } from '#platform/server/settings.ts';
+
+type Site = { settings: Settings; db: Db; log: pino.Logger };
+let opened: Site | undefined;
+
+/** The one site of this process; settings were checked by the launcher, so a wrong one here is a fault. */
+export function site(): Site {
+  return (opened ??= open());
+}
+
+function open(): Site {
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new Error(settings.message);
+  const { DATABASE_URL: url, TIME_ZONE: timeZone, LOG_LEVEL: level } = settings.value;
+  if (!url) throw new Error('DATABASE_URL: set by the launcher before the web starts');
+  return { settings: settings.value, db: openDatabase(url, { timeZone }), log: pino({ level }, pino.destination(2)) };
+}
