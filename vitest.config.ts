@@ -1,0 +1,15 @@
+// Tests of modules and platform: plain Node without the web framework, one PostgreSQL for all files.
+import { defineConfig } from 'vitest/config';
+
+process.env.TZ = 'UTC'; // a test that needs the ministry's zone says so
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+    environment: 'node',
+    globalSetup: ['tests/support/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 30_000
+  }
+});
