@@ -1,0 +1,28 @@
+// What this module makes known: a step taken with an activity, minutes logged and confirmed.
+import type { StepKind } from './types.ts';
+
+/** The event of each step; its subject is `learning.activity:ID`. */
+export const eventOf = {
+  start: 'learning.activity.started',
+  change: 'learning.activity.changed',
+  notice: 'learning.activity.noticed',
+  grant: 'learning.activity.granted',
+  decline: 'learning.activity.declined',
+  return: 'learning.activity.returned',
+  evaluate: 'learning.activity.evaluated',
+  write: 'learning.activity.written',
+  report: 'learning.activity.reported',
+  accept: 'learning.activity.accepted',
+  'return-report': 'learning.activity.report-returned',
+  close: 'learning.activity.closed',
+  withdraw: 'learning.activity.withdrawn',
+  reopen: 'learning.activity.reopened'
+} as const satisfies Record<StepKind | 'start', string>;
+
+/** The events of the ledger; their subject is `learning.hours:ID`. */
+export type HoursEvent =
+  | 'learning.hours.logged'
+  | 'learning.hours.seen'
+  | 'learning.hours.confirmed'
+  | 'learning.hours.refused'
+  | 'learning.hours.taken-back';

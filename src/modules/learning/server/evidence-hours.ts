@@ -1,0 +1,59 @@
+// Evidence of the ledger: learning in most months (I.LRN.2), the yearly aim reached in proportion (O.LDR.20).
+import { sql } from 'kysely';
+import { defineEvidence, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+
+const events = ['learning.hours.'];
+
+/** Minutes that count: of the period so far, seen by a system or confirmed by the supervisor, not after the cut-off. */
+const minutesCount = (scope: EvidenceScope) => sql<boolean>`
+  h.on_date between ${scope.startsOn}::date and ${scope.asOf}::date and h.refused_at is null and h.taken_back_at is null
+  and (case when h.origin = 'log' then h.confirmed_at else h.logged_at end) < ${scope.cutOff}::date + 1`;
+
+/** Months are gathered as twelve bits: far cheaper than counting distinct months over millions of rows. */
+const regularity = defineEvidence({
+  practice: 'I.LRN.2',
+  subject: 'person',
+  events,
+  rows: (scope) => sql<never>`
+    select c.person_id::text as subject, c.unit_id, 4 * coalesce(ledger.months, 0) >= 3 * c.months as achieved,
+      'learning.hours' as record_kind, coalesce(ledger.last_id::text, '') as record_id, ledger.last_on as on_date,
+      coalesce(ledger.is_late, false) as is_late
+    from ${scope.counted} c
+    left join (
+      select h.person_id, bit_count(bit_or(1 << extract(month from h.on_date)::integer)::bit(16)) as months,
+        max(h.id) as last_id, max(h.on_date) as last_on, bool_or(h.logged_at >= h.on_date + 31) as is_late
+      from learning.hours h where ${minutesCount(scope)} and h.person_id in (select person_id from ${scope.counted} asked)
+      group by h.person_id
+    ) ledger on ledger.person_id = c.person_id`
+});
+
+/** Minutes of a day by kind become JP up to the day's cap; sessions become JP up to the month's number of sessions. */
+const yearlyAim = defineEvidence({
+  practice: 'O.LDR.20',
+  subject: 'person',
+  events,
+  rows: (scope) => sql<never>`
+    with day as (
+      select h.person_id, h.kind, h.on_date, sum(h.minutes) as minutes, count(*) as sessions, max(h.id) as last_id,
+        bool_or(h.logged_at >= h.on_date + 31) as is_late
+      from learning.hours h where ${minutesCount(scope)} and h.person_id in (select person_id from ${scope.counted} asked)
+      group by h.person_id, h.kind, h.on_date
+    ), by_minutes as (
+      select d.person_id, sum(least(d.minutes / r.minutes_per_jp::float8, r.jp_per_day::float8)) as jp,
+        max(d.last_id) as last_id, max(d.on_date) as last_on, bool_or(d.is_late) as is_late
+      from day d join learning.jp_rule r on r.kind = d.kind and r.valid @> d.on_date and r.minutes_per_jp is not null
+      group by d.person_id
+    ), by_month as (
+      select d.person_id, least(sum(d.sessions), max(r.sessions_per_month)) * max(r.jp_per_session)::float8 as jp
+      from day d join learning.jp_rule r on r.kind = d.kind and r.valid @> d.on_date and r.minutes_per_jp is null
+      group by d.person_id, d.kind, date_trunc('month', d.on_date)
+    ), by_sessions as (select person_id, sum(jp) as jp from by_month group by person_id)
+    select c.person_id::text as subject, c.unit_id,
+      12 * round((coalesce(m.jp, 0) + coalesce(s.jp, 0))::numeric, 4) >= ${scope.aims.jpAYear}::numeric * c.months as achieved,
+      'learning.hours' as record_kind, coalesce(m.last_id::text, '') as record_id, m.last_on as on_date,
+      coalesce(m.is_late, false) as is_late
+    from ${scope.counted} c left join by_minutes m on m.person_id = c.person_id left join by_sessions s on s.person_id = c.person_id`
+});
+
+/** The two practices measured by the ledger. */
+export const hoursEvidence: readonly Evidence[] = [regularity, yearlyAim];

@@ -1,0 +1,7 @@
+// What this module measures: one rule for each of its practices.
+import type { Evidence } from '#platform/server/evidence.ts';
+import { activityEvidence } from './evidence-activities.ts';
+import { hoursEvidence } from './evidence-hours.ts';
+
+/** The evidence rules of learning. */
+export const evidence: readonly Evidence[] = [...hoursEvidence, ...activityEvidence];

@@ -1,0 +1,127 @@
+// Every statement about activities, their steps and documents.
+import { sql } from 'kysely';
+import { notFound } from '#platform/server/errors.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Activity, StepKind } from '../types.ts';
+import type { Authority } from '../policy.ts';
+
+/** One step as it was taken. */
+export type StepRow = {
+  id: number;
+  activityId: number;
+  kind: StepKind | 'start';
+  byId: number;
+  at: Date;
+  note: string;
+  details: Record<string, unknown>;
+};
+export type NewStep = Omit<StepRow, 'id'> & { token: string | null };
+
+/** The activity, or not found. */
+export async function selectActivity(db: Db, id: number): Promise<Activity> {
+  const row = await db.selectFrom('learning.activity').selectAll().where('id', '=', id).executeTakeFirst();
+  return (row as Activity | undefined) ?? notFound('activity');
+}
+
+/** The activity, held until the transaction ends: who comes second sees what the first has done. */
+export async function lockActivity(tx: Tx, id: number): Promise<Activity> {
+  const row = await tx.selectFrom('learning.activity').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return (row as Activity | undefined) ?? notFound('activity');
+}
+
+/** Stores a new activity. */
+export async function insertActivity(
+  tx: Tx,
+  activity: Pick<Activity, 'personId' | 'unitId' | 'solution' | 'title'> & Partial<Activity>
+): Promise<Activity> {
+  const row = { state: 'draft', ...activity };
+  return (await tx.insertInto('learning.activity').values(row).returningAll().executeTakeFirstOrThrow()) as Activity;
+}
+
+/** Stores what the steps have made of the activity. */
+export async function updateActivity(tx: Tx, activity: Activity): Promise<void> {
+  const { id, ...rest } = activity;
+  await tx.updateTable('learning.activity').set(rest).where('id', '=', id).execute();
+}
+
+/** Adds a step to the activity; steps are never changed. */
+export async function insertStep(tx: Tx, step: NewStep): Promise<number> {
+  const row = { ...step, details: JSON.stringify(step.details) };
+  return (await tx.insertInto('learning.step').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** The activity whose step carries the token of a form, if the form was sent before. */
+export async function activityOfToken(tx: Tx, token: string): Promise<number | undefined> {
+  const row = await tx.selectFrom('learning.step').select('activityId').where('token', '=', token).executeTakeFirst();
+  return row?.activityId;
+}
+
+/** Makes two sendings of one form take turns. */
+export async function lockToken(tx: Tx, token: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`learning:${token}`}, 0))`.execute(tx);
+}
+
+/** The steps of an activity, oldest first. */
+export async function selectSteps(db: Db, activityId: number): Promise<StepRow[]> {
+  const rows = await db
+    .selectFrom('learning.step')
+    .select(['id', 'activityId', 'kind', 'byId', 'at', 'note', 'details'])
+    .where('activityId', '=', activityId)
+    .orderBy('id')
+    .execute();
+  return rows as StepRow[];
+}
+
+/** Who decides for the person on a day, and the units above the record with its own. */
+export async function selectAuthority(
+  db: Db,
+  record: { personId: number; unitId: number },
+  on: Day
+): Promise<Authority> {
+  const { rows } = await sql<Authority>`
+    select coalesce((select json_agg(decider_id) from people.deciders_of(${record.personId}, ${on})), '[]') as deciders,
+      coalesce((select json_agg(ancestor_id) from people.tree_reaching(${on}) where unit_id = ${record.unitId}), '[]') as ancestors
+  `.execute(db);
+  return rows[0] as Authority;
+}
+
+/** The unit that holds the person on a day; the whole world needs one, so none is not found. */
+export async function selectUnitOf(db: Db, personId: number, on: Day): Promise<number> {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id from people.placements_on(${on}) where person_id = ${personId} limit 1
+  `.execute(db);
+  return rows[0]?.unitId ?? notFound('placement');
+}
+
+/** The documents that go with an activity. */
+export async function selectDocuments(db: Db, activityId: number) {
+  return db
+    .selectFrom('learning.attachment as a')
+    .innerJoin('platform.file as f', 'f.sha256', 'a.sha256')
+    .select(['a.id', 'a.name', 'a.sha256', 'a.addedAt', 'f.size', 'f.type'])
+    .where('a.activityId', '=', activityId)
+    .orderBy('a.id')
+    .execute();
+}
+
+/** Puts stored files to an activity; the same content twice stays one document. Gives how many there are. */
+export async function insertDocuments(
+  tx: Tx,
+  activityId: number,
+  files: readonly { sha256: string; name: string }[]
+): Promise<number> {
+  const rows = files.map(({ sha256, name }) => ({ activityId, sha256, name }));
+  if (rows.length > 0)
+    await tx
+      .insertInto('learning.attachment')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  const { count } = await tx
+    .selectFrom('learning.attachment')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('activityId', '=', activityId)
+    .executeTakeFirstOrThrow();
+  return count;
+}

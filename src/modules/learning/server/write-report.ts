@@ -1,0 +1,39 @@
+// The report to the supervisor with its documents: kept as far as written, or sent.
+import type { Ctx } from '#platform/server/context.ts';
+import { inTransaction } from '#platform/server/database.ts';
+import { takeStep, type Order, type StepResult } from './take-step.ts';
+import { insertDocuments } from './store.ts';
+
+export type Reporting = {
+  report: string;
+  application: string;
+  /** Files that lie in the store already, to be put to the activity. */
+  files: readonly { sha256: string; name: string }[];
+  /** Sent to the supervisor, or only kept. */
+  isSent: boolean;
+};
+
+async function keep(ctx: Ctx, order: Order & Reporting): Promise<StepResult> {
+  const { report, application, files } = order;
+  return takeStep(ctx, { ...order, kind: 'write' }, async (_inside, activity, tx) => {
+    const documents = await insertDocuments(tx, activity.id, files);
+    return { kind: 'write', report, application, documents };
+  });
+}
+
+async function send(ctx: Ctx, order: Pick<Order, 'activityId' | 'token'>): Promise<StepResult> {
+  return takeStep(ctx, { ...order, kind: 'report' }, (_inside, { report, application, documents }) => {
+    return { kind: 'report', report, application, documents };
+  });
+}
+
+/** Keeps what was written; `isSent` then hands it to whoever decides. A report refused is kept all the same. */
+export async function writeReport(ctx: Ctx, order: Order & Reporting): Promise<StepResult> {
+  if (!order.isSent) return keep(ctx, order);
+  const { activityId, token } = order;
+  return inTransaction(ctx.db, async (tx) => {
+    const inside = { ...ctx, db: tx };
+    const kept = await keep(inside, { ...order, token: token && `${token}:kept` });
+    return kept.ok ? send(inside, { activityId, token }) : kept;
+  });
+}

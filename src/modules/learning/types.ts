@@ -1,0 +1,107 @@
+// Learning: what one person sets out to learn, the steps it takes, and the minutes it cost. Plain data.
+import type { Day } from '#platform/dates.ts';
+
+export type Solution = 'self' | 'structured' | 'social' | 'experience';
+export type Need = '' | 'plan-item' | 'gap' | 'other-need';
+export type SourceKind = '' | 'asset' | 'course' | 'book' | 'link' | 'person';
+export type Answer = '' | 'granted' | 'declined';
+
+export type ActivityState =
+  | 'draft'
+  | 'waiting'
+  | 'returned'
+  | 'granted'
+  | 'declined'
+  | 'evaluated'
+  | 'reported'
+  | 'accepted'
+  | 'closed'
+  | 'withdrawn';
+
+/** What the learner may write before the learning begins. */
+export type Intent = {
+  title: string;
+  need: Need;
+  goal: string;
+  planItemId: number | null;
+  competencyCode: string | null;
+  sourceKind: SourceKind;
+  source: string;
+  /** Lines `wed 14:00-15:30`, each recurring weekly from the first day to the last. */
+  slots: string;
+  plannedMinutes: number;
+  startsOn: Day | null;
+  endsOn: Day | null;
+};
+
+/** One learning activity as its steps have left it. */
+export type Activity = Intent & {
+  id: number;
+  personId: number;
+  /** The unit that held the person when the activity began: the record stays there. */
+  unitId: number;
+  solution: Solution;
+  state: ActivityState;
+  createdAt: Date;
+  noticedAt: Date | null;
+  answeredAt: Date | null;
+  answer: Answer;
+  offeredInstead: string;
+  evaluatedAt: Date | null;
+  metGoal: number | null;
+  reflection: string;
+  reportedAt: Date | null;
+  report: string;
+  application: string;
+  documents: number;
+  acceptedAt: Date | null;
+  closedAt: Date | null;
+  withdrawnAt: Date | null;
+  assetId: number | null;
+  sharingId: number | null;
+  /** Grows with every step: a form made on an older one is stale. */
+  revision: number;
+};
+
+/** In which part somebody meets an activity today; a reader sees it and takes no step. */
+export type Role = 'owner' | 'decider' | 'reader';
+
+/** A step somebody takes, with what it says. */
+export type Step =
+  | { kind: 'change'; intent: Intent }
+  | { kind: 'notice' }
+  | { kind: 'grant'; note: string }
+  | { kind: 'decline'; note: string; offeredInstead: string }
+  | { kind: 'return'; note: string }
+  | { kind: 'evaluate'; metGoal: number; reflection: string }
+  | { kind: 'write'; report: string; application: string; documents: number }
+  | { kind: 'report'; report: string; application: string; documents: number }
+  | { kind: 'accept'; note: string }
+  | { kind: 'return-report'; note: string }
+  | { kind: 'close'; assetId: number | null; sharingId: number | null }
+  | { kind: 'withdraw'; note: string }
+  | { kind: 'reopen'; note: string };
+
+export type StepKind = Step['kind'];
+
+/** Why a step is refused. */
+export type Reason =
+  | 'not-now'
+  | 'not-yours'
+  | 'not-begun'
+  | 'begun'
+  | 'ended'
+  | 'reason-missing'
+  | 'goal-missing'
+  | 'source-missing'
+  | 'time-missing'
+  | 'time-reversed'
+  | 'rating-missing'
+  | 'report-missing'
+  | 'document-missing'
+  | 'outcome-missing'
+  | 'already-decided'
+  | 'stale';
+
+/** When a step is taken: the instant for the record, the day for the rules. */
+export type Moment = { now: Date; today: Day };

@@ -1,0 +1,91 @@
+// A very small ministry for the tests of learning: a root, one unit below, its head, two staff and an officer.
+import { sql } from 'kysely';
+import type { Grant } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Db } from '#platform/server/database.ts';
+import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+
+/** Ids of the small ministry's units and people. */
+export type SmallMinistry = Record<'root' | 'unit' | 'minister' | 'head' | 'ani' | 'budi' | 'officer', number>;
+
+async function aUnit(db: Db, code: string, parents: readonly number[]): Promise<number> {
+  const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
+  await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
+    values (${id}, ${parents[0] ?? null}, ${code}, ${parents.length ? 'III' : 'I'}, '[2020-01-01,)')`.execute(db);
+  for (const [depth, ancestor] of [id, ...parents].entries())
+    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, '[2020-01-01,)')`.execute(db);
+  return id;
+}
+
+let born = 0;
+/** A person with a definitive place from 2020 on, or from `from`. */
+export async function aPerson(
+  db: Db,
+  name: string,
+  place: { unit: number; under?: number; head?: boolean; from?: Day }
+): Promise<number> {
+  const nip = `19900101201001${String(++born).padStart(4, '0')}`;
+  const { id } = await db.insertInto('people.person').values({ nip, name }).returning('id').executeTakeFirstOrThrow();
+  await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, supervisor_id, valid)
+    values (${id}, ${place.unit}, 'definitive', ${name}, ${place.head ? 'struktural' : 'pelaksana'}, 'active',
+      ${place.under ?? null}, daterange(${place.from ?? '2020-01-01'}::date, null))`.execute(db);
+  return id;
+}
+
+/** The root with its minister, a unit with its head over Ani and Budi, and an officer. */
+export async function smallMinistry(db: Db): Promise<SmallMinistry> {
+  const root = await aUnit(db, `R${++born}`, []);
+  const unit = await aUnit(db, `U${++born}`, [root]);
+  const minister = await aPerson(db, 'Menteri', { unit: root, head: true });
+  const head = await aPerson(db, 'I Made Wiratama', { unit, under: minister, head: true });
+  const ani = await aPerson(db, 'Ani', { unit, under: head });
+  const budi = await aPerson(db, 'Budi', { unit, under: head });
+  const officer = await aPerson(db, 'Pengelola', { unit: root, under: minister });
+  return { root, unit, minister, head, ani, budi, officer };
+}
+
+/** What a use case is given when this person acts at noon of the day. */
+export function ctxOf(
+  db: Db,
+  personId: number,
+  on: Day,
+  more: { grants?: readonly Grant[]; standsInFor?: readonly number[] } = {}
+): Ctx {
+  const actor = {
+    personId,
+    nip: '',
+    name: '',
+    unitId: null,
+    grants: more.grants ?? [],
+    standsInFor: more.standsInFor ?? [],
+    sessionId: null
+  };
+  return { actor, now: new Date(`${on}T12:00:00+07:00`), timeZone: 'Asia/Jakarta', db, requestId: 'test' };
+}
+
+/** What a rule of evidence is asked in the tests: the year 2026 up to a day, everyone counts. */
+export function scopeOf(asOf: Day, more: Partial<EvidenceScope> = {}): EvidenceScope {
+  return {
+    year: 2026,
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    asOf,
+    cutOff: '2027-01-31',
+    counted: sql`(select * from people.active_employees('2026-01-01'::date, '2026-12-31'::date, ${asOf}::date))`,
+    inUnits: inUnits(null),
+    aims: { jpAYear: 20 },
+    ...more
+  };
+}
+
+/** The rows of one practice's rule: `{ subject: achieved }`. */
+export async function achieved(
+  db: Db,
+  rule: Evidence | undefined,
+  scope: EvidenceScope
+): Promise<Record<string, boolean>> {
+  if (!rule) throw new Error('no such rule');
+  const { rows } = await rule.rows(scope).execute(db);
+  return Object.fromEntries(rows.map((row) => [row.subject, row.achieved]));
+}
