@@ -1,0 +1,124 @@
+// Sample figures and rows for the gallery of the design system; all names are invented.
+import type { ComponentFigure, FigureState, SpineModel } from '../figure.ts';
+
+/** The word of the reader's language: `say('Simpan', 'Save')`. */
+export type Say = (id: string, en: string) => string;
+
+type Sample = [string, string, string, string, number | null, number | null, number | null, number, number];
+
+const samples: Sample[] = [
+  [
+    'Kesesuaian strategi dan komitmen pimpinan',
+    'Strategic fit and leaders’ commitment',
+    'Strategi',
+    'Strategy',
+    82,
+    75,
+    70,
+    3,
+    3
+  ],
+  [
+    'Organisasi fungsi pembelajaran',
+    'Organisation of the learning function',
+    'Fungsi',
+    'Function',
+    66.7,
+    66.7,
+    72,
+    2,
+    3
+  ],
+  ['Pemelajar', 'Learners', 'Pemelajar', 'Learners', 71.4, 62, 66, 12, 21],
+  [
+    'Penerapan manajemen pengetahuan',
+    'Knowledge management in use',
+    'Pengetahuan',
+    'Knowledge',
+    58.9,
+    41.3,
+    55,
+    15,
+    19
+  ],
+  ['Rantai nilai pembelajaran', 'Learning value chain', 'Rantai nilai', 'Value chain', 47.2, 49.8, 51, 9, 44],
+  ['Solusi pembelajaran', 'Learning solutions', 'Solusi', 'Solutions', 74.6, 61.5, 64, 29, 32],
+  ['Ruang belajar', 'Learning spaces', 'Ruang', 'Spaces', 55, 52, 58, 4, 9],
+  ['Kinerja pemelajar', 'Learners’ performance', 'Kinerja', 'Performance', 36.7, 28.4, 44, 3, 3],
+  [
+    'Partisipasi pimpinan dalam pembelajaran',
+    'Leaders taking part in learning',
+    'Pimpinan',
+    'Leaders',
+    68.3,
+    64.1,
+    61,
+    11,
+    17
+  ],
+  ['Umpan balik', 'Feedback', 'Umpan balik', 'Feedback', null, null, null, 0, 10]
+];
+
+function figureOf(sample: Sample, no: number, say: Say): ComponentFigure {
+  const [nameId, nameEn, shortId, shortEn, score, last, peers, measured, total] = sample;
+  return {
+    id: `component-${no}`,
+    no,
+    name: say(nameId, nameEn),
+    short: say(shortId, shortEn),
+    score,
+    state: score === null ? 'not-yet-measurable' : 'measured',
+    last,
+    peers,
+    measured,
+    total,
+    href: `#component-${no}`,
+    ...(score === null && { waitsFor: say('Menunggu modul umpan balik', 'Waits for the feedback module') })
+  };
+}
+
+/** The ten components of one invented office. */
+export const unitFigures = (say: Say): ComponentFigure[] =>
+  samples.map((sample, index) => figureOf(sample, index + 1, say));
+
+/** The same, with every state that a component can be in. */
+export function allStates(say: Say): ComponentFigure[] {
+  const states: Record<number, FigureState> = { 1: 'provisional', 2: 'withheld', 7: 'not-applicable', 9: 'not-asked' };
+  return unitFigures(say).map((figure) => {
+    const state = states[figure.no];
+    if (!state) return figure;
+    return state === 'provisional'
+      ? { ...figure, state }
+      : { ...figure, state, score: null, last: null, peers: null, total: state === 'withheld' ? figure.total : 0 };
+  });
+}
+
+const evidence = [0, 0, 4, 2, 1, 17, 0, 1, 0, 0];
+const asked = [0, 0, 7, 4, 4, 21, 0, 3, 0, 1];
+
+/** The ten components of one person: practices with evidence, no score. */
+export function personFigures(say: Say): ComponentFigure[] {
+  return unitFigures(say).map((figure, index) => {
+    const total = asked[index] ?? 0;
+    const state: FigureState = total === 0 ? 'not-applicable' : index === 9 ? 'not-yet-measurable' : 'measured';
+    return { ...figure, score: null, last: null, peers: null, state, measured: evidence[index] ?? 0, total };
+  });
+}
+
+/** The standing figure of the gallery. */
+export function sampleSpine(say: Say): SpineModel {
+  const scope = say('KPPN Teluk Rawa', 'KPPN Teluk Rawa');
+  return {
+    scope,
+    scopes: [
+      { href: '?scope=me', label: say('Saya', 'Me') },
+      { href: '?scope=team', label: say('Tim saya', 'My team') },
+      { href: '?scope=unit', label: scope, current: true }
+    ],
+    kind: 'score',
+    index: 62.3,
+    note: say('indeks 2026, skema contoh', '2026 index, example scheme'),
+    components: unitFigures(say),
+    feeds: [3, 6]
+  };
+}
