@@ -21,16 +21,27 @@ create table knowledge.asset (
   created_at timestamptz not null default now(),
   submitted_at timestamptz,
   changed_at timestamptz not null default now(),
+  withdrawn_at timestamptz,
+  withdrawn_reason text not null default '',
+  token text unique,
+  title_words tsvector generated always as (to_tsvector('knowledge.indonesian', title)) stored,
   words tsvector generated always as (
     setweight(to_tsvector('knowledge.indonesian', title), 'A') ||
     setweight(to_tsvector('knowledge.indonesian', summary), 'B') ||
+    setweight(to_tsvector('knowledge.indonesian', topic || ' ' || process || ' ' || job_family), 'B') ||
     setweight(to_tsvector('knowledge.indonesian', body), 'C')
-  ) stored
-);
+  ) stored,
+  check (state <> 'published' or submitted_at is not null),
+  check ((state = 'withdrawn') = (withdrawn_at is not null))
+) with (toast_tuple_target = 512);
+comment on table knowledge.asset is 'A piece of knowledge that was written down: it belongs to its unit, whoever wrote it';
+comment on column knowledge.asset.token is 'Sent by the form that made it: a form sent twice makes one asset';
+comment on column knowledge.asset.address is 'Where an asset that is kept in another knowledge base lies';
 create index asset_words on knowledge.asset using gin (words);
 create index asset_title on knowledge.asset using gin (title gin_trgm_ops);
 create index asset_unit on knowledge.asset (unit_id);
 create index asset_author_created on knowledge.asset (created_by);
+create index asset_newest on knowledge.asset (submitted_at desc nulls last, id desc);
 
 create table knowledge.asset_version (
   asset_id bigint not null references knowledge.asset,
@@ -39,11 +50,17 @@ create table knowledge.asset_version (
   summary text not null,
   body text not null,
   form text not null,
+  address text not null default '',
+  job_family text not null default '',
+  topic text not null default '',
+  process text not null default '',
   note text not null default '',
   by_id bigint not null references people.person,
   at timestamptz not null default now(),
   primary key (asset_id, version)
 );
+comment on table knowledge.asset_version is 'Every text an asset ever had: who wrote it, when, and why';
+
 create table knowledge.asset_author (
   asset_id bigint not null references knowledge.asset,
   person_id bigint not null references people.person,
@@ -59,6 +76,7 @@ create table knowledge.asset_file (
   removed_in integer,
   unique (asset_id, sha256, added_in)
 );
+comment on table knowledge.asset_file is 'Files of an asset, from which version on and until before which';
 create table knowledge.asset_reader (
   asset_id bigint not null references knowledge.asset,
   person_id bigint not null references people.person,
@@ -67,13 +85,15 @@ create table knowledge.asset_reader (
   primary key (asset_id, person_id)
 );
 create index asset_reader_person on knowledge.asset_reader (person_id);
+comment on table knowledge.asset_reader is 'Who is named to read an asset of level 1';
 create table knowledge.asset_opening (
   asset_id bigint not null references knowledge.asset,
   person_id bigint not null references people.person,
-  at timestamptz not null default now()
+  at timestamptz not null default now(),
+  file_id bigint references knowledge.asset_file
 );
 create index asset_opening_asset on knowledge.asset_opening (asset_id, at);
-comment on table knowledge.asset_opening is 'Who opened an asset of level 1 or 2, and when';
+comment on table knowledge.asset_opening is 'Who opened an asset of level 1 or 2 or one of its files, and when';
 
 create table knowledge.sharing (
   id bigint generated always as identity primary key,
@@ -84,17 +104,52 @@ create table knowledge.sharing (
   minutes integer not null check (minutes between 5 and 600),
   state text not null default 'planned' check (state in ('planned', 'held', 'cancelled')),
   recorded_by bigint references people.person,
-  recorded_at timestamptz
+  recorded_at timestamptz,
+  token text unique
 );
 create index sharing_speaker on knowledge.sharing (speaker_id);
+create index sharing_day on knowledge.sharing (held_on);
+comment on table knowledge.sharing is 'A session in which one person tells others: held as soon as someone other than the speaker says so';
+comment on column knowledge.sharing.recorded_by is 'Who, other than the speaker, confirmed first that it was held';
+create table knowledge.sharing_listed (
+  sharing_id bigint not null references knowledge.sharing,
+  person_id bigint not null references people.person,
+  listed_by bigint not null references people.person,
+  listed_at timestamptz not null default now(),
+  denied_at timestamptz,
+  primary key (sharing_id, person_id)
+);
+create index sharing_listed_person on knowledge.sharing_listed (person_id);
+comment on table knowledge.sharing_listed is 'Whom a speaker named as listener: counts for nothing before it is confirmed';
 create table knowledge.sharing_attendance (
   sharing_id bigint not null references knowledge.sharing,
   person_id bigint not null references people.person,
+  confirmed_by bigint references people.person,
+  confirmed_at timestamptz not null default now(),
   primary key (sharing_id, person_id)
 );
+create index sharing_attendance_person on knowledge.sharing_attendance (person_id);
+comment on table knowledge.sharing_attendance is 'Who was there, confirmed by themselves or by a leader or officer, never by the speaker';
+comment on column knowledge.sharing_attendance.confirmed_by is 'Null: with the session as a whole, by who recorded it';
 
 create view knowledge.asset_card as
   select id, title, unit_id, level, state, form, created_by, submitted_at::date as submitted_on from knowledge.asset;
 create view knowledge.held_sharing as
-  select s.id, s.title, s.unit_id, s.speaker_id, s.held_on, s.minutes from knowledge.sharing s
+  select s.id, s.title, s.unit_id, s.speaker_id, s.held_on, s.minutes, s.recorded_at::date as recorded_on from knowledge.sharing s
   where s.state = 'held' and exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id <> s.speaker_id);
+comment on view knowledge.held_sharing is 'Sessions that were held before someone other than the speaker';
+create view knowledge.sharing_presence as
+  select s.id as sharing_id, s.title, s.unit_id, s.held_on, s.minutes, a.person_id, 'listener' as part
+  from knowledge.held_sharing s join knowledge.sharing_attendance a on a.sharing_id = s.id and a.person_id <> s.speaker_id
+  union all
+  select s.id, s.title, s.unit_id, s.held_on, s.minutes, s.speaker_id, 'speaker' from knowledge.held_sharing s;
+comment on view knowledge.sharing_presence is 'Who was at a held session, as speaker or listener: what hours are given for';
+
+create function knowledge.houses_on(d date)
+returns table (unit_id bigint, house_id bigint) language sql stable as $$
+  select distinct on (t.unit_id) t.unit_id, case when h.echelon = 'I' then t.ancestor_id else t.unit_id end
+  from people.tree_reaching(d) t
+  left join people.units_on(d) h on h.unit_id = t.ancestor_id
+  order by t.unit_id, (h.echelon = 'I') desc nulls last, t.depth
+$$;
+comment on function knowledge.houses_on is 'The unit whose people read the level-2 assets of a unit: its level-I unit, else itself';

@@ -6,6 +6,7 @@ import { openDatabase, type Db } from '#platform/server/database.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
 import { readSettings, type Settings } from '#platform/server/settings.ts';
+import type { ExitCode } from './command.ts';
 
 export type Site = { settings: Settings; url: string; isEmbedded: boolean; db: Db; ctx: Ctx; close: () => Promise<void> };
 
@@ -38,7 +39,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** Runs work on the site and leaves it, whatever happens. */
-export async function onSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
+export async function onSite(work: (site: Site) => Promise<ExitCode>): Promise<ExitCode> {
   const site = await openSite();
   try {
     return await work(site);

@@ -1,6 +1,7 @@
 // `pemelajar start`: database, newest form, demonstration at first start, jobs and the web; Ctrl-C stops all cleanly.
 import { existsSync } from 'node:fs';
-import { isFirstStart, isDemonstration, loadDemonstration } from '#demo/load.ts';
+import { isDemonstration } from '#platform/server/site-setting.ts';
+import { isFirstStart, loadDemonstration } from '#demo/load.ts';
 import { startJobs } from '../jobs.ts';
 import { openSite, type Site } from './site.ts';
 import { startWeb } from './web.ts';

@@ -4,6 +4,7 @@ import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
 import { closePeriod, computeIndex, openPeriod } from '#modules/assessment/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
+import { writeSetting } from '#platform/server/site-setting.ts';
 import { declineReasons, learningGoals, assetSummaries, planGoals, reportSentences } from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
@@ -18,16 +19,10 @@ export async function isFirstStart(db: Db): Promise<boolean> {
   return unit === undefined;
 }
 
-/** Whether this database is marked as a demonstration, where anyone may sign in as one of the known persons. */
-export async function isDemonstration(db: Db): Promise<boolean> {
-  const setting = await db.selectFrom('platform.setting').select('value').where('key', '=', 'demonstration').executeTakeFirst();
-  return setting?.value === true;
-}
-
 /** Imports the roster of the folder, draws the records, freezes the past years and counts the current one. */
 export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
   const { folder, progress = () => {} } = options;
-  await markAsDemonstration(ctx.db);
+  await writeSetting(ctx.db, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
   const report = await importRoster(ctx, await rosterFilesIn(folder), { dryRun: false, progress });
   if (report.errors.length > 0) throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
   await demoGrants(ctx);
@@ -37,15 +32,6 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   await inTransaction(ctx.db, (tx) => drawRecords(tx, plan));
   await sql`analyze`.execute(ctx.db);
   await freezePast(ctx, plan.years, progress);
-}
-
-/** Must be settled before the first record, so that no crash leaves invented people in a site that looks real. */
-async function markAsDemonstration(db: Db): Promise<void> {
-  await db
-    .insertInto('platform.setting')
-    .values({ key: 'demonstration', value: JSON.stringify(true) })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
 }
 
 /** Draws the records of a plan into the tables of the modules. */

@@ -55,10 +55,11 @@ export function folderStore(root: string): FileStore {
       await flushFolder(root);
     },
     get: (sha256) => createReadStream(placeOf(sha256)),
-    has: (sha256) => access(placeOf(sha256)).then(
-      () => true,
-      () => false
-    ),
+    has: (sha256) =>
+      access(placeOf(sha256)).then(
+        () => true,
+        () => false
+      ),
     sweep: (before) => sweepFolder(root, before)
   };
 }

@@ -71,6 +71,10 @@ export interface AssessmentHeadcount {
 }
 
 export interface AssessmentPeriod {
+  /**
+   * The day for which all live counts of the period hold: obligations due later are not in them
+   */
+  asOf: string | null;
   closedAt: Timestamp | null;
   closedBy: number | null;
   computedAt: Timestamp | null;
@@ -102,16 +106,6 @@ export interface AssessmentSnapshot {
   year: number;
 }
 
-export interface AssessmentSnapshotFigure {
-  code: string;
-  components: Json;
-  employees: number;
-  index: number | null;
-  practices: Json;
-  unitId: number;
-  year: number;
-}
-
 export interface AssessmentTally {
   achieved: number;
   base: number;
@@ -123,6 +117,9 @@ export interface AssessmentTally {
 }
 
 export interface KnowledgeAsset {
+  /**
+   * Where an asset that is kept in another knowledge base lies
+   */
   address: Generated<string>;
   body: Generated<string>;
   changedAt: Generated<Timestamp>;
@@ -137,9 +134,16 @@ export interface KnowledgeAsset {
   submittedAt: Timestamp | null;
   summary: Generated<string>;
   title: string;
+  titleWords: Generated<string | null>;
+  /**
+   * Sent by the form that made it: a form sent twice makes one asset
+   */
+  token: string | null;
   topic: Generated<string>;
   unitId: number;
   version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: Generated<string>;
   words: Generated<string | null>;
 }
 
@@ -171,6 +175,7 @@ export interface KnowledgeAssetFile {
 export interface KnowledgeAssetOpening {
   assetId: number;
   at: Generated<Timestamp>;
+  fileId: number | null;
   personId: number;
 }
 
@@ -182,14 +187,18 @@ export interface KnowledgeAssetReader {
 }
 
 export interface KnowledgeAssetVersion {
+  address: Generated<string>;
   assetId: number;
   at: Generated<Timestamp>;
   body: string;
   byId: number;
   form: string;
+  jobFamily: Generated<string>;
   note: Generated<string>;
+  process: Generated<string>;
   summary: string;
   title: string;
+  topic: Generated<string>;
   version: number;
 }
 
@@ -197,6 +206,7 @@ export interface KnowledgeHeldSharing {
   heldOn: string | null;
   id: number | null;
   minutes: number | null;
+  recordedOn: string | null;
   speakerId: number | null;
   title: string | null;
   unitId: number | null;
@@ -207,22 +217,52 @@ export interface KnowledgeSharing {
   id: Generated<number>;
   minutes: number;
   recordedAt: Timestamp | null;
+  /**
+   * Who, other than the speaker, confirmed first that it was held
+   */
   recordedBy: number | null;
   speakerId: number;
   state: Generated<string>;
   title: string;
+  token: string | null;
   unitId: number;
 }
 
 export interface KnowledgeSharingAttendance {
+  confirmedAt: Generated<Timestamp>;
+  /**
+   * Null: with the session as a whole, by who recorded it
+   */
+  confirmedBy: number | null;
   personId: number;
   sharingId: number;
+}
+
+export interface KnowledgeSharingListed {
+  deniedAt: Timestamp | null;
+  listedAt: Generated<Timestamp>;
+  listedBy: number;
+  personId: number;
+  sharingId: number;
+}
+
+export interface KnowledgeSharingPresence {
+  heldOn: string | null;
+  minutes: number | null;
+  part: string | null;
+  personId: number | null;
+  sharingId: number | null;
+  title: string | null;
+  unitId: number | null;
 }
 
 export interface LearningActivity {
   acceptedAt: Timestamp | null;
   answer: Generated<string>;
   answeredAt: Timestamp | null;
+  /**
+   * What the person will do differently at work
+   */
   application: Generated<string>;
   assetId: number | null;
   closedAt: Timestamp | null;
@@ -243,6 +283,9 @@ export interface LearningActivity {
   reflection: Generated<string>;
   report: Generated<string>;
   reportedAt: Timestamp | null;
+  /**
+   * Grows with every step: a form made on an older one is stale
+   */
   revision: Generated<number>;
   sharingId: number | null;
   slots: Generated<string>;
@@ -296,6 +339,9 @@ export interface LearningHours {
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
   id: Generated<number>;
+  /**
+   * By which rule of learning.jp_rule the minutes become JP
+   */
   kind: Generated<string>;
   loggedAt: Generated<Timestamp>;
   minutes: number;
@@ -561,7 +607,6 @@ export interface DB {
   "assessment.period": AssessmentPeriod;
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
-  "assessment.snapshotFigure": AssessmentSnapshotFigure;
   "assessment.tally": AssessmentTally;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
@@ -573,6 +618,8 @@ export interface DB {
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.sharing": KnowledgeSharing;
   "knowledge.sharingAttendance": KnowledgeSharingAttendance;
+  "knowledge.sharingListed": KnowledgeSharingListed;
+  "knowledge.sharingPresence": KnowledgeSharingPresence;
   "learning.activity": LearningActivity;
   "learning.activityCard": LearningActivityCard;
   "learning.attachment": LearningAttachment;

@@ -1,0 +1,85 @@
+// Words of the assessment: practices, counts, figures, the scheme they are scored by. Plain values.
+
+export type PracticeId = string;
+export type ComponentId =
+  | 'strategy'
+  | 'function'
+  | 'learners'
+  | 'knowledge'
+  | 'value-chain'
+  | 'solutions'
+  | 'spaces'
+  | 'performance'
+  | 'leaders'
+  | 'feedback';
+export type Level = 'individual' | 'team' | 'organisation';
+
+/** A text in both languages of the site. */
+export type Text = { id: string; en: string };
+
+/** What a practice's figure stands on; only the first two enter a mean. */
+export type PracticeState =
+  | 'measured'
+  | 'provisional'
+  | 'not-applicable'
+  | 'not-asked'
+  | 'withheld'
+  | 'not-yet-measurable'
+  | 'not-in-source';
+
+/** Whom a floor is taken from: all who could have taken part. */
+export type FloorBase = 'active-employees' | 'leaders' | 'teams' | 'units-asked' | 'level-1-units' | 'none';
+
+/** Achieved, population (with the occasion) and base (all who could have taken part), of one unit. */
+export type Counts = { achieved: number; population: number; base: number };
+
+/** How a practice is scored: what share of the expectation is full marks, and from which share of the base on. */
+export type Yardstick = { target: number; floor: number; base: FloorBase };
+
+/** Which units a practice is asked of. */
+export type AppliesTo = 'every' | 'level-1' | 'work-place' | 'lead';
+
+export type PracticeFigure = {
+  id: PracticeId;
+  state: PracticeState;
+  achieved: number | null;
+  population: number | null;
+  base: number | null;
+  /** The denominator used: target × max(population, floor × base). */
+  expected: number | null;
+  score: number | null;
+};
+
+export type ComponentState = 'measured' | 'provisional' | 'not-yet-measurable' | 'not-applicable' | 'withheld' | 'not-asked';
+
+export type ComponentFigure = {
+  id: ComponentId;
+  score: number | null;
+  state: ComponentState;
+  /** How many of its practices entered the mean, of how many that are in the source. */
+  measured: number;
+  total: number;
+};
+
+export type UnitIndex = { index: number | null; components: ComponentFigure[]; measured: number; total: number };
+
+/** A version of how a year is scored; what ships is an example and says so. */
+export type Scheme = {
+  year: number;
+  version: number;
+  name: Text;
+  official: boolean;
+  weights: Record<ComponentId, number>;
+  practices: Record<PracticeId, Yardstick & { appliesTo: AppliesTo }>;
+  /** Under this share of the weight no index is printed. */
+  minimumWeight: number;
+  /** Under so many active employees a unit has no own index. */
+  minimumGroup: number;
+  survey: { minimumAnswers: number; minimumResponse: number; scale: [number, number] };
+  /** Names and lower bounds of the categories; none until a tenant entered them. */
+  categories: { name: Text; from: number }[];
+  lateAfterDays: number;
+  jpAYear: number;
+  /** What share of the year's index is expected by the end of each quarter: a yardstick within the year. */
+  quarters: [number, number, number, number];
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { countByKind, inOrder } from './rules.ts';
+import type { Duty } from './types.ts';
+
+const duty = (over: Partial<Duty>): Duty => ({ kind: 'learning.notice', title: '', href: '/a', since: '2026-11-01', due: null, ...over });
+
+describe('the inbox', () => {
+  it('shows what is due soonest first, then what waits longest', () => {
+    const late = duty({ href: '/late', due: '2026-11-02' });
+    const soon = duty({ href: '/soon', due: '2026-11-30' });
+    const old = duty({ href: '/old', since: '2026-01-05' });
+    const young = duty({ href: '/young', since: '2026-11-20' });
+    expect(inOrder([young, soon, old, late]).map((each) => each.href)).toEqual(['/late', '/soon', '/old', '/young']);
+  });
+
+  it('counts by kind', () => {
+    expect(countByKind([duty({}), duty({}), duty({ kind: 'plans.submitted' })])).toEqual({
+      'learning.notice': 2,
+      'plans.submitted': 1
+    });
+  });
+
+  it('has nothing to count when nothing waits', () => {
+    expect(countByKind([])).toEqual({});
+    expect(inOrder([])).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+// What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
+import { duties as learning } from '#modules/learning/server/index.ts';
+import { duties as plans } from '#modules/plans/server/index.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { inOrder } from '../rules.ts';
+import type { Duty } from '../types.ts';
+
+/** Everything that waits for the reader, the most pressing first. */
+export async function readInbox(ctx: Ctx): Promise<Duty[]> {
+  if (ctx.actor.personId === null) return [];
+  const lists = await Promise.all([learning(ctx), plans(ctx)]);
+  return inOrder(lists.flat());
+}
+
+/** How many duties wait for the reader: the number in the header. */
+export const inboxCount = async (ctx: Ctx): Promise<number> => (await readInbox(ctx)).length;

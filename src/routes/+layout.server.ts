@@ -1,0 +1,25 @@
+// What every page is given: the reader, the places, the state of the site.
+import { initials } from '#ui/format.ts';
+import { inboxCount } from '#modules/inbox/server/index.ts';
+import { unitSpine } from '#modules/assessment/server/index.ts';
+import { isDemonstration } from '#platform/server/site-setting.ts';
+import { adminPlaces, mainPlaces, phonePlaces } from './frame.server.ts';
+
+export const load = async ({ locals, url, params }) => {
+  const { ctx, locale, theme, settings } = locals;
+  const { actor } = ctx;
+  const path = url.pathname + url.search;
+  const { spine, official, asOf, unitCode } = await unitSpine(ctx, params.code, locale);
+  return {
+    locale,
+    path,
+    theme,
+    site: { demonstration: await isDemonstration(ctx.db), official, asOf, timeZone: settings.TIME_ZONE },
+    reader: actor.personId === null ? null : { name: actor.name, nip: actor.nip, initials: initials(actor.name) },
+    inboxCount: actor.personId === null ? 0 : await inboxCount(ctx),
+    nav: mainPlaces(actor, url.pathname, unitCode),
+    phone: phonePlaces(actor, url.pathname),
+    adminPlaces: adminPlaces(actor),
+    spine
+  };
+};
