@@ -139,9 +139,14 @@ export async function stop({ dir, socket }: Place) {
   const pid = postmasterOf(dir);
   if (pid !== undefined) process.kill(pid, 'SIGINT');
   for (const until = Date.now() + 60_000; postmasterOf(dir) !== undefined && Date.now() < until;) await sleep(25);
+  clearSocketFolder(socket);
+}
+
+/** Removes the folder of a socket that nobody listens on. */
+export function clearSocketFolder(socket: string) {
   try {
     fs.rmdirSync(socket);
   } catch {
-    /* not empty: the server is still busy with its last checkpoint */
+    /* gone already, or not empty: the server is still busy with its last checkpoint */
   }
 }

@@ -125,9 +125,10 @@ async function start(place: Place, settings: server.ServerSettings): Promise<Hel
   }
 }
 
-function refuseIfLost({ dir }: Place, until: number) {
+function refuseIfLost({ dir, socket }: Place, until: number) {
   const words = server.lastWords(dir);
   if (server.isPassing(words) && Date.now() < until) return;
+  server.clearSocketFolder(socket);
   throw new Error(`PostgreSQL did not start (see ${dir}/server.log): ${words}`);
 }
 
