@@ -1,7 +1,7 @@
 // Figures as screens show them: named in the reader's language, with last year and peers beside. Pure.
 import type { ComponentFigure as Drawn, FigureState } from '#ui/figure.ts';
 import type { Places } from './catalogue.ts';
-import type { ComponentFigure, ComponentId, PracticeFigure, Scheme, Text } from './types.ts';
+import type { ComponentFigure, ComponentId, Level, PracticeFigure, Text } from './types.ts';
 
 export type Locale = 'id' | 'en';
 
@@ -58,5 +58,20 @@ export function movers(
   return gains.filter((mover) => mover.gain > 0).sort((a, b) => b.gain - a.gain || a.id.localeCompare(b.id)).slice(0, most);
 }
 
-/** Whether the scheme is one that somebody adopted. */
-export const isOfficial = (scheme: Scheme | undefined): boolean => scheme?.official === true;
+export type PracticeLine = PracticeFigure & { component: ComponentId; level: Level; text: string; last: number | null };
+
+/** The practices with their text and last year's score, in the order of the catalogue. */
+export function practiceLines(
+  figures: readonly PracticeFigure[],
+  places: Places,
+  beside: { locale: Locale; last: readonly PracticeFigure[] }
+): PracticeLine[] {
+  const known = new Map(places.practices.map((practice) => [practice.id, practice]));
+  const last = new Map(beside.last.map((figure) => [figure.id, figure.score]));
+  return figures.flatMap((figure) => {
+    const practice = known.get(figure.id);
+    if (!practice) return [];
+    const { component, level, text } = practice;
+    return [{ ...figure, component, level, text: inLocale(text, beside.locale), last: last.get(figure.id) ?? null }];
+  });
+}

@@ -6,3 +6,5 @@ export { isPeriodOpen, openPeriod } from './open-period.ts';
 export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';
 export { recountAtNight } from './recount-at-night.ts';
 export { verifyPeriod } from './verify-period.ts';
+export { unitSpine, type Spine } from './read-spine.ts';
+export { readUnit, shownYear, type UnitView } from './read-unit.ts';
