@@ -6,12 +6,15 @@ create table roles.account (
   password_hash text,
   disabled_at timestamptz
 );
+comment on table roles.account is 'How a person signs in here; who never had a row signs in by the ministry''s provider, or by a one-time link';
 
 create table roles.attempt (
   nip text not null,
   at timestamptz not null default now()
 );
 create index attempt_nip on roles.attempt (nip, at);
+create index attempt_at on roles.attempt (at);
+comment on table roles.attempt is 'Wrong passwords of the last quarter of an hour, by the name that was typed';
 
 create table roles.session (
   id bigint generated always as identity primary key,
@@ -24,6 +27,8 @@ create table roles.session (
   way text not null default 'password' check (way in ('password', 'link', 'sso', 'demo'))
 );
 create index session_person on roles.session (person_id);
+create index session_expires on roles.session (expires_at);
+comment on table roles.session is 'Who is signed in, by the digest of the cookie: ends eight hours after it was last seen, or at expires_at';
 
 create table roles.one_time_link (
   digest bytea primary key,
@@ -33,6 +38,8 @@ create table roles.one_time_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index one_time_link_person on roles.one_time_link (person_id);
+comment on table roles.one_time_link is 'A link that lets a person in once and set a password, by its digest; a newer one ends the older';
 
 create table roles.grant (
   id bigint generated always as identity primary key,
@@ -41,9 +48,13 @@ create table roles.grant (
   unit_id bigint not null references people.unit,
   valid daterange not null check (not isempty(valid)),
   granted_by bigint references people.person,
-  granted_at timestamptz not null default now()
+  granted_at timestamptz not null default now(),
+  ended_by bigint references people.person,
+  ended_at timestamptz
 );
 create index grant_person on roles.grant (person_id);
+create index grant_unit on roles.grant (unit_id);
+comment on table roles.grant is 'A role over the subtree of a unit for a period; ended early by ended_at, never edited';
 
 create table roles.delegation (
   id bigint generated always as identity primary key,
@@ -56,3 +67,20 @@ create table roles.delegation (
 );
 create index delegation_to on roles.delegation (to_id);
 create index delegation_from on roles.delegation (from_id);
+comment on table roles.delegation is 'Who stands in for whose decisions, from when to when; ended early by ended_at, never edited';
+
+-- Published functions: other modules join these, never the tables.
+
+create function roles.holders_on(d date)
+returns table (person_id bigint, role text, unit_id bigint) language sql stable as $$
+  select person_id, role, unit_id from roles.grant
+  where valid @> d and (ended_at is null or ended_at::date > d)
+$$;
+comment on function roles.holders_on is 'Who holds which role over the subtree of which unit on a date; a role that was ended does not hold on its last day any more';
+
+create function roles.stand_ins_on(d date)
+returns table (from_id bigint, to_id bigint) language sql stable as $$
+  select from_id, to_id from roles.delegation
+  where valid @> d and (ended_at is null or ended_at::date > d)
+$$;
+comment on function roles.stand_ins_on is 'Who decides in whose place on a date by delegation';

@@ -1,0 +1,46 @@
+// Which role may do what: the one map from roles to capabilities, kept short enough to be read aloud.
+
+/** Roles that are granted over the subtree of a unit for a period. */
+export const roles = ['administrator', 'auditor', 'officer', 'committee', 'privacy-officer'] as const;
+export type Role = (typeof roles)[number];
+
+/** Parts that follow from the roster alone: nobody grants them, a move of the person ends them. */
+export const derivedRoles = ['employee', 'supervisor', 'leader'] as const;
+export type DerivedRole = (typeof derivedRoles)[number];
+
+const capabilities: Record<Role | DerivedRole, readonly string[]> = {
+  administrator: [
+    'people.import',
+    'people.read-unit',
+    'roles.grant',
+    'roles.accounts',
+    'roles.access',
+    'roles.audit',
+    'assessment.manage',
+    'assessment.read'
+  ],
+  auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'assessment.read'],
+  officer: [
+    'people.read-unit',
+    'learning.oversee',
+    'plans.oversee',
+    'knowledge.steward',
+    'knowledge.classify',
+    'assessment.read'
+  ],
+  committee: ['assessment.manage', 'assessment.read'],
+  'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
+  employee: [],
+  supervisor: ['team.decide'],
+  leader: ['team.decide', 'people.read-unit', 'assessment.read']
+};
+
+/** What a role may do over its subtree; an employee's own records need no capability. */
+export const capabilitiesOf = (role: Role | DerivedRole): readonly string[] => capabilities[role];
+
+/** The roles that hold a capability: the question a reader of the access table asks. */
+export const rolesWith = (capability: string): (Role | DerivedRole)[] =>
+  [...roles, ...derivedRoles].filter((role) => capabilities[role].includes(capability));
+
+/** Whether the text names a role that can be granted. */
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

@@ -1,0 +1,71 @@
+// The rules of signing in and of roles, pure: how long a session lasts, who acts with which grants.
+import type { Actor, Grant } from '#platform/actor.ts';
+import { capabilitiesOf, isRole } from './roles.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A session ends so long after it was last seen. */
+export const idleHours = 8;
+/** A session ends so long after sign-in, however busy. */
+export const sessionDays = 7;
+/** Wrong passwords of one account after which it is closed for the rest of the window. */
+export const attemptLimit = 5;
+export const attemptMinutes = 15;
+/** How long a one-time link is good. */
+export const linkDays = 7;
+export const shortestPassword = 12;
+export const longestPassword = 200;
+
+/** When a session that begins now ends at the latest. */
+export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * 24 * hour);
+
+/** Sessions last seen before this are over. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - idleHours * hour);
+
+/** Whether it is time to note that the session is in use: not at every click. */
+export const isSightingDue = (seenAt: Date, now: Date): boolean => now.getTime() - seenAt.getTime() > 5 * minute;
+
+/** Attempts before this no longer count. */
+export const attemptsSince = (now: Date): Date => new Date(now.getTime() - attemptMinutes * minute);
+
+/** When a one-time link that is made now ends. */
+export const linkEnd = (now: Date): Date => new Date(now.getTime() + linkDays * 24 * hour);
+
+/** What is known of a person who acts: from the roster, the roles and the delegations of the day. */
+export type Standing = {
+  personId: number;
+  nip: string;
+  name: string;
+  unitId: number | null;
+  roles: readonly { role: string; unitId: number }[];
+  /** Units the person leads, definitively or acting. */
+  leads: readonly number[];
+  /** Whether somebody's decisions wait for the person, or for one the person stands in for. */
+  decides: boolean;
+  standsInFor: readonly number[];
+};
+
+const over = (capabilities: readonly string[], unitId: number): Grant[] =>
+  capabilities.map((capability) => ({ capability, unitId }));
+
+/** Everything the person holds: the granted roles over their units, what leading and deciding bring over one's own. */
+export function grantsOf(standing: Standing): Grant[] {
+  const granted = standing.roles.flatMap(({ role, unitId }) =>
+    isRole(role) ? over(capabilitiesOf(role), unitId) : []
+  );
+  const led = standing.leads.flatMap((unitId) => over(capabilitiesOf('leader'), unitId));
+  if (standing.unitId === null) return [...granted, ...led];
+  const parts = standing.decides ? (['employee', 'supervisor'] as const) : (['employee'] as const);
+  return [...granted, ...led, ...parts.flatMap((part) => over(capabilitiesOf(part), standing.unitId ?? 0))];
+}
+
+/** Whether the roster or a role still ties the person to the ministry; who left is not let in. */
+export const isPlaced = (standing: Pick<Standing, 'unitId' | 'roles'>): boolean =>
+  standing.unitId !== null || standing.roles.length > 0;
+
+/** The actor of a person in a session. */
+export function actorOf(standing: Standing, sessionId: number | null): Actor {
+  const { personId, nip, name, unitId, standsInFor } = standing;
+  return { personId, nip, name, unitId, grants: grantsOf(standing), standsInFor, sessionId };
+}
