@@ -4,11 +4,9 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#platform/server/database.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
-import { placeOf } from '#platform/server/embedded-place.ts';
-import { dropForeignPidFile, stop } from '#platform/server/embedded-server.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import { addressOf } from './test-database-address.ts';
-import { abandonedFolders, newFolder } from './memory.ts';
+import { clearAbandoned, newFolder } from './memory.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,18 +35,9 @@ async function makeTemplate(serverUrl: string) {
   }
 }
 
-async function clearAbandoned() {
-  for (const folder of abandonedFolders('test')) {
-    const place = placeOf(folder);
-    dropForeignPidFile(place);
-    await stop(place);
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Vitest calls this once before all test files, and what it returns once after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await clearAbandoned();
+  await clearAbandoned('test');
   const folder = newFolder('test');
   const embedded = await openEmbedded(folder, { settings });
   const close = async () => {

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { placeOf } from '#platform/server/embedded-place.ts';
+import { dropForeignPidFile, stop } from '#platform/server/embedded-server.ts';
 
 const enough = 2 * 1024 ** 3;
 
@@ -12,8 +14,17 @@ export function newFolder(purpose: string): string {
   return folder;
 }
 
-/** The folders of earlier runs of the same purpose whose process ended without clearing up. */
-export function abandonedFolders(purpose: string): string[] {
+/** Removes what earlier runs left whose process ended without clearing up: data folders, and servers still running on them. */
+export async function clearAbandoned(purpose: string): Promise<void> {
+  for (const folder of abandonedFolders(purpose)) {
+    const place = placeOf(folder);
+    dropForeignPidFile(place);
+    await stop(place);
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function abandonedFolders(purpose: string): string[] {
   const place = fastestPlace();
   const name = new RegExp(`^pemelajar-${purpose}-(\\d+)-`);
   return fs
