@@ -1,0 +1,96 @@
+// What comes in: the forms of assets and sharing sessions, the query of the search. Messages are codes.
+import { z } from 'zod';
+import { assetForms } from './types.ts';
+
+/** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
+const text = (most: number) =>
+  z
+    .string()
+    .transform((typed) => typed.toWellFormed().replace(/\r\n?/g, '\n').trim())
+    // eslint-disable-next-line no-control-regex -- exactly these bytes are what is refused
+    .refine((typed) => !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(typed), 'control-bytes')
+    .refine((typed) => typed.length <= most, 'too-long');
+
+const filled = (most: number) => text(most).refine((typed) => typed !== '', 'required');
+const line = (most: number) => text(most).transform((typed) => typed.replace(/\s+/g, ' '));
+
+const address = line(500).refine((typed) => {
+  if (typed === '') return true;
+  const url = URL.parse(typed);
+  return url !== null && ['http:', 'https:'].includes(url.protocol);
+}, 'not-an-address');
+
+const level = z.coerce
+  .number('required')
+  .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'required'));
+const token = z
+  .string()
+  .regex(/^[\w-]{0,64}$/)
+  .default('');
+const id = z.coerce.number('required').int('required').positive('required');
+
+/** NIPs from ticks and from a free field, spaces within a NIP forgiven. */
+const nips = z
+  .array(z.string())
+  .default([])
+  .transform((parts) => [
+    ...new Set(parts.flatMap((part) => part.split(/[,;\n]+/)).map((nip) => nip.replace(/\s+/g, '')))
+  ])
+  .transform((all) => all.filter((nip) => nip !== ''))
+  .refine((all) => all.every((nip) => /^\d{18}$/.test(nip)), 'not-a-nip')
+  .refine((all) => all.length <= 500, 'too-many');
+
+const assetText = {
+  title: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')),
+  summary: text(2_000).default(''),
+  body: text(200_000).default(''),
+  form: z.enum(assetForms, 'required').default('text'),
+  address: address.default(''),
+  jobFamily: line(120).default(''),
+  topic: line(120).default(''),
+  process: line(120).default('')
+};
+
+export const assetTextSchema = z.object(assetText);
+export const newAssetSchema = z.object({ ...assetText, level, unitId: id, nips, token });
+export const changeAssetSchema = z.object({
+  ...assetText,
+  version: id,
+  note: line(300).default(''),
+  take: z.array(z.string()).default([])
+});
+export const reasonSchema = z.object({ reason: filled(1_000) });
+export const levelSchema = z.object({ level, reason: text(1_000).default('') });
+export const nipsSchema = z.object({ nips });
+export const fileIdSchema = z.object({ fileId: id });
+
+const day = z.iso.date('not-a-day');
+export const sharingSchema = z.object({
+  title: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')),
+  heldOn: day,
+  minutes: z.coerce.number('required').int('minutes').min(5, 'minutes').max(600, 'minutes'),
+  nips,
+  token
+});
+
+const word = (most: number) => z.string().max(most).catch('').default('');
+const whole = z.coerce.number().int().positive();
+
+/** The query of the list of assets; what cannot be read is left out, an address never breaks the page. */
+export const searchSchema = z.object({
+  // eslint-disable-next-line no-control-regex -- a NUL would be refused by the database
+  q: word(400).transform((typed) => typed.replace(/[\u0000-\u001f]+/g, ' ').trim()),
+  unit: word(64),
+  form: z.enum(assetForms).optional().catch(undefined),
+  level: whole.max(4).optional().catch(undefined),
+  year: whole.max(9999).optional().catch(undefined),
+  mine: z.stringbool().catch(false).default(false),
+  state: z.enum(['draft', 'published', 'withdrawn']).optional().catch(undefined),
+  sort: z.enum(['relevance', 'newest', 'title']).optional().catch(undefined),
+  page: whole.max(100_000).catch(1).default(1)
+});
+
+export type NewAsset = z.output<typeof newAssetSchema>;
+export type AssetChange = z.output<typeof changeAssetSchema>;
+export type NewSharing = z.output<typeof sharingSchema>;
+export type AssetQuery = z.output<typeof searchSchema>;

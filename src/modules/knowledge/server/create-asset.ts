@@ -1,0 +1,46 @@
+// Begins an asset: a draft of the writer's unit, or of one above it, with its first version.
+import type { Ctx } from '#platform/server/context.ts';
+import { today } from '#platform/server/context.ts';
+import { inTransaction, type Tx } from '#platform/server/database.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import type { NewAsset } from '../schema.ts';
+import { signedIn } from './signed-in.ts';
+import { insertAsset, insertVersion, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
+import { selectPeopleByNip, selectUnitsAbove } from './store-people.ts';
+import { tell } from './tell.ts';
+
+export type CreateRefusal = 'unknown-nip' | 'foreign-unit';
+
+/** Lays a draft with its authors in a running transaction; undefined when its form has been used. */
+export async function layDraft(
+  ctx: Ctx,
+  tx: Tx,
+  draft: AssetStart & { personId: number; authors: readonly number[] }
+): Promise<number | undefined> {
+  const by = { personId: draft.personId, at: ctx.now, note: '' };
+  const id = await insertAsset(tx, draft, by);
+  if (id === undefined) return undefined;
+  await insertVersion(tx, id, by);
+  await replaceAuthors(tx, { id, createdBy: draft.personId }, draft.authors);
+  await tell(ctx, tx, {
+    name: 'knowledge.asset.drafted',
+    asset: { id, unitId: draft.unitId },
+    payload: { level: draft.level }
+  });
+  return id;
+}
+
+/** Begins an asset from its form; the same form sent twice gives the same asset. */
+export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<number, CreateRefusal>> {
+  const me = signedIn(ctx);
+  const units = await selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+  if (!units.some(({ id }) => id === input.unitId)) return refused('foreign-unit');
+  const { people, unknown } = await selectPeopleByNip(ctx.db, input.nips);
+  if (unknown.length > 0) return refused('unknown-nip');
+  const token = input.token === '' ? null : `${me}:${input.token}`;
+  const authors = people.map(({ id }) => id);
+  const id = await inTransaction(ctx.db, (tx) => layDraft(ctx, tx, { ...input, token, personId: me, authors }));
+  const before = id ?? (token === null ? undefined : await selectIdByToken(ctx.db, token, me));
+  if (before === undefined) throw new Error('the draft was neither made nor found');
+  return done(before);
+}

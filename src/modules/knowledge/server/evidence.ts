@@ -1,0 +1,47 @@
+// What counts for the practices of writing knowledge down and of keeping it in order.
+import { sql, type RawBuilder } from 'kysely';
+import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+
+/** Assets as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
+const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
+  (a.submitted_at < ${asOf}::date + 1 and a.state <> 'draft'
+    and (a.withdrawn_at is null or (a.withdrawn_at >= ${asOf}::date + 1 and a.withdrawn_at >= ${cutOff}::date + 1)))
+`;
+
+/** I.KMI.2: employees who wrote or co-wrote an asset handed in within the period, of all who count. */
+const captured = defineEvidence({
+  practice: 'I.KMI.2',
+  subject: 'person',
+  events: ['knowledge.asset.'],
+  rows: (scope) => sql<EvidenceRow>`
+    select counted.person_id::text as subject, counted.unit_id, first.id is not null as achieved,
+      case when first.id is null then '' else 'knowledge.asset' end as record_kind, coalesce(first.id::text, '') as record_id,
+      first.submitted_at::date as on_date, false as is_late
+    from ${scope.counted} counted
+    left join (
+      select distinct on (w.person_id) w.person_id, a.id, a.submitted_at
+      from knowledge.asset a join knowledge.asset_author w on w.asset_id = a.id
+      where a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
+      order by w.person_id, a.submitted_at, a.id
+    ) first on first.person_id = counted.person_id
+  `
+});
+
+/** O.KMI.4: published assets with job family, topic and process named and something to reach, of all published ones. */
+const organised = defineEvidence({
+  practice: 'O.KMI.4',
+  subject: 'record',
+  events: ['knowledge.asset.'],
+  rows: (scope) => sql<EvidenceRow>`
+    select a.id::text as subject, a.unit_id,
+      a.job_family <> '' and a.topic <> '' and a.process <> '' and (
+        a.body <> '' or a.address <> ''
+        or exists (select from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null)
+      ) as achieved,
+      'knowledge.asset' as record_kind, a.id::text as record_id, a.submitted_at::date as on_date, false as is_late
+    from knowledge.asset a
+    where ${standing(scope)} and ${scope.inUnits('a.unit_id')}
+  `
+});
+
+export const evidence: readonly Evidence[] = [captured, organised];

@@ -1,0 +1,20 @@
+// The face of the module: what routes and higher modules may ask of it.
+export { addFile, openAssetFile, removeFile, type Upload, type UploadRefusal } from './add-file.ts';
+export { changeAsset, type Conflict } from './change-asset.ts';
+export { createAsset, type CreateRefusal } from './create-asset.ts';
+export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
+export { evidence } from './evidence.ts';
+export {
+  cancelSharing,
+  changeSharing,
+  listListeners,
+  planOwnSharing,
+  planSharing,
+  type SharingPlan
+} from './plan-sharing.ts';
+export { publishAsset, restoreAsset, withdrawAsset } from './publish-asset.ts';
+export { assetCard, assetCards, getAsset, listVersions, openAsset, writingChoices } from './read-assets.ts';
+export { awaitingPresence, getSharing, listSharings, type SharingView } from './read-sharings.ts';
+export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
+export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
+export { nameAuthors, nameReaders, setLevel } from './set-level.ts';

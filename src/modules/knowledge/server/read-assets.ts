@@ -1,0 +1,65 @@
+// Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { abilitiesOver, maySeeOpenings } from '../policy.ts';
+import type { AssetCard, AssetVersion, AssetView, PersonName } from '../types.ts';
+import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
+import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
+import { selectColleagues, selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
+import { sightOf } from './store-sight.ts';
+
+async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
+  const standing = { ...asset, isSignedIn: ctx.actor.personId !== null };
+  const unit = await selectUnitName(ctx.db, asset.unitId, today(ctx));
+  return {
+    ...asset,
+    unitCode: unit?.code ?? '',
+    unitName: unit?.name ?? '',
+    authors: await selectAuthors(ctx.db, asset.id),
+    readers: standing.isAuthor ? await selectReaders(ctx.db, asset.id) : [],
+    files: await selectFiles(ctx.db, asset.id),
+    abilities: abilitiesOver(standing, asset),
+    openings: maySeeOpenings(standing, asset) ? await selectOpenings(ctx.db, asset.id) : null
+  };
+}
+
+/** An asset without noting that it was opened: for forms that change it. */
+export async function getAsset(ctx: Ctx, id: number): Promise<AssetView> {
+  return viewOf(ctx, await selectAsset(ctx.db, await sightOf(ctx), id));
+}
+
+/** Opens an asset to read; its authors see who opened one of level 1 or 2. */
+export async function openAsset(ctx: Ctx, id: number): Promise<AssetView> {
+  const asset = await selectAsset(ctx.db, await sightOf(ctx), id);
+  const { personId } = ctx.actor;
+  if (personId !== null && asset.level <= 2 && !asset.isAuthor) {
+    await insertOpening(ctx.db, { assetId: id, personId, at: ctx.now });
+  }
+  return viewOf(ctx, asset);
+}
+
+/** All versions of an asset that the reader may see. */
+export async function listVersions(ctx: Ctx, id: number): Promise<{ asset: AssetView; versions: AssetVersion[] }> {
+  const asset = await openAsset(ctx, id);
+  return { asset, versions: await selectVersions(ctx.db, asset) };
+}
+
+/** An asset as other modules show it in a line; undefined = it does not exist for this reader. */
+export async function assetCard(ctx: Ctx, id: number): Promise<AssetCard | undefined> {
+  const [card] = await selectCards(ctx.db, await sightOf(ctx), [id]);
+  return card;
+}
+
+/** Several assets as lines; those that do not exist for this reader are left out. */
+export async function assetCards(ctx: Ctx, ids: readonly number[]): Promise<AssetCard[]> {
+  return ids.length === 0 ? [] : selectCards(ctx.db, await sightOf(ctx), ids);
+}
+
+/** What the form of an asset offers: units to own it, colleagues to write with. */
+export async function writingChoices(ctx: Ctx): Promise<{ units: UnitName[]; colleagues: PersonName[] }> {
+  const day = today(ctx);
+  const { unitId, personId } = ctx.actor;
+  return {
+    units: await selectUnitsAbove(ctx.db, unitId, day),
+    colleagues: await selectColleagues(ctx.db, { unitId, day, not: personId })
+  };
+}

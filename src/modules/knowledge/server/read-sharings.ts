@@ -1,0 +1,70 @@
+// Reads sharing sessions: the list, one session with who was there, what waits for a listener.
+import { today, type Ctx } from '#platform/server/context.ts';
+import type { Day } from '#platform/dates.ts';
+import { mayConfirmOwn, mayList, mayPlan, mayRecord } from '../policy.ts';
+import type { PersonName, Sharing } from '../types.ts';
+import { sharingListLength } from '../rules.ts';
+import { signedIn } from './signed-in.ts';
+import { sharingStandingOf } from './sharing-standing.ts';
+import { selectColleagues, selectPersonName, selectUnitName } from './store-people.ts';
+import {
+  selectAwaitingPresence,
+  selectListeners,
+  selectSharing,
+  selectSharings,
+  type Listener,
+  type SharingLine
+} from './store-sharing.ts';
+import { sightOf } from './store-sight.ts';
+
+export type SharingView = Sharing & {
+  speaker: PersonName;
+  unitName: string;
+  listeners: Listener[];
+  colleagues: PersonName[];
+  isOver: boolean;
+  abilities: { plan: boolean; list: boolean; confirm: boolean; record: boolean };
+};
+
+/** Sessions of my level-I unit and those I speak at or was named for. */
+export async function listSharings(ctx: Ctx, page: number): Promise<{ sharings: SharingLine[]; hasMore: boolean }> {
+  const personId = signedIn(ctx);
+  const { houseUnits } = await sightOf(ctx);
+  const rows = await selectSharings(ctx.db, { personId, units: houseUnits, day: today(ctx), page });
+  return { sharings: rows.slice(0, sharingListLength), hasMore: rows.length > sharingListLength };
+}
+
+/** One session, with what the reader can do. */
+export async function getSharing(ctx: Ctx, id: number): Promise<SharingView> {
+  const me = signedIn(ctx);
+  const day = today(ctx);
+  const sharing = await selectSharing(ctx.db, id);
+  const listeners = await selectListeners(ctx.db, id);
+  const standing = await sharingStandingOf(ctx, sharing, listeners);
+  const isConfirmed = listeners.some((listener) => listener.id === me && listener.isConfirmed);
+  const abilities = {
+    plan: mayPlan(standing, sharing),
+    list: mayList(standing, sharing),
+    confirm: mayConfirmOwn(standing, sharing) && !isConfirmed && sharing.heldOn <= day,
+    record: mayRecord(standing, sharing) && sharing.heldOn <= day
+  };
+  const offersPeople = abilities.list || abilities.record;
+  return {
+    ...sharing,
+    speaker: await selectPersonName(ctx.db, sharing.speakerId),
+    unitName: (await selectUnitName(ctx.db, sharing.unitId, day))?.name ?? '',
+    listeners,
+    colleagues: offersPeople
+      ? await selectColleagues(ctx.db, { unitId: sharing.unitId, day, not: sharing.speakerId })
+      : [],
+    isOver: sharing.heldOn <= day,
+    abilities
+  };
+}
+
+/** What waits for a listener: sessions she was named for and has not confirmed or denied. */
+export async function awaitingPresence(
+  ctx: Ctx
+): Promise<{ id: number; title: string; heldOn: Day; listedAt: Date }[]> {
+  return selectAwaitingPresence(ctx.db, signedIn(ctx), today(ctx));
+}

@@ -1,0 +1,66 @@
+// Who was at a session: said by listeners of themselves, or by a leader or officer; that makes it held.
+import { today, within, type Ctx } from '#platform/server/context.ts';
+import { inTransaction, type Tx } from '#platform/server/database.ts';
+import { refusal } from '#platform/server/errors.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import { mayConfirmOwn, mayRecord } from '../policy.ts';
+import type { Sharing } from '../types.ts';
+import { tellSharing } from './plan-sharing.ts';
+import { standingAt } from './sharing-standing.ts';
+import { signedIn } from './signed-in.ts';
+import { selectPeopleByNip } from './store-people.ts';
+import { denyListed, insertAttendance, lockSharing, markHeld } from './store-sharing.ts';
+
+export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody';
+
+async function attend(ctx: Ctx, tx: Tx, seen: { sharing: Sharing; people: readonly number[] }): Promise<number> {
+  const { sharing, people } = seen;
+  const me = signedIn(ctx);
+  const fresh = await insertAttendance(tx, sharing, { people, by: me, at: ctx.now });
+  if (fresh.length > 0 && sharing.state === 'planned') {
+    await markHeld(tx, sharing, { personId: me, at: ctx.now });
+    await tellSharing(ctx, tx, { name: 'knowledge.sharing.held', sharing, personId: sharing.speakerId });
+  }
+  for (const personId of fresh) await tellSharing(ctx, tx, { name: 'knowledge.sharing.attended', sharing, personId });
+  return fresh.length;
+}
+
+/** A listener confirms having been there; sent twice, it counts once. */
+export async function confirmPresence(ctx: Ctx, id: number): Promise<Result<number, AttendanceRefusal>> {
+  const me = signedIn(ctx);
+  return inTransaction(ctx.db, async (tx) => {
+    const sharing = await lockSharing(tx, id);
+    if (!mayConfirmOwn(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
+    if (sharing.heldOn > today(ctx)) return refused('not-yet');
+    return done(await attend(ctx, tx, { sharing, people: [me] }));
+  });
+}
+
+/** A listener who was named says that he was not there. */
+export async function denyPresence(ctx: Ctx, id: number): Promise<void> {
+  const me = signedIn(ctx);
+  await inTransaction(ctx.db, async (tx) => {
+    const sharing = await lockSharing(tx, id);
+    if (!mayConfirmOwn(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
+    await denyListed(tx, sharing, { personId: me, at: ctx.now });
+    await tellSharing(ctx, tx, { name: 'knowledge.sharing.denied', sharing, personId: me });
+  });
+}
+
+/** A leader or officer records who was there. */
+export async function recordAttendance(
+  ctx: Ctx,
+  id: number,
+  nips: readonly string[]
+): Promise<Result<number, AttendanceRefusal>> {
+  const { people, unknown } = await selectPeopleByNip(ctx.db, nips);
+  if (unknown.length > 0) return refused('unknown-nip');
+  return inTransaction(ctx.db, async (tx) => {
+    const sharing = await lockSharing(tx, id);
+    if (!mayRecord(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
+    if (sharing.heldOn > today(ctx)) return refused('not-yet');
+    const listeners = people.filter((person) => person.id !== sharing.speakerId).map((person) => person.id);
+    if (listeners.length === 0) return refused('nobody');
+    return done(await attend(ctx, tx, { sharing, people: listeners }));
+  });
+}

@@ -1,0 +1,76 @@
+// Which assets a reader may know of: the one condition that every list, search, count, file and figure carries.
+import { sql, type RawBuilder } from 'kysely';
+import { today, type Ctx } from '#platform/server/context.ts';
+
+/** What the condition asks of the reader; loaded once for a request. */
+export type Sight = {
+  personId: number | null;
+  /** Units whose level-2 assets the reader's placement opens. */
+  houseUnits: number[];
+  /** Units whose assets are in the reader's care; null = all. */
+  caredUnits: number[] | null;
+};
+
+const nothing: Sight = { personId: null, houseUnits: [], caredUnits: [] };
+
+/** Units over which the actor cares for assets; null among them = the whole ministry. */
+const grantedUnits = (ctx: Ctx): (number | null)[] =>
+  ctx.actor.grants
+    .filter(({ capability }) => capability === 'knowledge.steward' || capability === '*')
+    .map(({ unitId }) => unitId);
+
+/** Loads how far the reader sees today. */
+export async function sightOf(ctx: Ctx): Promise<Sight> {
+  if (ctx.actor.personId === null) return nothing;
+  const granted = grantedUnits(ctx);
+  const day = today(ctx);
+  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`
+    select
+      array(
+        select h.unit_id from knowledge.houses_on(${day}) h
+        join people.tree_on(${day}) t on t.ancestor_id = h.house_id
+        where t.unit_id = ${ctx.actor.unitId}::bigint
+      ) as house_units,
+      array(
+        select distinct unit_id from people.tree_reaching(${day})
+        where ancestor_id = any(${granted.filter((unit) => unit !== null)}::bigint[])
+      ) as cared_units
+  `.execute(ctx.db);
+  const [found] = rows;
+  return {
+    personId: ctx.actor.personId,
+    houseUnits: found?.houseUnits ?? [],
+    caredUnits: granted.includes(null) ? null : (found?.caredUnits ?? [])
+  };
+}
+
+const careOf = ({ caredUnits }: Sight): RawBuilder<boolean> => {
+  if (caredUnits === null) return sql<boolean>`true`;
+  return caredUnits.length === 0 ? sql<boolean>`false` : sql<boolean>`a.unit_id = any(${caredUnits}::bigint[])`;
+};
+
+/** The condition on `knowledge.asset a`: the asset exists for this reader. The policy `mayRead` says the same. */
+export function visibleTo(sight: Sight): RawBuilder<boolean> {
+  const { personId, houseUnits } = sight;
+  if (personId === null) return sql<boolean>`(a.state = 'published' and a.level = 4)`;
+  return sql<boolean>`(
+    (a.state = 'published' and (
+      a.level >= 3
+      or (a.level = 2 and a.unit_id = any(${houseUnits}::bigint[]))
+      or (a.level = 1 and a.id in (select asset_id from knowledge.asset_reader where person_id = ${personId}))
+    ))
+    or a.id in (select asset_id from knowledge.asset_author where person_id = ${personId})
+    or (a.state <> 'draft' and a.level >= 2 and ${careOf(sight)})
+  )`;
+}
+
+/** How the reader is related to an asset `a`, as columns beside it: what the policy asks. */
+export function standingColumns(sight: Sight): RawBuilder<unknown> {
+  const { personId, houseUnits } = sight;
+  return sql`
+    exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = ${personId}) as is_author,
+    exists (select from knowledge.asset_reader r where r.asset_id = a.id and r.person_id = ${personId}) as is_reader,
+    a.unit_id = any(${houseUnits}::bigint[]) as is_of_house,
+    ${careOf(sight)} as is_steward
+  `;
+}

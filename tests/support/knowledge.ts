@@ -1,0 +1,69 @@
+// A small ministry for the tests of knowledge: a root over two level-I units, one of them with an office below.
+import { sql } from 'kysely';
+import type { Grant } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Db } from '#platform/server/database.ts';
+
+export type UnitPlan = { parents: readonly number[]; echelon: '' | 'I' | 'II' | 'III' };
+let born = 0;
+
+/** A unit under its parents, nearest first, from 2020 on. */
+export async function aUnit(db: Db, { parents, echelon }: UnitPlan): Promise<number> {
+  const code = `K${++born}`;
+  const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
+  await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
+    values (${id}, ${parents[0] ?? null}, ${`Unit ${code}`}, ${echelon}, '[2020-01-01,)')`.execute(db);
+  for (const [depth, ancestor] of [id, ...parents].entries())
+    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, '[2020-01-01,)')`.execute(db);
+  return id;
+}
+
+export type Somebody = { id: number; nip: string; unitId: number | null };
+
+/** A person placed in a unit from 2020 on, as its leader if told so; null = without a place. */
+export async function somebody(
+  db: Db,
+  unitId: number | null,
+  more: { leads?: boolean; under?: number } = {}
+): Promise<Somebody> {
+  const nip = `19910101201502${String(++born).padStart(4, '0')}`;
+  const { id } = await db
+    .insertInto('people.person')
+    .values({ nip, name: `Orang ${born}` })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (unitId !== null)
+    await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, supervisor_id, valid)
+      values (${id}, ${unitId}, 'definitive', 'Pelaksana', ${more.leads ? 'struktural' : 'pelaksana'}, 'active',
+        ${more.under ?? null}, '[2020-01-01,)')`.execute(db);
+  return { id, nip, unitId };
+}
+
+/** What a use case is given when this person acts at noon of the day; nobody = a visitor. */
+export function actingAs(db: Db, who: Somebody | null, on: Day = '2026-11-24', grants: readonly Grant[] = []): Ctx {
+  const actor = {
+    personId: who?.id ?? null,
+    nip: who?.nip ?? '',
+    name: '',
+    unitId: who?.unitId ?? null,
+    grants,
+    standsInFor: [],
+    sessionId: null
+  };
+  return { actor, now: new Date(`${on}T12:00:00+07:00`), timeZone: 'Asia/Jakarta', db, requestId: 'test' };
+}
+
+/** A root, the level-I units east and west, an office below east; a leader and two staff in the office, one in west. */
+export async function knowledgeMinistry(db: Db) {
+  const root = await aUnit(db, { parents: [], echelon: '' });
+  const east = await aUnit(db, { parents: [root], echelon: 'I' });
+  const west = await aUnit(db, { parents: [root], echelon: 'I' });
+  const office = await aUnit(db, { parents: [east, root], echelon: 'III' });
+  const leader = await somebody(db, office, { leads: true });
+  const ani = await somebody(db, office, { under: leader.id });
+  const budi = await somebody(db, office, { under: leader.id });
+  const eastern = await somebody(db, east);
+  const western = await somebody(db, west);
+  return { root, east, west, office, leader, ani, budi, eastern, western };
+}
