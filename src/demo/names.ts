@@ -1,6 +1,8 @@
 // Names of invented people: region, sex and age decide their shape, schooling the degrees around them.
 
-import { namesOfRegions, type NamesOfRegion } from './names-regions.ts';
+import { namesOfTheRest } from './names-east.ts';
+import type { NamesOfRegion } from './names-shape.ts';
+import { namesOfTheWest } from './names-west.ts';
 import type { Chance } from './random.ts';
 
 /** How far a person went to school. */
@@ -13,7 +15,9 @@ export interface ToBeNamed {
   schooling: Schooling;
 }
 
-const regionByTicket = namesOfRegions.flatMap((region) => Array.from({ length: region.weight }, () => region));
+const regionByTicket = [...namesOfTheWest, ...namesOfTheRest].flatMap((region) =>
+  Array.from({ length: region.weight }, () => region)
+);
 
 const diplomas = ['A.Md.', 'A.Md.Ak.', 'A.Md.', 'A.Md.Kb.N.', 'A.Md.Pnl.', 'A.Md.Kom.'];
 const bachelors = [
