@@ -1,9 +1,25 @@
 // How counts become scores, scores means, means an index: pure, each rule a sentence of the method.
-import type { ComponentFigure, ComponentId, ComponentState, Counts, Level, PracticeFigure, Scheme, UnitIndex, Yardstick } from './types.ts';
+import type {
+  ComponentFigure,
+  ComponentId,
+  ComponentState,
+  Counts,
+  Level,
+  PracticeFigure,
+  Scheme,
+  UnitIndex,
+  Yardstick
+} from './types.ts';
+
+/** Room for the last binary digit, so that exactly half the weight is half the weight. */
+const roundingRoom = 1e-9;
 
 /** The denominator: the target share of those with the occasion, but at least of the floor share of all. */
 export const expectedOf = (counts: Counts, yardstick: Yardstick): number =>
-  yardstick.target * Math.max(counts.population, yardstick.floor * counts.base);
+  tidied(yardstick.target * Math.max(counts.population, yardstick.floor * counts.base));
+
+/** Without the dust of binary fractions: 20 % of 15 people are 3, not a trifle more than 3 can reach. */
+const tidied = (number: number): number => Math.round(number * 1e9) / 1e9;
 
 /** 0–100: achieved over expected, at most full marks; null where nothing is expected (it did not arise). */
 export function scoreOf(counts: Counts, yardstick: Yardstick): number | null {
@@ -102,8 +118,36 @@ export function unitIndex(components: readonly ComponentFigure[], scheme: Scheme
   const weight = scored.reduce((sum, { id }) => sum + scheme.weights[id], 0);
   const points = scored.reduce((sum, { id, score }) => sum + scheme.weights[id] * (score ?? 0), 0);
   const isHidden = components.some((component) => component.state === 'withheld');
-  const isEnough = weight > 0 && weight >= scheme.minimumWeight * whole;
+  const isEnough = weight > 0 && weight >= (scheme.minimumWeight - roundingRoom) * whole;
   return { index: isEnough && !isHidden ? points / weight : null, components: [...components], measured, total };
+}
+
+/** How much of the whole an index stands on: n of 10 components, m of 161 practices. */
+export function coverageOf(unit: UnitIndex): {
+  components: number;
+  ofComponents: number;
+  practices: number;
+  ofPractices: number;
+} {
+  return {
+    components: unit.components.filter((component) => component.score !== null).length,
+    ofComponents: unit.components.length,
+    practices: unit.measured,
+    ofPractices: unit.total
+  };
+}
+
+/** Whether a unit has figures of its own; the counts of a smaller one go to its parent only. */
+export const hasOwnFigures = (employees: number, scheme: Pick<Scheme, 'minimumGroup'>): boolean =>
+  employees >= scheme.minimumGroup;
+
+/** The category an index falls in; null while no thresholds were entered, so that no name is invented. */
+export function categoryOf(index: number, scheme: Pick<Scheme, 'categories'>): Scheme['categories'][number] | null {
+  const reached = scheme.categories.filter((category) => index >= category.from);
+  return reached.reduce<Scheme['categories'][number] | null>(
+    (best, each) => (best === null || each.from > best.from ? each : best),
+    null
+  );
 }
 
 /** The middle of the figures of like units; null below five, so that no single unit shows through. */

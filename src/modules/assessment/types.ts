@@ -19,13 +19,13 @@ export type Text = { id: string; en: string };
 
 /** What a practice's figure stands on; only the first two enter a mean. */
 export type PracticeState =
-  | 'measured'
-  | 'provisional'
-  | 'not-applicable'
-  | 'not-asked'
-  | 'withheld'
-  | 'not-yet-measurable'
-  | 'not-in-source';
+  'measured' | 'provisional' | 'not-applicable' | 'not-asked' | 'withheld' | 'not-yet-measurable' | 'not-in-source';
+
+/** How a practice is proved: by records, a document, a survey, half records and half survey; `none` = text not known. */
+export type Source = 'record' | 'document' | 'survey' | 'mixed' | 'none';
+
+/** What a rule of evidence counts: one row each. */
+export type Subject = 'person' | 'team' | 'unit' | 'post' | 'record';
 
 /** Whom a floor is taken from: all who could have taken part. */
 export type FloorBase = 'active-employees' | 'leaders' | 'teams' | 'units-asked' | 'level-1-units' | 'none';
@@ -33,11 +33,20 @@ export type FloorBase = 'active-employees' | 'leaders' | 'teams' | 'units-asked'
 /** Achieved, population (with the occasion) and base (all who could have taken part), of one unit. */
 export type Counts = { achieved: number; population: number; base: number };
 
-/** How a practice is scored: what share of the expectation is full marks, and from which share of the base on. */
+/**
+ * How a practice is scored: `target` is the share that earns full marks; `floor` the share of the base (or the number
+ * for each unit of the base) in which taking part is expected, 0 = only when it arises.
+ */
 export type Yardstick = { target: number; floor: number; base: FloorBase };
 
-/** Which units a practice is asked of. */
-export type AppliesTo = 'every' | 'level-1' | 'work-place' | 'lead';
+/**
+ * Which units a practice is asked of: every one, work units (level I to III), those that run a work place, level I, or
+ * the lead unit of the needs analysis, which stands for its level-I unit.
+ */
+export type AppliesTo = 'every' | 'work-unit' | 'work-place' | 'level-1' | 'lead';
+
+/** How a scheme scores one practice; `recordShare` is the weight of records beside the survey (1 = records alone). */
+export type PracticeTerms = Yardstick & { appliesTo: AppliesTo; recordShare: number };
 
 export type PracticeFigure = {
   id: PracticeId;
@@ -50,7 +59,8 @@ export type PracticeFigure = {
   score: number | null;
 };
 
-export type ComponentState = 'measured' | 'provisional' | 'not-yet-measurable' | 'not-applicable' | 'withheld' | 'not-asked';
+export type ComponentState =
+  'measured' | 'provisional' | 'not-yet-measurable' | 'not-applicable' | 'withheld' | 'not-asked';
 
 export type ComponentFigure = {
   id: ComponentId;
@@ -70,7 +80,9 @@ export type Scheme = {
   name: Text;
   official: boolean;
   weights: Record<ComponentId, number>;
-  practices: Record<PracticeId, Yardstick & { appliesTo: AppliesTo }>;
+  practices: Record<PracticeId, PracticeTerms>;
+  /** Which levels of unit each kind of applicability takes in; '' = outside the levels, such as the top. */
+  asked: Record<AppliesTo, readonly string[]>;
   /** Under this share of the weight no index is printed. */
   minimumWeight: number;
   /** Under so many active employees a unit has no own index. */
