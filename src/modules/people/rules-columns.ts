@@ -1,0 +1,86 @@
+// Which files make up a roster, which columns each has, and where a header puts them.
+import type { NoteCode } from './rules-notes.ts';
+
+/** The five files of a roster, in the order in which they are read. */
+export const fileKinds = ['calendar', 'jobs', 'units', 'people', 'competencies'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+type Columns = { needed: readonly string[]; further: readonly string[] };
+
+const words = (text: string) => text.split(' ');
+
+/** The columns of each file; without a further one the file is read all the same and what is stored stays. */
+export const columnsOf: Record<FileKind, Columns> = {
+  units: { needed: words('kode_organisasi kode_induk nama berlaku_mulai'), further: words('eselon berlaku_sampai') },
+  people: {
+    needed: words('nip nama kode_organisasi jabatan tmt_jabatan'),
+    further: words('email kode_jabatan jenis_jabatan pangkat golongan status penugasan atasan_nip tmt_selesai')
+  },
+  jobs: { needed: words('kode_jabatan nama'), further: words('kode_kompetensi nama_kompetensi level') },
+  competencies: { needed: words('nip kode_kompetensi level diukur_pada'), further: ['sumber'] },
+  calendar: { needed: words('tanggal jenis'), further: ['nama'] }
+};
+
+/** What a file holds by its name, `people.csv` or `Units.XLSX`; undefined if the name does not tell. */
+export function kindOfName(name: string): FileKind | undefined {
+  const stem = name
+    .toLowerCase()
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(csv|xlsx)$/, '');
+  return fileKinds.find((kind) => kind === stem);
+}
+
+/** Whether the name is one that an import takes: `.csv` or `.xlsx`. */
+export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
+
+const titleOf = (cell: string) =>
+  cell
+    .toLowerCase()
+    .trim()
+    .replace(/[\s-]+/g, '_');
+
+/** What a file holds by its header: the kind whose needed columns are all there. */
+export function kindOfHeader(header: readonly string[]): FileKind | undefined {
+  const titles = new Set(header.map(titleOf));
+  const fitting = fileKinds.filter((kind) => columnsOf[kind].needed.every((column) => titles.has(column)));
+  return fitting.toSorted((a, b) => columnsOf[b].needed.length - columnsOf[a].needed.length)[0];
+}
+
+/** Where each known column stands in a line. */
+export type Layout = { at: ReadonlyMap<string, number>; width: number };
+export type HeaderFault = readonly [code: NoteCode, column: string];
+
+/** Reads a header: where the columns stand, what is missing so that the file cannot be read, what is only remarkable. */
+export function layoutOf(kind: FileKind, header: readonly string[]) {
+  const titles = header.map(titleOf);
+  const { needed, further } = columnsOf[kind];
+  const known = [...needed, ...further];
+  const at = new Map(
+    known.filter((column) => titles.includes(column)).map((column) => [column, titles.indexOf(column)])
+  );
+  const faults = (code: NoteCode, columns: readonly string[]): HeaderFault[] => columns.map((column) => [code, column]);
+  const layout: Layout = { at, width: titles.findLastIndex((title) => title !== '') + 1 };
+  return {
+    layout,
+    errors: [
+      ...faults(
+        'column-needed',
+        needed.filter((column) => !at.has(column))
+      ),
+      ...faults(
+        'column-repeated',
+        known.filter((column) => titles.indexOf(column) !== titles.lastIndexOf(column))
+      )
+    ],
+    warnings: [
+      ...faults(
+        'column-missing',
+        further.filter((column) => !at.has(column))
+      ),
+      ...faults(
+        'column-unknown',
+        titles.filter((title) => title !== '' && !known.includes(title))
+      )
+    ]
+  };
+}

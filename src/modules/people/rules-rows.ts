@@ -1,0 +1,203 @@
+// What one line of each file must hold: cells in, a row for the database or its faults out.
+import { dayOfCell, hasControlCharacter, isEmail, isPlausible, levelOfCell, tidy } from './rules-cells.ts';
+import type { FileKind, Layout } from './rules-columns.ts';
+import { faultOfNip, plainNip } from './rules-nip.ts';
+import { excerpt, type NoteCode } from './rules-notes.ts';
+
+export type Fault = readonly [column: string, code: NoteCode, value: string];
+/** A cell for the database; null = the file does not say, what is stored stays. */
+export type Cell = string | number | null;
+export type CheckedRow = { cells: readonly Cell[]; errors: readonly Fault[]; warnings: readonly Fault[] };
+/** What lies outside the line: how status words are understood. */
+export type Known = { statuses: ReadonlyMap<string, string> };
+
+/** The line while it is read: its cells by column, and what was found wrong so far. */
+type Reading = { cells: readonly string[]; layout: Layout; errors: Fault[]; warnings: Fault[] };
+
+const longest = 1000;
+
+function fault(reading: Reading, column: string, code: NoteCode, value = ''): null {
+  reading.errors.push([column, code, excerpt(value)]);
+  return null;
+}
+
+/** The tidied text of a cell; null if the file has no such column or the cell cannot be kept. */
+function text(reading: Reading, column: string): string | null {
+  const at = reading.layout.at.get(column);
+  if (at === undefined) return null;
+  const cell = reading.cells[at] ?? '';
+  if (cell.length > longest) return fault(reading, column, 'too-long', String(longest));
+  const tidied = tidy(cell);
+  return hasControlCharacter(tidied) ? fault(reading, column, 'control-character') : tidied;
+}
+
+function needed(reading: Reading, column: string): string | null {
+  const found = text(reading, column);
+  return found === '' ? fault(reading, column, 'required') : found;
+}
+
+function day(reading: Reading, column: string): string | null {
+  const found = text(reading, column);
+  if (!found) return null;
+  const meant = dayOfCell(found);
+  if (!meant) return fault(reading, column, 'bad-day', found);
+  return isPlausible(meant) ? meant : fault(reading, column, 'day-out-of-range', found);
+}
+
+const neededDay = (reading: Reading, column: string) => needed(reading, column) && day(reading, column);
+
+/** First and last day; an empty last day means that it goes on. */
+function span(reading: Reading, from: string, to: string): [Cell, Cell] {
+  const first = neededDay(reading, from);
+  const last = day(reading, to);
+  if (first && last && last < first) fault(reading, to, 'dates-reversed', last);
+  return [first, last];
+}
+
+function nip(reading: Reading, column: string): string | null {
+  const found = text(reading, column);
+  if (!found) return found;
+  const plain = plainNip(found);
+  const wrong = faultOfNip(plain);
+  return wrong ? fault(reading, column, wrong, found) : plain;
+}
+
+const neededNip = (reading: Reading, column: string) => needed(reading, column) && nip(reading, column);
+
+function level(reading: Reading, least: number): number | null {
+  const found = needed(reading, 'level');
+  const meant = found ? levelOfCell(found) : undefined;
+  if (found && (meant === undefined || meant < least)) return fault(reading, 'level', 'bad-level', found);
+  return meant ?? null;
+}
+
+function email(reading: Reading): string | null {
+  const found = text(reading, 'email');
+  if (!found || isEmail(found)) return found;
+  reading.warnings.push(['email', 'bad-email', excerpt(found)]);
+  return '';
+}
+
+const kinds: Record<string, string> = { '': 'definitive', definitif: 'definitive', plt: 'acting', plh: 'daily-acting' };
+
+function kind(reading: Reading): string | null {
+  const found = text(reading, 'penugasan') ?? '';
+  return kinds[found.toLowerCase().replace(/\.$/, '')] ?? fault(reading, 'penugasan', 'bad-kind', found);
+}
+
+/** The status as the table understands the word; a word it does not hold counts as other, and that is said. */
+function status(reading: Reading, known: Known): [Cell, Cell] {
+  const found = text(reading, 'status');
+  if (found === null) return [null, null];
+  const meant = known.statuses.get(found.toLowerCase());
+  if (!meant) reading.warnings.push(['status', 'unknown-status', excerpt(found)]);
+  return [meant ?? 'other', found];
+}
+
+function supervisor(reading: Reading, person: string | null): string | null {
+  const found = nip(reading, 'atasan_nip');
+  return found && found === person ? fault(reading, 'atasan_nip', 'own-supervisor') : found;
+}
+
+function person(reading: Reading, known: Known): Cell[] {
+  const id = neededNip(reading, 'nip');
+  return [
+    id,
+    needed(reading, 'nama'),
+    email(reading),
+    needed(reading, 'kode_organisasi'),
+    needed(reading, 'jabatan'),
+    text(reading, 'kode_jabatan') ?? '',
+    text(reading, 'jenis_jabatan')?.toLowerCase() ?? null,
+    text(reading, 'pangkat'),
+    text(reading, 'golongan'),
+    ...status(reading, known),
+    kind(reading),
+    supervisor(reading, id),
+    ...span(reading, 'tmt_jabatan', 'tmt_selesai')
+  ];
+}
+
+const echelons = ['', 'I', 'II', 'III', 'IV', 'V'];
+
+function echelon(reading: Reading): string | null {
+  const found = text(reading, 'eselon');
+  const meant =
+    found
+      ?.toUpperCase()
+      .replace(/^ESELON /, '')
+      .replace(/[./ ]?[AB]$/, '') ?? null;
+  return meant === null || echelons.includes(meant) ? meant : fault(reading, 'eselon', 'unknown-echelon', found ?? '');
+}
+
+function unit(reading: Reading): Cell[] {
+  return [
+    needed(reading, 'kode_organisasi'),
+    text(reading, 'kode_induk'),
+    needed(reading, 'nama'),
+    echelon(reading),
+    ...span(reading, 'berlaku_mulai', 'berlaku_sampai')
+  ];
+}
+
+/** A job with one competency of its standard; without a competency the line only names the job. */
+function standard(reading: Reading): Cell[] {
+  const competency = text(reading, 'kode_kompetensi') || null;
+  return [
+    needed(reading, 'kode_jabatan'),
+    needed(reading, 'nama'),
+    competency,
+    competency && (text(reading, 'nama_kompetensi') || competency),
+    competency && level(reading, 1)
+  ];
+}
+
+function measured(reading: Reading): Cell[] {
+  return [
+    neededNip(reading, 'nip'),
+    needed(reading, 'kode_kompetensi'),
+    level(reading, 0),
+    neededDay(reading, 'diukur_pada'),
+    text(reading, 'sumber')
+  ];
+}
+
+function kindOfDay(reading: Reading): string | null {
+  const found = needed(reading, 'jenis');
+  if (!found) return null;
+  const word = found.toLowerCase().replace(/[_-]/g, ' ');
+  if (/libur|holiday/.test(word)) return 'national-holiday';
+  return /cuti|leave/.test(word) ? 'joint-leave' : fault(reading, 'jenis', 'bad-kind-of-day', found);
+}
+
+const holiday = (reading: Reading): Cell[] => [
+  neededDay(reading, 'tanggal'),
+  kindOfDay(reading),
+  text(reading, 'nama') ?? ''
+];
+
+const checks: Record<FileKind, (reading: Reading, known: Known) => Cell[]> = {
+  units: unit,
+  people: person,
+  jobs: standard,
+  competencies: measured,
+  calendar: holiday
+};
+
+/** A line with more or fewer cells than the header has columns has shifted: nothing in it can be trusted. */
+function faultOfWidth(cells: readonly string[], width: number): Fault | undefined {
+  if (cells.length < width) return ['', 'too-few-cells', `${cells.length} < ${width}`];
+  const hasMore = cells.length > width && cells.some((cell, at) => at >= width && cell.trim() !== '');
+  return hasMore ? ['', 'too-many-cells', `${cells.length} > ${width}`] : undefined;
+}
+
+/** Checks one line of a file: the row to be stored, and what is wrong with it or worth a remark. */
+export function checkLine(kind: FileKind, layout: Layout, known: Known) {
+  const check = checks[kind];
+  return (cells: readonly string[]): CheckedRow => {
+    const shifted = faultOfWidth(cells, layout.width);
+    if (shifted) return { cells: [], errors: [shifted], warnings: [] };
+    const reading: Reading = { cells, layout, errors: [], warnings: [] };
+    return { cells: check(reading, known), errors: reading.errors, warnings: reading.warnings };
+  };
+}

@@ -1,0 +1,104 @@
+// Takes over a roster: reads its files, judges every line and the whole, and stores all of it or nothing.
+import { sql } from 'kysely';
+import { today, type Ctx } from '#platform/server/context.ts';
+import { inTransaction, type Tx } from '#platform/server/database.ts';
+import { emit } from '#platform/server/events.ts';
+import { fileKinds, kindOfName, type FileKind } from '../rules-columns.ts';
+import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } from '../types.ts';
+import { collectNotes, type Notes } from './notes.ts';
+import { stageFile, type Staged } from './stage-file.ts';
+import { applyRoster, insertRun } from './store-apply.ts';
+import { rosterChecks, selectFound, type Check } from './store-checks.ts';
+import { selectCounts, selectUnitChanges } from './store-counts.ts';
+import { dropResolved, resolveRoster } from './store-roster.ts';
+import { analyzeStaging, createStaging, selectStatusWords } from './store-staging.ts';
+
+export type ImportOptions = { dryRun: boolean; progress?: (note: string) => void };
+
+const importLock = 7_205_001;
+const order = (file: RosterFile) => fileKinds.indexOf(kindOfName(file.name) ?? 'competencies');
+
+function noteRepeatedKinds(notes: Notes, staged: readonly Staged[]): void {
+  for (const [kind, files] of Map.groupBy(staged, ({ kind }) => kind)) {
+    const again = files[1];
+    if (kind && again) notes.error({ file: again.file, line: 0, column: '' }, 'file-twice', kind);
+  }
+}
+
+async function stageAll(tx: Tx, files: readonly RosterFile[], options: ImportOptions & { notes: Notes }) {
+  const { notes, progress = () => {} } = options;
+  await createStaging(tx);
+  const known = { statuses: await selectStatusWords(tx) };
+  const staged: Staged[] = [];
+  for (const file of files.toSorted((a, b) => order(a) - order(b))) {
+    staged.push(await stageFile({ tx, notes, known, progress }, file));
+  }
+  noteRepeatedKinds(notes, staged);
+  await analyzeStaging(tx);
+  return staged;
+}
+
+async function noteFound(tx: Tx, check: Check, notes: Notes, file: string): Promise<void> {
+  const found = await selectFound(tx, check);
+  for (const { line, value } of found) {
+    notes[check.isWarning ? 'warning' : 'error']({ file, line, column: check.column }, check.code, value);
+  }
+  const further = (found[0]?.total ?? 0) - found.length;
+  if (further > 0) notes[check.isWarning ? 'furtherWarnings' : 'furtherErrors'](further);
+}
+
+async function judge(tx: Tx, staged: readonly Staged[], notes: Notes, today: string): Promise<void> {
+  const nameOf = (kind: FileKind) => staged.find((file) => file.kind === kind)?.file;
+  for (const check of rosterChecks(today)) {
+    const file = nameOf(check.file);
+    if (file) await noteFound(tx, check, notes, file);
+  }
+}
+
+const noCounts = () => Object.fromEntries(rosterKinds.map((kind) => [kind, 0])) as RosterCounts;
+
+async function report(tx: Tx, notes: Notes, dryRun: boolean): Promise<ImportReport> {
+  const counts = { added: noCounts(), changed: noCounts(), ended: noCounts(), unchanged: noCounts() };
+  for (const { kind, change, count } of await selectCounts(tx)) counts[change][kind] += count;
+  return { dryRun, ...counts, ...notes.list(), byUnit: await selectUnitChanges(tx) };
+}
+
+async function store(ctx: Ctx, tx: Tx, staged: readonly Staged[], done: ImportReport): Promise<void> {
+  const has = (kind: FileKind) => staged.some((file) => file.kind === kind);
+  await applyRoster(tx, { units: has('units'), calendar: has('calendar') });
+  const { added, changed, ended, unchanged } = done;
+  const counts = { added, changed, ended, unchanged };
+  const run = await insertRun(tx, { actorId: ctx.actor.personId, at: ctx.now, files: staged, counts });
+  await emit(ctx, tx, {
+    name: 'people.roster.imported',
+    subject: `people.import-run:${run}`,
+    payload: { files: staged, ...counts }
+  });
+}
+
+/**
+ * Takes over the files of a roster in one transaction; any error in any of them and nothing is stored. The same files
+ * a second time change nothing. Two imports at once take turns.
+ */
+export async function importRoster(
+  ctx: Ctx,
+  files: readonly RosterFile[],
+  options: ImportOptions
+): Promise<ImportReport> {
+  const { progress = () => {} } = options;
+  return inTransaction(ctx.db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx);
+    const notes = collectNotes();
+    const staged = await stageAll(tx, files, { ...options, notes });
+    progress('comparing');
+    await resolveRoster(tx);
+    await judge(tx, staged, notes, today(ctx));
+    const outcome = await report(tx, notes, options.dryRun);
+    if (!options.dryRun && outcome.errorCount === 0) {
+      progress('storing');
+      await store(ctx, tx, staged, outcome);
+    }
+    await dropResolved(tx);
+    return outcome;
+  });
+}

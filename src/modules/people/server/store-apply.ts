@@ -1,0 +1,101 @@
+// Stores what an import has worked out; the order keeps every constraint true at every moment.
+import { sql } from 'kysely';
+import type { Tx } from '#platform/server/database.ts';
+
+const units = [
+  sql`insert into people.unit (id, code) overriding system value select id, code from pg_temp.roster_unit u
+    where is_new and exists (select from pg_temp.roster_unit_period p where p.unit_id = u.id)`,
+  sql`delete from people.unit_period p using pg_temp.roster_unit_ending e where p.id = e.id and e.is_replaced`,
+  sql`update people.unit_period p set valid = daterange(lower(p.valid), e.ends) from pg_temp.roster_unit_ending e where p.id = e.id`,
+  sql`update people.unit_period p set parent_id = r.parent_id, name = r.name, echelon = r.echelon, valid = r.valid
+    from pg_temp.roster_unit_period r where p.id = r.old_id and r.change = 'ended'`,
+  sql`update people.unit_period p set parent_id = r.parent_id, name = r.name, echelon = r.echelon, valid = r.valid
+    from pg_temp.roster_unit_period r where p.id = r.old_id and r.change = 'changed'`,
+  sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
+    select unit_id, parent_id, name, echelon, valid from pg_temp.roster_unit_period where change = 'added' order by line`
+];
+
+const jobs = [
+  sql`insert into people.job (code, name) select code, name from pg_temp.roster_job where change <> 'unchanged'
+    on conflict (code) do update set name = excluded.name`,
+  sql`insert into people.competency (code, name) select code, name from pg_temp.roster_competency where change <> 'unchanged'
+    on conflict (code) do update set name = excluded.name`,
+  sql`delete from people.job_standard s
+    where exists (select from pg_temp.roster_standard n where n.job_code = s.job_code)
+      and not exists (select from pg_temp.roster_standard n where n.job_code = s.job_code and n.competency_code = s.competency_code)`,
+  sql`insert into people.job_standard (job_code, competency_code, level)
+    select job_code, competency_code, level from pg_temp.roster_standard where change <> 'unchanged'
+    on conflict (job_code, competency_code) do update set level = excluded.level`
+];
+
+const update = (change: string) => sql`
+  update people.assignment a set title = r.title, job_kind = r.job_kind, rank = r.rank, grade = r.grade, status = r.status,
+    status_word = r.status_word, supervisor_id = r.supervisor_id, valid = r.valid
+  from pg_temp.roster_assignment r where a.id = r.old_id and r.change = ${change}`;
+
+const persons = [
+  sql`insert into people.person (id, nip, name, email) overriding system value
+    select id, nip, name, email from pg_temp.roster_person where change = 'added' order by id`,
+  sql`update people.person p set name = r.name, email = r.email from pg_temp.roster_person r where p.id = r.id and r.change = 'changed'`,
+  sql`delete from people.assignment a using pg_temp.roster_ending e where a.id = e.id and e.is_replaced`,
+  sql`update people.assignment a set valid = daterange(lower(a.valid), e.ends) from pg_temp.roster_ending e where a.id = e.id`,
+  update('ended'),
+  update('changed'),
+  sql`insert into people.assignment
+      (person_id, unit_id, kind, title, job_code, job_kind, rank, grade, status, status_word, supervisor_id, valid)
+    select person_id, unit_id, kind, title, nullif(job_code, ''), job_kind, rank, grade, status, status_word, supervisor_id, valid
+    from pg_temp.roster_assignment where change = 'added' order by person_id, line`,
+  sql`insert into people.competency_level (person_id, competency_code, level, measured_on, source)
+    select person_id, competency_code, level, measured_on, source from pg_temp.roster_level where change <> 'unchanged'
+    on conflict (person_id, competency_code, measured_on) do update set level = excluded.level, source = excluded.source`
+];
+
+const calendar = [
+  sql`delete from people.calendar_day c
+    where exists (select from pg_temp.roster_day n where extract(year from n.day) = extract(year from c.day))
+      and not exists (select from pg_temp.roster_day n where n.day = c.day)`,
+  sql`insert into people.calendar_day (day, kind, name) select day, kind, name from pg_temp.roster_day where change <> 'unchanged'
+    on conflict (day) do update set kind = excluded.kind, name = excluded.name`,
+  sql`select people.number_days()`
+];
+
+/** Spells the tree out anew: who stood above whom, for as long as nothing changed. */
+const ancestors = [
+  sql`delete from people.unit_ancestor`,
+  sql`
+    with recursive up as (
+      select unit_id, unit_id as ancestor_id, 0 as depth, valid from people.unit_period
+      union all
+      select up.unit_id, p.parent_id, up.depth + 1, up.valid * p.valid
+      from up join people.unit_period p on p.unit_id = up.ancestor_id and p.valid && up.valid
+      where p.parent_id is not null
+    )
+    insert into people.unit_ancestor (unit_id, ancestor_id, depth, valid)
+    select unit_id, ancestor_id, depth, unnest(range_agg(valid)) from up group by unit_id, ancestor_id, depth`
+];
+
+const figures = sql`analyze people.unit, people.unit_period, people.unit_ancestor, people.person, people.assignment, people.competency_level`;
+
+/** Stores everything that the resolved roster adds, changes and ends. */
+export async function applyRoster(tx: Tx, given: { units: boolean; calendar: boolean }): Promise<void> {
+  const statements = [
+    ...(given.units ? [...units, ...ancestors] : []),
+    ...jobs,
+    ...persons,
+    ...(given.calendar ? calendar : []),
+    figures
+  ];
+  for (const statement of statements) await statement.execute(tx);
+}
+
+export type RunRow = { actorId: number | null; at: Date; files: unknown; counts: unknown };
+
+/** Remembers the run: who, when, which files, what they did. */
+export async function insertRun(tx: Tx, run: RunRow): Promise<number> {
+  const row = await tx
+    .insertInto('people.importRun')
+    .values({ actorId: run.actorId, at: run.at, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
