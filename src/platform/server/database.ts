@@ -1,5 +1,5 @@
 // The one way to PostgreSQL: Kysely over pg, camelCase in code, snake_case in the database.
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -37,11 +37,3 @@ export function openDatabase(url: string, options: { timeZone?: string; connecti
 /** Runs the work in one transaction: all of it is kept, or nothing. */
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.isTransaction ? work(db as Tx) : db.transaction().execute(work);
-
-/** Whether the database answers: the question of `/readyz`. */
-export async function isReady(db: Db): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
-    () => true,
-    () => false
-  );
-}
