@@ -105,3 +105,37 @@ export type Reason =
 
 /** When a step is taken: the instant for the record, the day for the rules. */
 export type Moment = { now: Date; today: Day };
+
+/** One entry of the ledger. */
+export type HoursRow = {
+  id: number;
+  personId: number;
+  unitId: number;
+  activityId: number | null;
+  sharingId: number | null;
+  onDate: Day;
+  /** `14:00:00`, or null when only the day is known. */
+  startsAt: string | null;
+  minutes: number;
+  kind: HoursKind;
+  source: string;
+  origin: 'log' | 'session' | 'import';
+  loggedAt: Date;
+  confirmedAt: Date | null;
+  refusedAt: Date | null;
+  refusedReason: string;
+  takenBackAt: Date | null;
+};
+
+export type HoursKind = Solution | 'sharing';
+
+/** How minutes or sessions of a kind become JP for as long as the rule holds (`until` is its first day no more). */
+export type JpRule = {
+  kind: string;
+  minutesPerJp: number | null;
+  jpPerDay: number | null;
+  jpPerSession: number | null;
+  sessionsPerMonth: number | null;
+  from: Day;
+  until: Day | null;
+};

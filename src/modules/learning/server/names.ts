@@ -10,7 +10,7 @@ export async function nameOf(ctx: Ctx, personId: number): Promise<string> {
 /** The names of people by their ids. */
 export async function namesOf(ctx: Ctx, personIds: readonly number[]): Promise<Map<number, string>> {
   const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from people.person where id = any(${[...new Set(personIds)]}::bigint[])
+    select id, name from people.person_card where id = any(${[...new Set(personIds)]}::bigint[])
   `.execute(ctx.db);
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -1,0 +1,87 @@
+// Reading activities: lists and one page's view, with what the reader may do next.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { chainOf, type Chain } from '../rules-chain.ts';
+import { isUnderWay, nextSteps } from '../rules.ts';
+import type { Activity, ActivityState, HoursRow, Role, StepKind } from '../types.ts';
+import { namesOf } from './names.ts';
+import { selectHoursOf } from './store-hours.ts';
+import {
+  countByState,
+  selectActivities,
+  selectAround,
+  type Deadlines,
+  type ListedActivity,
+  type Outcome
+} from './store-lists.ts';
+import { selectActivity, selectAuthority, selectDocuments, selectSteps, type StepRow } from './store.ts';
+import { roleHere } from './take-step.ts';
+
+export type ActivityFilter = { year?: number | undefined; states?: readonly ActivityState[]; page?: number };
+export type ActivityList = {
+  rows: ListedActivity[];
+  total: number;
+  pages: number;
+  counts: Partial<Record<ActivityState, number>>;
+};
+
+/** The actor's own activities, a page of fifty, the newest first. */
+export async function listActivities(ctx: Ctx, filter: ActivityFilter): Promise<ActivityList> {
+  const personId = ctx.actor.personId ?? notFound('person');
+  const year = filter.year ?? Number(today(ctx).slice(0, 4));
+  const [list, counts] = await Promise.all([
+    selectActivities(ctx.db, { ...filter, personId }),
+    countByState(ctx.db, personId, year)
+  ]);
+  return { ...list, counts };
+}
+
+export type ActivityView = Activity &
+  Outcome &
+  Deadlines & {
+    name: string;
+    role: Role;
+    next: StepKind[];
+    isUnderWay: boolean;
+    chain: Chain;
+    steps: (StepRow & { by: string })[];
+    attachments: Awaited<ReturnType<typeof selectDocuments>>;
+    hours: HoursRow[];
+    /** Who decides today, by name. */
+    deciders: string[];
+  };
+
+async function namesAround(ctx: Ctx, activity: Activity, steps: StepRow[]) {
+  const { deciders } = await selectAuthority(ctx.db, activity, today(ctx));
+  const names = await namesOf(ctx, [activity.personId, ...deciders, ...steps.map((step) => step.byId)]);
+  const nameOf = (id: number) => names.get(id) ?? '';
+  return {
+    name: nameOf(activity.personId),
+    deciders: deciders.map(nameOf),
+    steps: steps.map((step) => ({ ...step, by: nameOf(step.byId) }))
+  };
+}
+
+/** An activity with everything its page shows; not found for whom it does not concern. */
+export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
+  const activity = await selectActivity(ctx.db, id);
+  const role = await roleHere(ctx, activity);
+  const [around, steps, attachments, hours] = await Promise.all([
+    selectAround(ctx.db, id),
+    selectSteps(ctx.db, id),
+    selectDocuments(ctx.db, id),
+    selectHoursOf(ctx.db, id)
+  ]);
+  const isOut = around.assetState === 'published' || around.heldOn !== null;
+  return {
+    ...activity,
+    ...around,
+    ...(await namesAround(ctx, activity, steps)),
+    role,
+    attachments,
+    hours,
+    next: nextSteps(activity, role, today(ctx)),
+    isUnderWay: isUnderWay(activity, today(ctx)),
+    chain: chainOf(activity, isOut)
+  };
+}

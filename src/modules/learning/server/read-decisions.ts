@@ -1,0 +1,38 @@
+// The supervisor's desk: what waits for a decision, and what a decision would mean for the team.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { jpOf, stateOf } from '../rules-hours.ts';
+import { selectJpRules, selectTeamHours } from './store-hours.ts';
+import { selectPending, type Pending } from './store-lists.ts';
+import { selectTeam, type Capacity } from './store-team.ts';
+
+export type Decision = Pending & { capacity: Capacity; isLate: boolean };
+
+/** Notices and reports that wait for the actor, in whichever capacity she decides, the oldest first. */
+export async function teamDecisions(ctx: Ctx): Promise<Decision[]> {
+  const team = await selectTeam(ctx);
+  const capacities = new Map(team.map((member) => [member.personId, member.capacity]));
+  const pending = await selectPending(ctx.db, [...capacities.keys()]);
+  return pending.map((item) => ({
+    ...item,
+    capacity: capacities.get(item.personId) ?? 'definitive',
+    isLate: item.due < today(ctx)
+  }));
+}
+
+export type TeamYear = { personId: number; name: string; jp: number }[];
+
+/** The JP of everyone the actor decides for in the running year, the fewest first. */
+export async function teamYear(ctx: Ctx): Promise<TeamYear> {
+  const year = today(ctx).slice(0, 4);
+  const team = await selectTeam(ctx);
+  const ids = team.map((member) => member.personId);
+  const days = { from: `${year}-01-01`, until: `${year}-12-31` };
+  const [rows, rules] = await Promise.all([selectTeamHours(ctx.db, ids, days), selectJpRules(ctx.db)]);
+  const counted = Map.groupBy(
+    rows.filter((row) => stateOf(row) === 'counted'),
+    (row) => row.personId
+  );
+  return team
+    .map(({ personId, name }) => ({ personId, name, jp: jpOf(counted.get(personId) ?? [], rules) }))
+    .sort((a, b) => a.jp - b.jp || a.name.localeCompare(b.name));
+}

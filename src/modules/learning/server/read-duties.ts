@@ -1,0 +1,62 @@
+// What waits for somebody in learning: decisions about others, months to confirm, own steps that are due.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { dayOf, type Day } from '#platform/dates.ts';
+import { teamDecisions } from './read-decisions.ts';
+import { selectWaitingMonths } from './store-hours.ts';
+import { selectOwed, type Owed } from './store-lists.ts';
+import { selectTeam } from './store-team.ts';
+
+/** One thing that waits; the inbox puts the kind into words. */
+export type Duty = { kind: string; title: string; href: string; since: Day; due: Day | null };
+
+const ownKind = {
+  returned: 'learning.revise',
+  granted: 'learning.evaluate',
+  waiting: 'learning.evaluate',
+  evaluated: 'learning.report',
+  accepted: 'learning.share'
+} as const;
+
+function ownDuty({ id, title, state, since, reportBy, outcomeBy }: Owed): Duty {
+  const kind = ownKind[state as keyof typeof ownKind];
+  const due = { 'learning.report': reportBy, 'learning.share': outcomeBy }[kind as string] ?? null;
+  return { kind, title, href: `/learning/${id}`, since, due };
+}
+
+async function monthDuties(ctx: Ctx): Promise<Duty[]> {
+  const team = await selectTeam(ctx);
+  const months = await selectWaitingMonths(
+    ctx.db,
+    team.map((member) => member.personId)
+  );
+  const isOver = (month: Day) => month.slice(0, 7) < today(ctx).slice(0, 7);
+  return months
+    .filter(({ month }) => isOver(month))
+    .map(({ month, oldest }) => ({
+      kind: 'learning.confirm',
+      title: month.slice(0, 7),
+      href: `/team/hours?month=${month.slice(0, 7)}`,
+      since: dayOf(oldest, ctx.timeZone),
+      due: null
+    }));
+}
+
+/** Everything in learning that waits for the actor. */
+export async function duties(ctx: Ctx): Promise<Duty[]> {
+  const personId = ctx.actor.personId;
+  if (personId === null) return [];
+  const [decisions, months, owed] = await Promise.all([
+    teamDecisions(ctx),
+    monthDuties(ctx),
+    selectOwed(ctx.db, personId, today(ctx))
+  ]);
+  const kinds = { notice: 'learning.answer', report: 'learning.accept' } as const;
+  const others = decisions.map(({ id, kind, title, name, since, due }) => ({
+    kind: kinds[kind],
+    title: `${title} · ${name}`,
+    href: `/team/decisions?item=${id}`,
+    since,
+    due
+  }));
+  return [...others, ...months, ...owed.map(ownDuty)];
+}

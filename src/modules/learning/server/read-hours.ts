@@ -1,0 +1,75 @@
+// Reading the ledger: a person's year, and a team's month as it is confirmed.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
+import { jpOf, ledgerOf, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
+import type { HoursRow } from '../types.ts';
+import { nameOf } from './names.ts';
+import { selectHours, selectJpRules, selectTeamHours, selectWaitingMonths } from './store-hours.ts';
+import { selectUnitOf } from './store.ts';
+import { selectTeam, type Capacity } from './store-team.ts';
+import { roleHere } from './take-step.ts';
+
+export type HoursOverview = Ledger & { personId: number; name: string; isOwn: boolean; year: number; rows: HoursRow[] };
+
+/** The ledger of a year: the actor's own, or that of somebody whose records concern her. */
+export async function hoursOverview(
+  ctx: Ctx,
+  asked: { year: number; personId?: number | undefined }
+): Promise<HoursOverview> {
+  const personId = asked.personId ?? ctx.actor.personId ?? notFound('person');
+  await roleHere(ctx, { personId, unitId: await selectUnitOf(ctx.db, personId, today(ctx)) });
+  const days = { from: `${asked.year}-01-01`, until: `${asked.year}-12-31` };
+  const [rows, rules, name] = await Promise.all([
+    selectHours(ctx.db, personId, days),
+    selectJpRules(ctx.db),
+    nameOf(ctx, personId)
+  ]);
+  const isOwn = personId === ctx.actor.personId;
+  return { ...ledgerOf(rows, rules, asked.year), personId, name, isOwn, year: asked.year, rows };
+}
+
+export type TeamEntry = HoursRow & { oddities: Oddity[] };
+export type TeamMonth = {
+  month: Day;
+  /** Months that still hold entries to confirm, oldest first. */
+  waiting: { month: Day; entries: number }[];
+  people: {
+    personId: number;
+    name: string;
+    capacity: Capacity;
+    entries: TeamEntry[];
+    /** JP of the month, if everything that waits were confirmed. */
+    jp: number;
+    waitingMinutes: number;
+    isOdd: boolean;
+  }[];
+};
+
+const lastOf = (month: Day): Day => addDays(monthOf(addDays(month, 31)), -1);
+const isWaiting = (row: HoursRow) => stateOf(row) === 'waiting';
+
+/** What a team logged in a month, those with something unusual first; without a month the oldest that waits. */
+export async function teamHours(ctx: Ctx, asked: { month?: Day | undefined }): Promise<TeamMonth> {
+  const team = await selectTeam(ctx);
+  const ids = team.map((member) => member.personId);
+  const waiting = await selectWaitingMonths(ctx.db, ids);
+  const month = monthOf(asked.month ?? waiting[0]?.month ?? today(ctx));
+  const [rows, rules] = await Promise.all([
+    selectTeamHours(ctx.db, ids, { from: month, until: lastOf(month) }),
+    selectJpRules(ctx.db)
+  ]);
+  const odd = oddities(rows, (row) => dayOf(row.loggedAt, ctx.timeZone));
+  const byPerson = Map.groupBy(rows, (row) => row.personId);
+  const people = team.map(({ personId, name, capacity }) => {
+    const own = byPerson.get(personId) ?? [];
+    const entries = own.map((row) => ({ ...row, oddities: odd.get(row.id) ?? [] }));
+    const standing = own.filter((row) => ['counted', 'waiting'].includes(stateOf(row)));
+    const waitingMinutes = own.filter(isWaiting).reduce((total, row) => total + row.minutes, 0);
+    const isOdd = entries.some((row) => isWaiting(row) && row.oddities.length > 0);
+    return { personId, name, capacity, entries, jp: jpOf(standing, rules), waitingMinutes, isOdd };
+  });
+  const order = (each: (typeof people)[number]) => (each.isOdd ? 0 : each.waitingMinutes > 0 ? 1 : 2);
+  people.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
+  return { month, waiting, people };
+}

@@ -1,0 +1,123 @@
+// Statements behind the lists and pages of learning: own activities, the supervisor's desk, duties, deadlines.
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/database.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Activity, ActivityState } from '../types.ts';
+
+const size = 50;
+export type ListFilter = {
+  personId: number;
+  year?: number | undefined;
+  states?: readonly ActivityState[];
+  page?: number;
+};
+export type ListedActivity = Pick<Activity, 'id' | 'title' | 'state' | 'solution' | 'startsOn' | 'endsOn'> & {
+  noticedAt: Date | null;
+  isOut: boolean;
+};
+
+const outcomes = sql`
+  left join knowledge.asset_card asset on asset.id = a.asset_id
+  left join knowledge.held_sharing sharing on sharing.id = a.sharing_id`;
+
+/** A page of a person's activities, the newest first, with how many there are in all. */
+export async function selectActivities(
+  db: Db,
+  filter: ListFilter
+): Promise<{ rows: ListedActivity[]; total: number; pages: number }> {
+  const { personId, year = null, states = null, page = 1 } = filter;
+  const where = sql`a.person_id = ${personId}
+    and (${year}::integer is null or extract(year from coalesce(a.ends_on, a.created_at::date)) = ${year}::integer)
+    and (${states === null ? null : [...states]}::text[] is null or a.state = any(${states === null ? null : [...states]}::text[]))`;
+  const { rows: counts } = await sql<{ total: number }>`
+    select count(*) as total from learning.activity a where ${where}`.execute(db);
+  const { rows } = await sql<ListedActivity>`
+    select a.id, a.title, a.state, a.solution, a.starts_on, a.ends_on, a.noticed_at,
+      (asset.state = 'published' or sharing.id is not null) is true as is_out
+    from learning.activity a ${outcomes}
+    where ${where}
+    order by a.ends_on desc nulls first, a.id desc limit ${size} offset ${(page - 1) * size}
+  `.execute(db);
+  const total = counts[0]?.total ?? 0;
+  return { rows, total, pages: Math.max(1, Math.ceil(total / size)) };
+}
+
+/** How many activities of a person are in which state in a year. */
+export async function countByState(
+  db: Db,
+  personId: number,
+  year: number
+): Promise<Partial<Record<ActivityState, number>>> {
+  const { rows } = await sql<{ state: ActivityState; count: number }>`
+    select state, count(*) from learning.activity
+    where person_id = ${personId} and extract(year from coalesce(ends_on, created_at::date)) = ${year}::integer group by state
+  `.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}
+
+/** What became of an activity: its asset or its sharing. */
+export type Outcome = {
+  assetTitle: string | null;
+  assetState: string | null;
+  heldOn: Day | null;
+};
+/** By when the supervisor answers, the report is due, and the outcome. */
+export type Deadlines = { answerBy: Day | null; reportBy: Day | null; outcomeBy: Day | null };
+
+/** The outcome and the deadlines of one activity. */
+export async function selectAround(db: Db, id: number): Promise<Outcome & Deadlines> {
+  const { rows } = await sql<Outcome & Deadlines>`
+    select asset.title as asset_title, asset.state as asset_state, sharing.held_on,
+      people.working_days_after(a.noticed_at::date, 5) as answer_by,
+      people.working_days_after(a.ends_on, 10) as report_by, a.ends_on + 30 as outcome_by
+    from learning.activity a ${outcomes} where a.id = ${id}
+  `.execute(db);
+  return rows[0] as Outcome & Deadlines;
+}
+
+/** Something that waits for a supervisor's decision. */
+export type Pending = {
+  id: number;
+  kind: 'notice' | 'report';
+  title: string;
+  personId: number;
+  name: string;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  plannedMinutes: number;
+  documents: number;
+  revision: number;
+  since: Day;
+  due: Day;
+};
+
+/** What waits for a decision about these people, the oldest first. */
+export async function selectPending(db: Db, personIds: readonly number[]): Promise<Pending[]> {
+  const { rows } = await sql<Pending>`
+    select a.id, case a.state when 'waiting' then 'notice' else 'report' end as kind, a.title, a.person_id, card.name,
+      a.starts_on, a.ends_on, a.planned_minutes, a.documents, a.revision, w.since,
+      people.working_days_after(w.since, 5) as due
+    from learning.activity a join people.person_card card on card.id = a.person_id
+    cross join lateral (select (case a.state when 'waiting' then a.noticed_at else a.reported_at end)::date as since) w
+    where a.person_id = any(${[...personIds]}::bigint[]) and a.state in ('waiting', 'reported')
+    order by w.since, a.id
+  `.execute(db);
+  return rows;
+}
+
+/** An own activity that waits for the next step of its learner. */
+export type Owed = { id: number; title: string; state: ActivityState; since: Day; reportBy: Day; outcomeBy: Day };
+
+/** The activities of a person that wait for the person: to revise, to evaluate, to report, to share. */
+export async function selectOwed(db: Db, personId: number, today: Day): Promise<Owed[]> {
+  const { rows } = await sql<Owed>`
+    select a.id, a.title, a.state, a.ends_on + 30 as outcome_by, people.working_days_after(a.ends_on, 10) as report_by,
+      coalesce(case a.state when 'returned' then a.answered_at::date when 'evaluated' then a.evaluated_at::date
+        when 'accepted' then a.accepted_at::date end, a.ends_on) as since
+    from learning.activity a
+    where a.person_id = ${personId}
+      and (a.state in ('returned', 'evaluated', 'accepted') or a.state in ('granted', 'waiting') and a.ends_on < ${today}::date)
+    order by since, a.id limit 100
+  `.execute(db);
+  return rows;
+}
