@@ -9,7 +9,7 @@ export const activities = (texts: Texts): RawBuilder<unknown>[] => [
   sql`
     insert into learning.activity (id, person_id, unit_id, solution, title, goal, need, source_kind, source, slots, planned_minutes,
       starts_on, ends_on, state, created_at, noticed_at, answered_at, answer, offered_instead, evaluated_at, met_goal, reflection,
-      reported_at, report, accepted_at, closed_at, asset_id, sharing_id)
+      reported_at, report, documents, accepted_at, closed_at, asset_id, sharing_id)
     overriding system value
     select no, person_id, unit_id, 'self', goal, goal,
       case when pg_temp.draw('need' || seed) < 0.3 + 0.65 * eager then (array['gap', 'other-need'])[1 + floor(pg_temp.draw('nk' || seed) * 2)::integer] else '' end,
@@ -25,7 +25,7 @@ export const activities = (texts: Texts): RawBuilder<unknown>[] => [
       ${at('evaluated_on', 11)}, case when evaluated_on is not null then 3 + floor(pg_temp.draw('met' || seed) * 3)::integer end,
       case when evaluated_on is not null then ${pick(texts.reports, sql`'ref' || seed`)} else '' end,
       ${at('reported_on', 13)}, case when reported_on is not null then ${pick(texts.reports, sql`'rep' || seed`)} else '' end,
-      ${at('accepted_on', 14)}, ${at('closed_on', 15)},
+      case when reported_on is not null then 1 else 0 end, ${at('accepted_on', 14)}, ${at('closed_on', 15)},
       case when closed_on is not null and by_asset then no end, case when closed_on is not null and not by_asset then (select s.id from knowledge.sharing s where s.id = no) end
     from demo_course`,
   sql`select setval(pg_get_serial_sequence('learning.activity', 'id'), greatest((select max(no) from demo_course), 1))`

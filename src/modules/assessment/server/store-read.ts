@@ -52,7 +52,8 @@ const named = (rows: ReturnType<Evidence['rows']>, subject: Evidence['subject'],
     p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
   from (${rows}) e
   join people.unit u on u.id = e.unit_id
-  left join people.person p on ${subject === 'person'} and p.id::text = e.subject
+  left join learning.activity_card a on e.record_kind = 'learning.activity' and a.id::text = e.record_id
+  left join people.person p on p.id = case when ${subject === 'person'} then e.subject::bigint else a.person_id end
   where ${page.achieved === null ? sql`true` : sql`e.achieved = ${page.achieved}`}
   order by u.code, p.name nulls last, e.subject
   limit ${page.limit} offset ${page.offset}

@@ -1,0 +1,27 @@
+// What of the evidence a reader sees by name: pure. A row out of reach counts, and is listed as withheld.
+import { holdsOver, type Actor } from '#platform/actor.ts';
+
+/** What the decision about one row needs to know. */
+export type RowOfEvidence = { personId: number | null; unitId: number; recordKind: string; recordId: string };
+export type Reach = {
+  /** Whom the reader decides for today. */
+  team: ReadonlySet<number>;
+  /** Every unit with those above it. */
+  above: ReadonlyMap<number, readonly number[]>;
+  /** Records that their own module lets the reader open: `knowledge.asset:7`. */
+  openable: ReadonlySet<string>;
+};
+
+/** The key of a record in `Reach.openable`. */
+export const recordKey = (row: Pick<RowOfEvidence, 'recordKind' | 'recordId'>): string => `${row.recordKind}:${row.recordId}`;
+
+/** Whether the reader may see whom the row is about: oneself, one's team, or by office over the unit. */
+export function maySeePerson(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
+  if (row.personId !== null && (row.personId === actor.personId || reach.team.has(row.personId))) return true;
+  return holdsOver(actor, 'assessment.names', reach.above.get(row.unitId) ?? [row.unitId]);
+}
+
+/** Whether the row is shown at all rather than as withheld: its person is in reach, or it has none and its record is. */
+export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
+  return row.personId === null ? reach.openable.has(recordKey(row)) : maySeePerson(actor, row, reach);
+}

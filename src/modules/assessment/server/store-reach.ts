@@ -1,0 +1,38 @@
+// SQL of how far a reader's sight goes behind a number: team, units above, titles of records.
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Db } from '#platform/server/database.ts';
+
+/** For whom the reader decides on a day, in person or for those she stands in for. */
+export async function selectTeam(db: Db, actor: Actor, day: Day): Promise<Set<number>> {
+  const carried = [...(actor.personId === null ? [] : [actor.personId]), ...actor.standsInFor];
+  const { rows } = await sql<{ personId: number }>`
+    select t.person_id from unnest(${carried}::bigint[]) c cross join lateral people.team_of(c, ${day}::date) t
+  `.execute(db);
+  return new Set(rows.map((row) => row.personId));
+}
+
+/** Each unit with those above it, itself first. */
+export async function selectAncestors(db: Db, units: readonly number[], day: Day): Promise<Map<number, number[]>> {
+  const { rows } = await sql<{ unitId: number; above: number[] }>`
+    select unit_id, array_agg(ancestor_id order by depth) as above from people.tree_reaching(${day}::date)
+    where unit_id = any(${[...new Set(units)]}::bigint[]) group by unit_id
+  `.execute(db);
+  return new Map(rows.map((row) => [row.unitId, row.above.map(Number)]));
+}
+
+/** Titles of records by `kind:id`, from the published views of their modules. */
+export async function selectTitles(
+  db: Db,
+  records: readonly { recordKind: string; recordId: string }[]
+): Promise<Map<string, string>> {
+  const ids = (kind: string) =>
+    records.filter((each) => each.recordKind === kind && each.recordId !== '').map((each) => Number(each.recordId));
+  const { rows } = await sql<{ key: string; title: string }>`
+    select 'knowledge.asset:' || id as key, title from knowledge.asset_card where id = any(${ids('knowledge.asset')}::bigint[])
+    union all
+    select 'learning.activity:' || id, title from learning.activity_card where id = any(${ids('learning.activity')}::bigint[])
+  `.execute(db);
+  return new Map(rows.map((row) => [row.key, row.title]));
+}
