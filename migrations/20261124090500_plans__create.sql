@@ -20,6 +20,7 @@ create table plans.plan (
 create unique index plan_one_approved on plans.plan (person_id, year) where state = 'approved';
 create unique index plan_one_open on plans.plan (person_id, year) where state in ('draft', 'submitted', 'returned');
 create index plan_person_year on plans.plan (year, person_id);
+create index plan_waiting on plans.plan (person_id) where state in ('submitted', 'returned');
 
 create table plans.item (
   id bigint generated always as identity primary key,
@@ -41,3 +42,18 @@ create table plans.item (
 create index item_plan on plans.item (plan_id);
 create index item_lineage on plans.item (lineage_id);
 comment on column plans.item.lineage_id is 'The first form of the same item in an earlier version, so that its activities stay with it';
+
+create table plans.step (
+  id bigint generated always as identity primary key,
+  plan_id bigint not null references plans.plan,
+  kind text not null,
+  by_id bigint not null references people.person,
+  at timestamptz not null default now(),
+  note text not null default '',
+  details jsonb not null default '{}',
+  token text unique
+);
+comment on table plans.step is 'What was done with a plan, by whom, when and on what text; only added to';
+create index step_plan on plans.step (plan_id, id);
+create trigger step_is_append_only before update or delete on plans.step
+  for each row execute function platform.refuse_change();
