@@ -4,9 +4,10 @@ create schema roles;
 create table roles.account (
   person_id bigint primary key references people.person,
   password_hash text,
-  disabled_at timestamptz
+  disabled_at timestamptz,
+  entered_at timestamptz
 );
-comment on table roles.account is 'How a person signs in here; who never had a row signs in by the ministry''s provider, or by a one-time link';
+comment on table roles.account is 'How a person signs in here and when last; who has no row has never come in';
 
 create table roles.attempt (
   nip text not null,
@@ -84,3 +85,24 @@ returns table (from_id bigint, to_id bigint) language sql stable as $$
   where valid @> d and (ended_at is null or ended_at::date > d)
 $$;
 comment on function roles.stand_ins_on is 'Who decides in whose place on a date by delegation';
+
+-- plpgsql, since it keeps the plan: the front door asks this at every request, and planning would take longer than the answer.
+create function roles.standing_of(who bigint, d date)
+returns table (unit_id bigint, roles json, leads json, decides boolean, decides_for_others boolean, stands_in_for json) language plpgsql stable as $$
+declare
+  carried bigint[] := array(select s.from_id from roles.stand_ins_on(d) s where s.to_id = who);
+begin
+  stands_in_for := to_json(carried);
+  unit_id := coalesce(
+    (select p.unit_id from people.placements_on(d) p where p.person_id = who and p.status <> 'retired'),
+    (select min(h.unit_id) from people.heads_on(d) h where h.person_id = who)
+  );
+  roles := (select coalesce(json_agg(json_build_object('role', h.role, 'unitId', h.unit_id)), '[]') from roles.holders_on(d) h where h.person_id = who);
+  leads := (select coalesce(json_agg(h.unit_id), '[]') from people.heads_on(d) h where h.person_id = who);
+  decides := exists (select from people.heads_on(d) h where h.person_id = who)
+    or exists (select from people.placements_on(d) below where below.supervisor_id = who and below.person_id <> who);
+  decides_for_others := exists (select from people.heads_on(d) h where h.person_id = any(carried))
+    or exists (select from people.placements_on(d) below where below.supervisor_id = any(carried));
+  return next;
+end $$;
+comment on function roles.standing_of is 'Everything a person holds on a day: unit, roles, units led, whether she decides for somebody in her own right or for one she stands in for';

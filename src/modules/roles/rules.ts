@@ -41,8 +41,10 @@ export type Standing = {
   roles: readonly { role: string; unitId: number }[];
   /** Units the person leads, definitively or acting. */
   leads: readonly number[];
-  /** Whether somebody's decisions wait for the person, or for one the person stands in for. */
+  /** Whether the person decides for somebody in their own right. */
   decides: boolean;
+  /** Whether those the person stands in for decide for somebody. */
+  decidesForOthers: boolean;
   standsInFor: readonly number[];
 };
 
@@ -56,7 +58,8 @@ export function grantsOf(standing: Standing): Grant[] {
   );
   const led = standing.leads.flatMap((unitId) => over(capabilitiesOf('leader'), unitId));
   if (standing.unitId === null) return [...granted, ...led];
-  const parts = standing.decides ? (['employee', 'supervisor'] as const) : (['employee'] as const);
+  const parts =
+    standing.decides || standing.decidesForOthers ? (['employee', 'supervisor'] as const) : (['employee'] as const);
   return [...granted, ...led, ...parts.flatMap((part) => over(capabilitiesOf(part), standing.unitId ?? 0))];
 }
 

@@ -5,28 +5,9 @@ import { idleSince, type Standing } from '../rules.ts';
 import type { Session, Way } from '../types.ts';
 
 /** What the roster, the roles and the delegations say of a person `p` on the day of an instant. */
-const standing = (now: Date) => {
-  const day = sql`${now}::timestamptz::date`;
-  return sql`
-    select p.id as person_id, p.nip, p.name, place.unit_id,
-      coalesce((select json_agg(json_build_object('role', h.role, 'unitId', h.unit_id))
-        from roles.holders_on(${day}) h where h.person_id = p.id), '[]') as roles,
-      coalesce((select json_agg(l.unit_id) from people.heads_on(${day}) l where l.person_id = p.id), '[]') as leads,
-      exists (select from people.placements_on(${day}) below where below.supervisor_id = any(carried.ids)
-        and below.person_id <> below.supervisor_id)
-        or exists (select from people.heads_on(${day}) l where l.person_id = any(carried.ids)) as decides,
-      coalesce((select json_agg(s.from_id) from roles.stand_ins_on(${day}) s where s.to_id = p.id), '[]') as stands_in_for
-    from people.person_card p
-    left join lateral (
-      select unit_id from (
-        select unit_id, 1 as rank from people.placements_on(${day}) d where d.person_id = p.id and d.status <> 'retired'
-        union all select unit_id, 2 from people.heads_on(${day}) h where h.person_id = p.id
-      ) places order by rank limit 1
-    ) place on true
-    cross join lateral (
-      select array(select s.from_id from roles.stand_ins_on(${day}) s where s.to_id = p.id) || p.id as ids
-    ) carried`;
-};
+const standing = (now: Date) => sql`
+  select p.id as person_id, p.nip, p.name, held.*
+  from people.person_card p cross join lateral roles.standing_of(p.id, ${now}::timestamptz::date) held`;
 
 type SessionRow = Standing & { sessionId: number; seenAt: Date };
 
