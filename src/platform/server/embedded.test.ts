@@ -1,73 +1,16 @@
-// The embedded PostgreSQL with real processes: shared, killed, started in closed folders and by other accounts.
-import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+// The embedded PostgreSQL with real processes: shared, killed, lost and found again.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { newFolder } from '#tests/support/memory.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { embeddedFolders } from '#tests/support/embedded-folders.ts';
 import { placeOf, postmasterOf } from './embedded-place.ts';
-import { canEnter, ownerOf } from './embedded-way.ts';
-import { openEmbedded } from './embedded.ts';
 
-const isRoot = process.getuid?.() === 0;
-const nobody = { uid: 65534, gid: 65534 };
-const parent = newFolder('embedded');
-let folders = 0;
-
-beforeAll(async () => (await openEmbedded(path.join(parent, 'ready'))).close());
-afterAll(() => fs.rmSync(parent, { recursive: true, force: true }));
-
-const freshFolder = () => path.join(parent, String((folders += 1)));
-
-/** A folder whose database was made before: making one takes longer than most tests. */
-function readyFolder() {
-  const folder = freshFolder();
-  spawnSync('cp', ['-a', path.join(parent, 'ready'), folder]);
-  return folder;
-}
-
-/** Opens the folder and leaves it when the test ends, if the test did not. */
-async function opened(folder: string) {
-  const embedded = await openEmbedded(folder, { report: () => undefined });
-  let leaving: Promise<void> | undefined;
-  const close = () => (leaving ??= embedded.close());
-  onTestFinished(close);
-  return { ...embedded, close };
-}
-
-async function ask<Row extends object>(url: string, text: string): Promise<Row[]> {
-  const client = new pg.Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** Another program that uses the folder until its end is asked for. */
-async function otherProgram(folder: string, options: SpawnOptions = {}): Promise<ChildProcess> {
-  const program = `
-    const { openEmbedded } = await import('#platform/server/embedded.ts');
-    const embedded = await openEmbedded(${JSON.stringify(folder)});
-    process.stdin.once('end', () => embedded.close()).resume();
-    console.log(embedded.started ? 'started' : 'joined');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    ...options,
-    stdio: ['pipe', 'pipe', 'inherit']
-  });
-  if (child.stdout) await once(child.stdout, 'data');
-  return child;
-}
-
-async function end(child: ChildProcess) {
-  child.stdin?.end();
-  await once(child, 'exit');
-  return child.exitCode;
-}
+const { freshFolder, readyFolder, opened, ask, otherProgram, end } = embeddedFolders();
+const stranger = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 function killServer(folder: string) {
   const pid = postmasterOf(placeOf(folder).dir);
@@ -164,12 +107,26 @@ describe('faults', () => {
     expect(await ask(mine.url, 'select 1 one')).toEqual([{ one: 1 }]);
   });
 
+  it('a data folder that went away does not come back as an empty database', async () => {
+    const folder = readyFolder();
+    const { dir } = placeOf(folder);
+    const { url } = await opened(folder);
+    await ask(url, 'create table kept (n int)');
+    const pid = postmasterOf(dir);
+    fs.renameSync(dir, `${dir}.away`);
+    if (pid) process.kill(pid, 'SIGKILL');
+    await sleep(1500);
+    expect(fs.existsSync(dir)).toBe(false);
+    fs.renameSync(`${dir}.away`, dir);
+    expect(await eventually(() => ask(url, 'select n from kept'))).toEqual([]);
+  });
+
   it('a pid file left by a crash that names a living stranger does not stop the start', async () => {
     const folder = readyFolder();
     const { dir } = placeOf(folder);
-    const stranger = spawn('sleep', ['60'], { cwd: '/', ...(isRoot ? nobody : {}) });
-    onTestFinished(() => void stranger.kill());
-    fs.writeFileSync(path.join(dir, 'postmaster.pid'), `${stranger.pid}\n${dir}\n1\n5432\n/nowhere\n\n1 1\nready\n`);
+    const sleeper = spawn('sleep', ['60'], { cwd: '/', ...stranger });
+    onTestFinished(() => void sleeper.kill());
+    fs.writeFileSync(path.join(dir, 'postmaster.pid'), `${sleeper.pid}\n${dir}\n1\n5432\n/nowhere\n\n1 1\nready\n`);
     expect((await opened(folder)).started).toBe(true);
   });
 
@@ -178,48 +135,6 @@ describe('faults', () => {
     fs.writeFileSync(path.join(placeOf(folder).dir, 'PG_VERSION'), '9\n');
     await expect(opened(folder)).rejects.toThrow(/server\.log\): .*incompatible with server/);
   });
-});
-
-describe.runIf(isRoot)('as root', () => {
-  const closedFolder = () => {
-    const folder = freshFolder();
-    fs.mkdirSync(folder, { mode: 0o700 });
-    return path.join(folder, 'data');
-  };
-
-  /** As in containers, where unshare is often forbidden. */
-  const withoutNamespaces = () => {
-    const [folder, before] = [freshFolder(), process.env.PATH];
-    fs.mkdirSync(folder);
-    fs.writeFileSync(path.join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-    process.env.PATH = `${folder}:${before}`;
-    onTestFinished(() => void (process.env.PATH = before));
-  };
-
-  it('works below a folder that only root may enter', async () => {
-    const { url } = await opened(closedFolder());
-    expect(await ask(url, 'select 1 one')).toEqual([{ one: 1 }]);
-  });
-
-  it('works there without user namespaces, also on the folder that one of them made', async () => {
-    const folder = closedFolder();
-    await (await opened(folder)).close();
-    withoutNamespaces();
-    expect(await ask((await opened(folder)).url, 'select 1 one')).toEqual([{ one: 1 }]);
-    expect(await ask((await opened(closedFolder())).url, 'select 1 one')).toEqual([{ one: 1 }]);
-  });
-
-  it.runIf(canEnter(nobody, process.cwd()))(
-    'works for an ordinary user, and then for root on the folder of that user',
-    async () => {
-      const folder = freshFolder();
-      fs.mkdirSync(folder);
-      fs.chownSync(folder, nobody.uid, nobody.gid);
-      expect(await end(await otherProgram(folder, nobody))).toBe(0);
-      expect((await opened(folder)).started).toBe(true);
-      expect(ownerOf(path.join(placeOf(folder).dir, 'server.log'))).toEqual(nobody);
-    }
-  );
 });
 
 /** Writes 0, 1, 2 … and kills on the way; tells how many were acknowledged. */

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import pg from 'pg';
 import { isOurSocket, oneAtATime, placeOf, type Place } from './embedded-place.ts';
 import * as server from './embedded-server.ts';
-import { findWay } from './embedded-way.ts';
+import { findWay, type Way } from './embedded-way.ts';
 
 const database = 'pemelajar';
 const inUse = 7_301; // advisory lock that everyone who uses this server shares
@@ -37,8 +37,9 @@ export interface EmbeddedOptions {
  */
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const place = placeOf(dataDir);
-  const attach = () => attachTo(place, options.settings ?? {});
-  const first = await attach();
+  const settings = options.settings ?? {};
+  const first = await attachTo(place, () => start(place, settings));
+  const attach = () => attachTo(place, () => restart(place, settings));
   await createMissing(first.client).catch(async (error: Error) => {
     await leave(first.client, place);
     throw error;
@@ -89,10 +90,9 @@ function stayAttached(first: pg.Client, { place, attach, report }: Stay): () => 
   };
 }
 
-async function attachTo(place: Place, settings: server.ServerSettings): Promise<Held> {
+async function attachTo(place: Place, begin: () => Promise<Held>): Promise<Held> {
   const running = await join(place);
-  if (running) return { client: running, started: false };
-  return oneAtATime(place, () => start(place, settings));
+  return running ? { client: running, started: false } : oneAtATime(place, begin);
 }
 
 /** The connection by which we count as a user of the server, if it runs. */
@@ -110,10 +110,22 @@ async function join(place: Place): Promise<pg.Client | undefined> {
   }
 }
 
+const isMade = ({ dir }: Place) => fs.existsSync(path.join(dir, 'PG_VERSION'));
+
 async function start(place: Place, settings: server.ServerSettings): Promise<Held> {
-  let child: ChildProcess | undefined;
   const way = await findWay(place.dir);
-  if (!fs.existsSync(path.join(place.dir, 'PG_VERSION'))) server.makeDatabase(way, place);
+  if (!isMade(place)) server.makeDatabase(way, place);
+  return run(way, place, settings);
+}
+
+/** A folder that went away, as an unmounted disk does, must not come back as an empty database. */
+async function restart(place: Place, settings: server.ServerSettings): Promise<Held> {
+  if (!isMade(place)) throw new Error(`${place.dir} is gone`);
+  return run(await findWay(place.dir), place, settings);
+}
+
+async function run(way: Way, place: Place, settings: server.ServerSettings): Promise<Held> {
+  let child: ChildProcess | undefined;
   for (const until = Date.now() + patience; ; await sleep(25)) {
     const client = await join(place);
     if (client) return { client, started: child !== undefined && server.isAlive(child) };

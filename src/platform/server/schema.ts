@@ -317,6 +317,7 @@ export interface LearningAttachment {
   addedAt: Generated<Timestamp>;
   id: Generated<number>;
   name: string;
+  removedAt: Timestamp | null;
   sha256: string;
 }
 
@@ -447,6 +448,12 @@ export interface PeoplePerson {
   nip: string;
 }
 
+export interface PeoplePersonCard {
+  id: number | null;
+  name: string | null;
+  nip: string | null;
+}
+
 export interface PeopleStatusWord {
   status: string;
   word: string;
@@ -570,6 +577,8 @@ export interface RolesDelegation {
 }
 
 export interface RolesGrant {
+  endedAt: Timestamp | null;
+  endedBy: number | null;
   grantedAt: Generated<Timestamp>;
   grantedBy: number | null;
   id: Generated<number>;
@@ -637,6 +646,7 @@ export interface DB {
   "people.job": PeopleJob;
   "people.jobStandard": PeopleJobStandard;
   "people.person": PeoplePerson;
+  "people.personCard": PeoplePersonCard;
   "people.statusWord": PeopleStatusWord;
   "people.unit": PeopleUnit;
   "people.unitAncestor": PeopleUnitAncestor;
