@@ -10,8 +10,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false, // modules keep no state, so a fresh world per file would only double the time
     globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000
   }
 });

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clearAbandoned, newFolder } from './memory.ts';
+import { clearAbandoned, newFolder, programFile } from './memory.ts';
 
 const patience = 180_000; // the first start loads the demonstration ministry
 const log = path.resolve('test-results/app.log');
@@ -30,6 +30,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   const output = fs.openSync(log, 'a');
   const child = spawn(process.execPath, ['bin/pemelajar.js', 'start'], { env, stdio: ['ignore', output, output] });
   fs.closeSync(output);
+  fs.writeFileSync(path.join(dataDir, programFile), String(child.pid));
   const close = async () => {
     await end(child);
     fs.rmSync(dataDir, { recursive: true, force: true });

@@ -2,9 +2,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { placeOf } from '#platform/server/embedded-place.ts';
 import { dropForeignPidFile, stop } from '#platform/server/embedded-server.ts';
 
+/** In a folder of a run: the process id of the application that uses it. */
+export const programFile = 'program.pid';
 const enough = 2 * 1024 ** 3;
 
 /** A new folder for one run, open to the account that PostgreSQL runs as; the run's process id is in its name. */
@@ -17,11 +20,21 @@ export function newFolder(purpose: string): string {
 /** Removes what earlier runs left whose process ended without clearing up: data folders, and servers still running on them. */
 export async function clearAbandoned(purpose: string): Promise<void> {
   for (const folder of abandonedFolders(purpose)) {
+    await endProgram(path.join(folder, programFile));
     const place = placeOf(folder);
     dropForeignPidFile(place);
     await stop(place);
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Ends the application that an earlier run left behind, if the number is still its own. */
+async function endProgram(file: string) {
+  if (!fs.existsSync(file)) return;
+  const pid = Number(fs.readFileSync(file, 'utf8'));
+  if (isGone(pid) || !fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/pemelajar.js')) return;
+  process.kill(pid, 'SIGINT');
+  for (const until = Date.now() + 15_000; !isGone(pid) && Date.now() < until;) await sleep(50);
 }
 
 function abandonedFolders(purpose: string): string[] {
