@@ -5,11 +5,11 @@ import { print, progress, tell, type Command } from './command.ts';
 
 export const command: Command = {
   summary: 'load the demonstration ministry into an empty site',
-  usage: `pemelajar demo [--folder demo] [--activities 6]
+  usage: `pemelajar demo [--folder demo] [--activities 9]
 
 Marks the database as a demonstration, where anyone may sign in as one of the known persons. --activities: how many
 activities a person starts in a year on average where the unit is eager.`,
-  options: { folder: { type: 'string', default: 'demo' }, activities: { type: 'string', default: '6' } },
+  options: { folder: { type: 'string', default: 'demo' }, activities: { type: 'string', default: '9' } },
   run: ({ options }) =>
     onSite(async ({ ctx, db }) => {
       if (!(await isFirstStart(db))) return (tell('Refused: the site is not empty.'), 1);

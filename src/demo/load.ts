@@ -27,7 +27,7 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   if (report.errors.length > 0) throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
   await demoGrants(ctx);
   const last = Number(today(ctx).slice(0, 4));
-  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 6 };
+  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
   progress('drawing the records of three years');
   await inTransaction(ctx.db, (tx) => drawRecords(tx, plan));
   await sql`analyze`.execute(ctx.db);

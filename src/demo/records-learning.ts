@@ -52,17 +52,19 @@ export const steps: RawBuilder<unknown> = sql`
   order by s.at
 `;
 
-/** Two entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
+/** Four entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
 export const hours: RawBuilder<unknown> = sql`
   insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
-  select c.person_id, c.unit_id, c.no, d.day, c.minutes / 2, 'Belajar mandiri', 'log', d.day + time '16:00',
+  select c.person_id, c.unit_id, c.no, d.day, least(240, 45 * ceil(c.minutes / 180.0))::integer, 'Belajar mandiri', 'log', d.day + time '16:00',
     case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
       then (date_trunc('month', d.day) + interval '1 month 4 days 9 hours') end,
     case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
       then ${decider} end
   from demo_course c
   cross join (select max(reference) as reference from demo_person) last
-  cross join lateral (values (c.starts_on + 1), (c.ends_on)) as d (day)
+  cross join lateral (
+    select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / 3 as day from generate_series(0, 3) n
+  ) d
   where c.answered_on is not null and c.is_granted and d.day <= last.reference and d.day <= make_date(c.y, 12, 31)
 `;
 
