@@ -1,5 +1,6 @@
 // Sample figures and rows for the gallery of the design system; all names are invented.
 import type { ComponentFigure, FigureState, SpineModel } from '../figure.ts';
+import type { Step } from '../steps.ts';
 
 /** The word of the reader's language: `say('Simpan', 'Save')`. */
 export type Say = (id: string, en: string) => string;
@@ -122,3 +123,52 @@ export function sampleSpine(say: Say): SpineModel {
     feeds: [3, 6]
   };
 }
+
+export type SampleUnit = { name: string; leader: string; people: number; index: number };
+
+/** Sections of the invented office. */
+export const sampleUnits: SampleUnit[] = [
+  { name: 'Subbagian Umum', leader: 'Oktavianus Lodo Rade, S.Sos.', people: 7, index: 49 },
+  { name: 'Seksi Pencairan Dana', leader: 'I Made Wiratama Suardana (Plt.)', people: 12, index: 59.3 },
+  {
+    name: 'Seksi Manajemen Satker dan Kepatuhan Internal',
+    leader: 'Maria Magdalena Tnunay, S.E., M.M.',
+    people: 9,
+    index: 50
+  }
+];
+
+/** One activity of self-learning, waiting for its report. */
+export const sampleSteps = (say: Say): Step[] => [
+  {
+    label: say('Kebutuhan dan tujuan', 'Need and goal'),
+    state: 'done',
+    date: say('6 Okt', '6 Oct'),
+    note: say('Butir 2 rencana: Pengelolaan Kas, tingkat 3', 'Item 2 of the plan: Cash Management, level 3')
+  },
+  { label: say('Sumber dan waktu', 'Source and time'), state: 'done', date: say('6 Okt', '6 Oct') },
+  { label: say('Pemberitahuan kepada atasan', 'Notice to the supervisor'), state: 'done', date: say('7 Okt', '7 Oct') },
+  {
+    label: say('Kesempatan diberikan', 'Opportunity given'),
+    state: 'done',
+    date: say('9 Okt', '9 Oct'),
+    note: say('I Made Wiratama, 2 hari kerja', 'I Made Wiratama, 2 working days')
+  },
+  { label: say('Evaluasi diri', 'Self-evaluation'), state: 'skipped', date: say('18 Nov', '18 Nov') },
+  {
+    label: say('Laporan', 'Report'),
+    state: 'now',
+    date: say('hari ini', 'today'),
+    note: say('Tenggat 1 Desember', 'Due 1 December')
+  },
+  { label: say('Unggah atau berbagi', 'Upload or share'), state: 'todo' }
+];
+
+/** Three years of the ten components. */
+export const trendRows = (say: Say) =>
+  unitFigures(say).map(({ no, name, short, last, score }) => ({
+    no,
+    name,
+    short,
+    values: [last === null ? null : last - 5 + no, last, score]
+  }));
