@@ -10,5 +10,7 @@ export const access = {
   '/design': { read: 'anyone' },
   '/healthz': { read: 'anyone' },
   '/preferences': { write: 'anyone' },
-  '/readyz': { read: 'anyone' }
+  '/readyz': { read: 'anyone' },
+  '/units/[code]': { read: 'signed-in' },
+  '/units/[code]/practices/[id]': { read: 'signed-in' }
 } satisfies Record<RouteId, Access>;

@@ -1,0 +1,19 @@
+// SQL of one person's own standing: every personal rule asked at once, within the unit where the person counts.
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/database.ts';
+import type { Evidence, EvidenceScope } from '#platform/server/evidence.ts';
+import { selectUnitsOf } from './store-figures.ts';
+
+type Asked = { year: number; personId: number; scopeOf: (units: readonly number[]) => EvidenceScope };
+
+/** Whether the person achieved, by practice; a practice without the occasion is absent. */
+export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: Asked): Promise<Map<string, boolean>> {
+  const units = await selectUnitsOf(db, asked.year, [asked.personId]);
+  if (units.length === 0 || rules.length === 0) return new Map();
+  const scope = asked.scopeOf(units);
+  const each = rules.map(
+    (rule) => sql`select ${rule.practice} as practice, achieved from (${rule.rows(scope)}) e where e.subject = ${String(asked.personId)}`
+  );
+  const { rows } = await sql<{ practice: string; achieved: boolean }>`${sql.join(each, sql` union all `)}`.execute(db);
+  return new Map(rows.map((row) => [row.practice, row.achieved]));
+}
