@@ -6,6 +6,7 @@ const isOurs = (filename: string) => !filename.split(/[/\\]/).includes('node_mod
 
 // Messages are compiled by a script before build and test: as a Vite plugin the first build would hang for half a minute.
 export default defineConfig({
+  build: { assetsInlineLimit: 0 }, // the policy of the pages takes no data: addresses, fonts least of all
   plugins: [
     sveltekit({
       compilerOptions: { runes: ({ filename }) => (isOurs(filename) ? true : undefined) },
