@@ -72,13 +72,18 @@ export const hours: RawBuilder<unknown> = sql`
 export const plans = (texts: Texts): RawBuilder<unknown>[] => [
   sql`
     insert into plans.plan (person_id, unit_id, year, state, created_at, submitted_at, decided_at, decided_by)
-    select c.person_id, c.unit_id, c.y,
-      case when drawn < 0.15 + 0.75 * eager then 'approved' when drawn < 0.3 + 0.65 * eager then 'submitted' else 'draft' end,
-      make_date(c.y, 1, 10) + interval '8 hours', case when drawn < 0.3 + 0.65 * eager then make_date(c.y, 1, 20) + interval '9 hours' end,
-      case when drawn < 0.15 + 0.75 * eager then make_date(c.y, 1, 26) + interval '10 hours' end,
-      case when drawn < 0.15 + 0.75 * eager then ${decider} end
-    from (select d.*, pg_temp.draw('plan' || d.nip || d.y) as drawn from demo_person d) c
-    where drawn < 0.4 + 0.6 * eager`,
+    select c.person_id, c.unit_id, c.y, c.state, make_date(c.y, 1, 10) + interval '8 hours',
+      case when c.state = 'approved' then make_date(c.y, 1, 20) + interval '9 hours'
+        when c.state = 'submitted' then c.reference - 2 - floor(12 * pg_temp.draw('sub' || c.nip))::integer + interval '9 hours' end,
+      case when c.state = 'approved' then make_date(c.y, 1, 26) + interval '10 hours' end,
+      case when c.state = 'approved' then ${decider} end
+    from (
+      select d.*, case when drawn < 0.15 + 0.75 * eager then 'approved' when y < max(y) over () then null
+        when drawn < 0.18 + 0.75 * eager then 'submitted' else 'draft' end as state
+      from (select *, pg_temp.draw('plan' || nip || y) as drawn from demo_person) d
+      where drawn < 0.3 + 0.7 * eager
+    ) c
+    where c.state is not null`,
   sql`
     insert into plans.item (plan_id, goal, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
     select p.id, ${pick(texts.planGoals, sql`'item' || p.id || '-' || n`)}, (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',

@@ -59,13 +59,17 @@ const activityDraft = (plan: RecordPlan, goals: readonly string[]) => sql`
   from dated
 `;
 
-/** Each step happens with the eagerness of the unit, on a day after the step before, and never after today. */
+/**
+ * Each step happens with the eagerness of the unit, on a day after the step before, and never after today; who decides
+ * is late now and then, but nothing waits for months.
+ */
 const activitySteps = (today: Day) => sql`
   create temporary table demo_course on commit drop as
   with noticed as (
     select *, starts_on - 6 + floor(pg_temp.draw('note' || seed) * 8)::integer as noticed_on from demo_activity
   ), answered as (
-    select *, case when pg_temp.draw('ans' || seed) < 0.55 + eager / 2 then noticed_on + 1 + floor(pg_temp.draw('ad' || seed) * 6)::integer end as answered_on,
+    select *, case when pg_temp.draw('ans' || seed) < 0.55 + eager / 2 then noticed_on + 1 + floor(pg_temp.draw('ad' || seed) * 6)::integer
+        else noticed_on + 9 + floor(pg_temp.draw('ad' || seed) * 12)::integer end as answered_on,
       pg_temp.draw('yes' || seed) < 0.93 as is_granted
     from noticed where noticed_on <= ${today}::date
   ), evaluated as (
@@ -75,7 +79,7 @@ const activitySteps = (today: Day) => sql`
     select *, case when pg_temp.draw('rep' || seed) < 0.4 + 0.6 * eager then evaluated_on + floor(pg_temp.draw('rd' || seed) * 6)::integer end as reported_on
     from evaluated
   ), accepted as (
-    select *, case when pg_temp.draw('acc' || seed) < 0.7 + 0.3 * eager then reported_on + floor(pg_temp.draw('acd' || seed) * 5)::integer end as accepted_on
+    select *, reported_on + floor(pg_temp.draw('acd' || seed) * (5 + 20 * (pg_temp.draw('acc' || seed) > 0.7 + 0.3 * eager)::integer))::integer as accepted_on
     from reported
   ), kept as (
     select *, case when pg_temp.draw('clo' || seed) < 0.2 + 0.7 * eager then accepted_on + 1 + floor(pg_temp.draw('cd' || seed) * 10)::integer end as closed_on

@@ -18,7 +18,7 @@ export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Loca
   const shown = code === undefined ? own : ((await selectNearestFigure(ctx.db, period.year, { code })) ?? own);
   const scheme = await selectScheme(ctx.db, period.schemeId);
   const unitCode = own?.code ?? (await selectRootCode(ctx.db));
-  const facts = { official: scheme.official, asOf: period.asOf ?? undefined, unitCode };
+  const facts = { official: scheme.official, asOf: period.computedAt?.toISOString(), unitCode };
   if (!shown || ctx.actor.personId === null) return { ...facts, spine: null };
   return { ...facts, spine: spineOf(shown, { year: period.year, official: scheme.official, locale, scopes: scopesOf(own, shown) }) };
 }
