@@ -1,5 +1,6 @@
 // The rules of signing in and of roles, pure: how long a session lasts, who acts with which grants.
 import type { Actor, Grant } from '#platform/actor.ts';
+import { addDays, type Day } from '#platform/dates.ts';
 import { capabilitiesOf, isRole } from './roles.ts';
 
 const minute = 60_000;
@@ -16,6 +17,8 @@ export const attemptMinutes = 15;
 export const linkDays = 7;
 export const shortestPassword = 12;
 export const longestPassword = 200;
+/** Days after which a delegation must be given anew. */
+export const longestDelegation = 366;
 
 /** When a session that begins now ends at the latest. */
 export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * 24 * hour);
@@ -71,4 +74,31 @@ export const isPlaced = (standing: Pick<Standing, 'unitId' | 'roles'>): boolean 
 export function actorOf(standing: Standing, sessionId: number | null): Actor {
   const { personId, nip, name, unitId, standsInFor } = standing;
   return { personId, nip, name, unitId, grants: grantsOf(standing), standsInFor, sessionId };
+}
+
+/** Why a new password is not good enough; undefined when it is. */
+export function passwordWeakness(password: string, nip: string): 'too-short' | 'too-long' | 'too-easy' | undefined {
+  const letters = [...password.normalize('NFC')];
+  if (letters.length < shortestPassword) return 'too-short';
+  if (letters.length > longestPassword) return 'too-long';
+  const isGuessable = password.includes(nip) || password.includes(nip.slice(0, 8)) || new Set(letters).size < 6;
+  return isGuessable ? 'too-easy' : undefined;
+}
+
+/** Why a role cannot be granted for these days; undefined when it can. */
+export const grantObjection = (startsOn: Day, endsOn: Day | null): 'dates-reversed' | undefined =>
+  endsOn !== null && endsOn < startsOn ? 'dates-reversed' : undefined;
+
+/** Why one's decisions cannot be handed over for these days; undefined when they can. */
+export function delegationObjection(startsOn: Day, endsOn: Day, today: Day) {
+  if (endsOn < startsOn) return 'dates-reversed';
+  if (endsOn < today) return 'past';
+  return endsOn > addDays(startsOn, longestDelegation) ? 'too-long-a-time' : undefined;
+}
+
+/** Where to go after signing in: a path of this site, never another site, never the way out. */
+export function localPath(text: string | null | undefined): string {
+  const path = text ?? '';
+  const isLocal = /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\');
+  return isLocal && !/^\/sign-(in|out)(\/|\?|$)/.test(path) ? path : '/';
 }

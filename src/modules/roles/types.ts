@@ -11,9 +11,13 @@ export type Entered = { token: string; personId: number; expiresAt: Date };
 /** Why a person is not let in. */
 export type EntryRefusal = 'wrong' | 'too-many' | 'disabled' | 'not-placed';
 
-/** Somebody and the place held today. */
+/** Somebody by number and name. */
 export type Named = { personId: number; nip: string; name: string };
 
+/** A one-time link: the token is told this once. */
+export type Link = Named & { token: string; expiresAt: Date };
+
+/** A live session as its owner sees it. */
 export type Session = {
   id: number;
   createdAt: Date;
@@ -23,6 +27,7 @@ export type Session = {
   way: Way;
 };
 
+/** A role over a unit and all below it. */
 export type RoleGrant = {
   id: number;
   person: Named;
@@ -39,6 +44,7 @@ export type RoleGrant = {
   endedAt: Date | null;
 };
 
+/** Whose decisions another takes for some days. */
 export type Delegation = {
   id: number;
   from: Named;

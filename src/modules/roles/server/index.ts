@@ -1,3 +1,24 @@
-// The face of the module roles: signing in, sessions, roles over subtrees, delegation.
+// The face of the module roles: signing in, sessions, roles over subtrees, delegation, the audit trail.
+export { changePassword, hasPassword, type PasswordRefusal } from './change-password.ts';
+export { delegate, type DelegationRefusal } from './delegate.ts';
+export { demoSignIn } from './demo-sign-in.ts';
+export { disableAccount, enableAccount, type AccountRefusal } from './disable-account.ts';
+export { endDelegation } from './end-delegation.ts';
+export { endRole } from './end-role.ts';
+export { endSessions, listSessions } from './end-sessions.ts';
+export { makeFirstAdministrator, type First } from './first-administrator.ts';
+export { grantRole, type GrantRefusal } from './grant-role.ts';
+export { makeLink, makeUnitLinks, mostLinks, type UnitLinks } from './make-link.ts';
+export type { Provider } from './provider.ts';
+export { listAccounts, type AccountPage } from './read-accounts.ts';
+export { auditPage, checkChain, eachEvent, listEvents, type AuditList } from './read-audit.ts';
+export { listDelegations, listStandIns, type Delegations } from './read-delegations.ts';
+export { listOwnRoles, listRoles, type RolePage } from './read-roles.ts';
 export { actorOfSession, endSession, startSession, type Entry } from './session.ts';
 export { signIn, type Credentials } from './sign-in.ts';
+export { finishSso, readKept, startSso, type SsoRefusal } from './sso.ts';
+export type { AuditEvent, AuditFilter } from './store-audit.ts';
+export type { GrantFilter } from './store-grants.ts';
+export type { Candidate } from './store-people.ts';
+export type { AccountFilter, AccountRow, AccountState } from './store-reach.ts';
+export { enterByLink, readLink, type LinkRefusal } from './use-link.ts';

@@ -7,7 +7,7 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { actorOf, isPlaced, isSightingDue, sessionEnd } from '../rules.ts';
 import type { Entered, Way } from '../types.ts';
-import { deleteOldSessions, deleteSession, insertSession, selectActing, touchSession } from './store.ts';
+import { deleteOldSessions, deleteSession, insertSession, saveEntry, selectActing, touchSession } from './store.ts';
 import { digestOf, isToken, newToken } from './tokens.ts';
 
 /** Who acts behind the token of a cookie, with everything held today; a visitor when there is no live session. */
@@ -32,6 +32,7 @@ export function startSession(ctx: Ctx, entry: Entry): Promise<Entered> {
     if (isToken(entry.previous)) await deleteSession(tx, digestOf(entry.previous));
     await deleteOldSessions(tx, ctx.now);
     const sessionId = await insertSession(tx, kept);
+    await saveEntry(tx, personId, ctx.now);
     const actor = { ...ctx.actor, personId, sessionId };
     const subject = `people.person:${personId}`;
     await emit(within({ ...ctx, actor }, tx), tx, {

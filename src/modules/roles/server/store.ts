@@ -51,6 +51,13 @@ export async function insertSession(
   return rows[0]?.id ?? 0;
 }
 
+/** Notes when a person came in last. */
+export const saveEntry = (db: Db, personId: number, at: Date) =>
+  sql`
+    insert into roles.account (person_id, entered_at) values (${personId}, ${at})
+    on conflict (person_id) do update set entered_at = excluded.entered_at
+  `.execute(db);
+
 /** Ends the session of a token; whose it was, if it was there. */
 export async function deleteSession(db: Db, digest: Buffer): Promise<{ id: number; personId: number } | undefined> {
   const { rows } = await sql<{ id: number; personId: number }>`

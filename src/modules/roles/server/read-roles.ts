@@ -1,0 +1,21 @@
+// Lists of roles: those in an administrator's reach, and one's own.
+import { refusal } from '#platform/server/errors.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
+import { unitsWith } from '../policy.ts';
+import type { RoleGrant } from '../types.ts';
+import { grantPage, selectGrants, selectGrantsOf, type GrantFilter } from './store-grants.ts';
+
+export type RolePage = { rows: RoleGrant[]; hasMore: boolean };
+
+/** Roles over units in the actor's reach, a page at a time. */
+export async function listRoles(ctx: Ctx, filter: GrantFilter): Promise<RolePage> {
+  const reach = unitsWith(ctx.actor, 'roles.grant');
+  if (reach?.length === 0) throw refusal('not-allowed');
+  const rows = await selectGrants(ctx.db, reach, filter, today(ctx));
+  return { rows: rows.slice(0, grantPage), hasMore: rows.length > grantPage };
+}
+
+/** The roles that the actor holds today, with who gave them and until when. */
+export async function listOwnRoles(ctx: Ctx): Promise<RoleGrant[]> {
+  return ctx.actor.personId === null ? [] : selectGrantsOf(ctx.db, ctx.actor.personId, today(ctx));
+}
