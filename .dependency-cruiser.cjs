@@ -1,12 +1,37 @@
 // Who may import whom: the rules of docs/architecture.md as a machine reads them.
-const order = ['people', 'roles', 'governance', 'teams', 'records', 'spaces', 'communities', 'knowledge', 'learning', 'plans', 'coaching', 'needs', 'surveys', 'feedback', 'programmes', 'leadership', 'assessment', 'inbox'];
+const order = [
+  'people',
+  'roles',
+  'governance',
+  'teams',
+  'records',
+  'spaces',
+  'communities',
+  'knowledge',
+  'learning',
+  'plans',
+  'coaching',
+  'needs',
+  'surveys',
+  'feedback',
+  'programmes',
+  'leadership',
+  'assessment',
+  'inbox'
+];
 
 /** A module imports only modules before it in the order. */
 const downward = order.map((module, at) => ({
   name: `${module}-imports-downward`,
   severity: 'error',
   from: { path: `^src/modules/${module}/` },
-  to: { path: `^src/modules/(${order.slice(at + 1).concat('-').join('|')})/`, dependencyTypesNot: ['type-only'] }
+  to: {
+    path: `^src/modules/(${order
+      .slice(at + 1)
+      .concat('-')
+      .join('|')})/`,
+    dependencyTypesNot: ['type-only']
+  }
 }));
 
 const pureFile = '^src/modules/[^/]+/(types|rules|policy|events|reach|figures|states|scheme|periods)[^/]*\\.ts$';
@@ -21,7 +46,11 @@ module.exports = {
       from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/modules/[^/]+/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/server/index\\.ts$', '^src/modules/[^/]+/(types|events|words)\\.ts$']
+        pathNot: [
+          '^src/modules/$1/',
+          '^src/modules/[^/]+/server/index\\.ts$',
+          '^src/modules/[^/]+/(types|events|words)\\.ts$'
+        ]
       }
     },
     {
@@ -49,9 +78,24 @@ module.exports = {
       from: { path: '^src/(ui|modules/[^/]+/ui)/' },
       to: { path: '/server/', dependencyTypesNot: ['type-only'] }
     },
-    { name: 'design-system-knows-no-module', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/modules/' } },
-    { name: 'platform-knows-no-module', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(modules|routes|ui|cli|demo)/' } },
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'design-system-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/modules/' }
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(modules|routes|ui|cli|demo)/' }
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
     {
       name: 'source-knows-no-test',
       severity: 'error',

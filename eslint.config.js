@@ -4,7 +4,8 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const bannedWords = /(^|[a-z])(Service|Manager|Helper|Util|Utils|Handler|Impl|Info)([A-Z]|$)|^(service|manager|helper|util|utils|impl|info)$/;
+const bannedWords =
+  /(^|[a-z])(Service|Manager|Helper|Util|Utils|Handler|Impl|Info)([A-Z]|$)|^(service|manager|helper|util|utils|impl|info)$/;
 
 const size = {
   'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -32,11 +33,17 @@ const typedText = {
       const element = node.parent?.parent?.name?.name;
       const isDynamic = node.value?.some?.((part) => part.type === 'SvelteMustacheTag');
       const isHiddenOrButton = node.parent?.attributes?.some(
-        (each) => each.key?.name === 'type' && ['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value)
+        (each) =>
+          each.key?.name === 'type' &&
+          ['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value)
       );
       if (!['input', 'textarea', 'select'].includes(element) || !isDynamic) return;
       const isWiping = node.key.name === 'checked' || (node.key.name === 'value' && !isHiddenOrButton);
-      if (isWiping) context.report({ node, message: 'use defaultValue or defaultChecked: value wipes what was typed before hydration' });
+      if (isWiping)
+        context.report({
+          node,
+          message: 'use defaultValue or defaultChecked: value wipes what was typed before hydration'
+        });
     }
   })
 };
@@ -45,7 +52,10 @@ const pureOnly = [
   { selector: 'AwaitExpression', message: 'rules and policies are pure: no await' },
   { selector: ':function[async=true]', message: 'rules and policies are pure: no async' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'the clock arrives as an argument' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'the clock arrives as an argument' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'the clock arrives as an argument'
+  },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'rules are repeatable' },
   { selector: "Identifier[name='process']", message: 'rules know no environment' }
 ];
@@ -71,12 +81,20 @@ export default ts.config(
   {
     files: ['**/*.svelte'],
     languageOptions: { parserOptions: { parser: ts.parser } },
-    rules: { 'pemelajar/typed-text': 'error', 'max-lines-per-function': 'off', 'svelte/no-navigation-without-resolve': 'off', 'svelte/prefer-svelte-reactivity': 'off' }
+    rules: {
+      'pemelajar/typed-text': 'error',
+      'max-lines-per-function': 'off',
+      'svelte/no-navigation-without-resolve': 'off',
+      'svelte/prefer-svelte-reactivity': 'off'
+    }
   },
   {
     files: ['src/modules/*/{rules,policy,types,schema,events,reach,view,figures,states,scheme,periods}*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...pureOnly] }
   },
-  { files: ['**/*.test.ts', 'tests/**', 'bench/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 400] } }
+  {
+    files: ['**/*.test.ts', 'tests/**', 'bench/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 400] }
+  }
 );

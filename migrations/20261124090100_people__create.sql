@@ -60,7 +60,8 @@ create table people.assignment (
   status_word text not null default '',
   supervisor_id bigint references people.person,
   valid daterange not null check (not isempty(valid)),
-  exclude using gist (person_id with =, valid with &&) where (kind = 'definitive')
+  -- written as an expression: else the planner, not knowing the day, walks this index to find all who hold a job on it
+  exclude using gist (person_id with =, daterange(lower(valid), upper(valid)) with &&) where (kind = 'definitive')
 );
 create index assignment_person on people.assignment (person_id);
 create index assignment_unit on people.assignment (unit_id);
@@ -92,7 +93,7 @@ create unique index day_number_working on people.day_number (number) where is_wo
 comment on table people.day_number is 'Working days counted from 2015 to 2045: number = how many working days lie up to and including the day; rebuilt when the calendar changes';
 
 create function people.number_days() returns void language sql as $$
-  truncate people.day_number;
+  delete from people.day_number; -- not truncate, which would make every reader wait
   insert into people.day_number (day, number, is_working)
   select day, sum(working::int) over (order by day), working
   from (
@@ -129,6 +130,35 @@ create table people.import_run (
   files jsonb not null,
   counts jsonb not null
 );
+comment on table people.import_run is 'Every roster that was taken over: who, when, the SHA-256 of each file, what it did';
+
+create table people.replaced_assignment (
+  run_id bigint not null references people.import_run,
+  assignment jsonb not null
+);
+create index replaced_assignment_run on people.replaced_assignment (run_id);
+comment on table people.replaced_assignment is 'Assignments that a later roster corrected from their first day on, so that nothing of them held';
+
+create table people.import_upload (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor_id bigint references people.person,
+  state text not null default 'waiting' check (state in ('waiting', 'checking', 'checked', 'storing', 'stored')),
+  touched_at timestamptz not null default now(),
+  progress text not null default '',
+  report jsonb,
+  run_id bigint references people.import_run
+);
+comment on table people.import_upload is 'Roster files that an administrator sent: checked, then taken over; touched while somebody works on them';
+
+create table people.import_upload_piece (
+  upload_id bigint not null references people.import_upload on delete cascade,
+  file_name text not null,
+  number integer not null,
+  bytes bytea not null,
+  primary key (upload_id, file_name, number)
+);
+comment on table people.import_upload_piece is 'Their bytes, kept until they were taken over or a newer upload came';
 
 -- Published functions: who was where, under whom, on a date. Other modules join these, never the tables.
 
@@ -157,57 +187,106 @@ returns table (unit_id bigint, person_id bigint, kind text) language sql stable 
 $$;
 comment on function people.heads_on is 'Who leads which unit on a date, definitively or acting: the structural job in a unit is its leadership';
 
+create function people.reporting_on(d date)
+returns table (person_id bigint, unit_id bigint, supervisor_id bigint, post_id bigint, capacity text, is_head boolean, is_active boolean) language sql stable as $$
+  select p.person_id, p.unit_id, p.supervisor_id, post.unit_id, post.kind, post.job_kind = 'struktural', post.status = 'active'
+  from people.assignment p
+  cross join lateral (
+    select s.unit_id, s.kind, s.job_kind, s.status
+    from people.assignment s
+    left join people.unit_ancestor line on line.unit_id = p.unit_id and line.ancestor_id = s.unit_id and line.valid @> d
+    where s.person_id = p.supervisor_id and s.valid @> d
+      and (line.depth is not null or (s.kind = 'definitive' and lower(s.valid) <= lower(p.valid)))
+    order by (line.depth is not null) desc, (s.kind = 'definitive') desc, line.depth
+    limit 1
+  ) post
+  where p.kind = 'definitive' and p.valid @> d and p.supervisor_id <> p.person_id
+$$;
+comment on function people.reporting_on is 'The named supervisor of everyone on a date and the post she holds then: one in the line above, else the place she already had when the line was named; a supervisor who moved out of the line no longer counts';
+
 create function people.deciders_of(p bigint, d date)
 returns table (decider_id bigint, capacity text) language sql stable as $$
-  with place as (select * from people.placements_on(d) where person_id = p),
-  named as (
-    select s.person_id, s.unit_id, s.job_kind from place
-    join people.placements_on(d) s on s.person_id = place.supervisor_id and s.status = 'active'
-  ),
-  stand_in as (
-    select a.person_id, a.kind from named
-    join people.heads_on(d) a on a.unit_id = named.unit_id and a.kind <> 'definitive' and a.person_id <> named.person_id
-    where named.job_kind = 'struktural'
+  with line as (select * from people.reporting_on(d) where person_id = p),
+  said as (
+    select supervisor_id as person_id, capacity as kind from line where is_active
+    union all
+    select h.person_id, h.kind from line
+    join people.heads_on(d) h on h.unit_id = line.post_id and h.kind <> 'definitive' and h.person_id not in (line.supervisor_id, p)
+    where line.is_head and line.capacity = 'definitive'
   ),
   nearest as (
     select h.person_id, h.kind, t.depth, min(t.depth) over () as first
-    from place
+    from people.placements_on(d) place
     join people.tree_on(d) t on t.unit_id = place.unit_id
-    join people.heads_on(d) h on h.unit_id = t.ancestor_id
-    where h.person_id <> p and not exists (select from named)
-      and not exists (select from people.heads_on(d) own where own.unit_id = t.ancestor_id and own.person_id = p)
+    join people.heads_on(d) h on h.unit_id = t.ancestor_id and h.person_id <> p
+    where place.person_id = p and not exists (select from said)
+      and not exists (
+        select from people.assignment own
+        where own.person_id = p and own.unit_id = t.ancestor_id and own.job_kind = 'struktural' and own.valid @> d
+      )
   )
-  select person_id, 'definitive' from named where person_id <> p
-  union select person_id, kind from stand_in where person_id <> p
-  union select person_id, kind from nearest where depth = first
+  select person_id, max(kind) from (
+    select person_id, kind from said union all select person_id, kind from nearest where depth = first
+  ) decider group by person_id
 $$;
-comment on function people.deciders_of is 'Who decides for a person on a date: the named supervisor, who acts on that post, else the nearest leader up the tree';
+comment on function people.deciders_of is 'Who decides for a person on a date: the named supervisor and who acts on that post, else the nearest leader up the tree';
 
 create function people.team_of(s bigint, d date)
-returns table (person_id bigint, capacity text) language sql stable as $$
-  with led as (select unit_id, kind from people.heads_on(d) where person_id = s),
-  named as (
-    select p.person_id, 'definitive' as capacity from people.placements_on(d) p
-    where p.supervisor_id = s and exists (select from people.placements_on(d) me where me.person_id = s and me.status = 'active')
-  ),
-  for_another as (
-    select p.person_id, led.kind from led
-    join people.placements_on(d) head on head.unit_id = led.unit_id and head.job_kind = 'struktural' and head.status = 'active'
-    join people.placements_on(d) p on p.supervisor_id = head.person_id
-    where led.kind <> 'definitive'
-  ),
-  unled as (
-    select p.person_id, p.unit_id from led
-    join people.tree_on(d) t on t.ancestor_id = led.unit_id
-    join people.placements_on(d) p on p.unit_id = t.unit_id
-    left join people.placements_on(d) boss on boss.person_id = p.supervisor_id and boss.status = 'active'
-    where boss.person_id is null
-  )
-  select person_id, capacity from named where person_id <> s
-  union select person_id, kind from for_another where person_id <> s
-  union select u.person_id, decider.capacity from unled u
-    join lateral people.deciders_of(u.person_id, d) decider on decider.decider_id = s
-$$;
+returns table (person_id bigint, capacity text) language plpgsql stable rows 20 as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.person_id, r.capacity from people.reporting_on(d) r where r.supervisor_id = s and r.is_active;
+  if not exists (select from people.heads_on(d) where person_id = s) then
+    return;
+  end if;
+  return query -- those whose supervisor she stands in for
+    select r.person_id, max(led.kind) from people.heads_on(d) led
+    join people.placements_on(d) head on head.unit_id = led.unit_id and head.job_kind = 'struktural' and head.person_id <> s
+    join people.reporting_on(d) r on r.supervisor_id = head.person_id and r.post_id = led.unit_id and r.is_head and r.capacity = 'definitive'
+    where led.person_id = s and led.kind <> 'definitive' and r.person_id <> s
+    group by r.person_id;
+  return query -- those for whom nobody is named: in units below without a nearer leader, and the leaders of units below
+    with below as materialized (
+      select t.unit_id, t.depth, led.unit_id as top_id, led.kind
+      from people.heads_on(d) led join people.tree_on(d) t on t.ancestor_id = led.unit_id where led.person_id = s
+    ),
+    candidate as materialized (
+      select p.person_id from below join people.placements_on(d) p on p.unit_id = below.unit_id
+      where not exists (
+        select from people.tree_on(d) t join people.heads_on(d) h on h.unit_id = t.ancestor_id
+        where t.unit_id = below.unit_id and t.depth < below.depth
+      )
+      union
+      select a.person_id from below join people.assignment a on a.unit_id = below.unit_id and a.job_kind = 'struktural' and a.valid @> d
+    ),
+    unled as materialized (
+      select c.person_id, place.unit_id from candidate c
+      cross join lateral (select p.unit_id from people.placements_on(d) p where p.person_id = c.person_id limit 1) place
+      where c.person_id <> s and not exists (
+        select from people.reporting_on(d) r where r.person_id = c.person_id and (
+          r.is_active or r.is_head and r.capacity = 'definitive' and exists (
+            select from people.heads_on(d) h
+            where h.unit_id = r.post_id and h.kind <> 'definitive' and h.person_id not in (r.supervisor_id, c.person_id)
+          )
+        )
+      )
+    )
+    select u.person_id, max(below.kind) from unled u
+    join below on below.unit_id = u.unit_id
+    where not exists (
+      select from people.assignment own
+      where own.person_id = u.person_id and own.unit_id = below.top_id and own.job_kind = 'struktural' and own.valid @> d
+    ) and not exists (
+      select from people.tree_on(d) t
+      join people.heads_on(d) h on h.unit_id = t.ancestor_id and h.person_id <> u.person_id
+      where t.unit_id = u.unit_id and t.depth < below.depth and not exists (
+        select from people.assignment own
+        where own.person_id = u.person_id and own.unit_id = t.ancestor_id and own.job_kind = 'struktural' and own.valid @> d
+      )
+    )
+    group by u.person_id;
+end $$;
 comment on function people.team_of is 'For whom a person decides on a date: the other side of deciders_of';
 
 create function people.active_employees(starts date, ends date, reference date)

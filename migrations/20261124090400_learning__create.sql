@@ -67,6 +67,7 @@ create table learning.attachment (
   sha256 text not null references platform.file,
   name text not null,
   added_at timestamptz not null default now(),
+  removed_at timestamptz,
   unique (activity_id, sha256)
 );
 

@@ -1,5 +1,11 @@
 // `pemelajar index`: the index of every unit of a period, without the web.
-import { computeIndex, isPeriodOpen, openPeriod, readIndex, type IndexReport } from '#modules/assessment/server/index.ts';
+import {
+  computeIndex,
+  isPeriodOpen,
+  openPeriod,
+  readIndex,
+  type IndexReport
+} from '#modules/assessment/server/index.ts';
 import { onSite } from './site.ts';
 import { print, progress, table, wrongCall, type Command } from './command.ts';
 
@@ -28,7 +34,8 @@ A closed period prints as it was frozen.`,
   options: { period: { type: 'string' }, unit: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ options }) => {
     const year = Number(options['period']);
-    if (!Number.isInteger(year) || year < 2000 || year > 2100) return wrongCall(command, 'Give --period YEAR, e.g. 2026.');
+    if (!Number.isInteger(year) || year < 2000 || year > 2100)
+      return wrongCall(command, 'Give --period YEAR, e.g. 2026.');
     return onSite(async ({ ctx }) => {
       if (await isPeriodOpen(ctx, year, { orMissing: true })) {
         await openPeriod(ctx, year);

@@ -4,7 +4,8 @@ import { print, type Command } from './command.ts';
 
 export const command: Command = {
   summary: 'bring the database to the newest form',
-  usage: 'pemelajar migrate\n\nCreates what is missing in the data folder or at DATABASE_URL. Running it again changes nothing.',
+  usage:
+    'pemelajar migrate\n\nCreates what is missing in the data folder or at DATABASE_URL. Running it again changes nothing.',
   options: {},
   run: () =>
     onSite(async () => {

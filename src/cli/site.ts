@@ -8,7 +8,14 @@ import { openEmbedded } from '#platform/server/embedded.ts';
 import { readSettings, type Settings } from '#platform/server/settings.ts';
 import type { ExitCode } from './command.ts';
 
-export type Site = { settings: Settings; url: string; isEmbedded: boolean; db: Db; ctx: Ctx; close: () => Promise<void> };
+export type Site = {
+  settings: Settings;
+  url: string;
+  isEmbedded: boolean;
+  db: Db;
+  ctx: Ctx;
+  close: () => Promise<void>;
+};
 
 /** The settings of the environment; a wrong one ends the command with a line that names it. */
 export function settingsOrStop(): Settings {

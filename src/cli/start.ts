@@ -51,7 +51,9 @@ the demonstration ministry unless PEMELAJAR_EMPTY=1. Settings are environment va
     try {
       await prepare(site);
       if (await refusesHost(site)) {
-        tell(`HOST: ${site.settings.HOST} would show a demonstration, where anyone may sign in, to the network; set PEMELAJAR_ALLOW_DEMO_HOST=1 if that is meant`);
+        tell(
+          `HOST: ${site.settings.HOST} would show a demonstration, where anyone may sign in, to the network; set PEMELAJAR_ALLOW_DEMO_HOST=1 if that is meant`
+        );
         return 1;
       }
       await serve(site);

@@ -7,7 +7,9 @@ import { print, wrongCall, type Command, type ExitCode } from './command.ts';
 async function verifyYear({ ctx }: Site, year: number): Promise<ExitCode> {
   const verified = await verifyPeriod(ctx, year);
   if (!verified.ok) return (print(`${year}: ${verified.reason}`), 1);
-  print(`${year} holds: ${verified.value.rows} rows of evidence, ${verified.value.units} units, SHA-256 ${verified.value.sha256}.`);
+  print(
+    `${year} holds: ${verified.value.rows} rows of evidence, ${verified.value.units} units, SHA-256 ${verified.value.sha256}.`
+  );
   return 0;
 }
 

@@ -24,7 +24,12 @@ async function ministryIndex(ctx: Site['ctx']): Promise<string | undefined> {
   if (!report || !root) return undefined;
   const names = new Map(catalogueFor(year).components.map((component) => [component.id as string, component.name.id]));
   const score = (value: number | null) => (value === null ? '–' : value.toFixed(1));
-  const lines = root.components.map((each, at) => [`  ${at + 1}`, names.get(each.id) ?? each.id, score(each.score), `${each.measured}/${each.total}`]);
+  const lines = root.components.map((each, at) => [
+    `  ${at + 1}`,
+    names.get(each.id) ?? each.id,
+    score(each.score),
+    `${each.measured}/${each.total}`
+  ]);
   const scheme = `${report.scheme.name}${report.scheme.official ? '' : ', example, not official'}`;
   return `${root.name}, index ${year}: ${score(root.index)} (${scheme})\n${table(lines)}`;
 }

@@ -8,7 +8,15 @@ import { writeSetting } from '#platform/server/site-setting.ts';
 import { declineReasons, learningGoals, assetSummaries, planGoals, reportSentences } from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
-import { activityDraft, activitySteps, closeRecords, drawFunction, eagerness, runAll, type RecordPlan } from './records.ts';
+import {
+  activityDraft,
+  activitySteps,
+  closeRecords,
+  drawFunction,
+  eagerness,
+  runAll,
+  type RecordPlan
+} from './records.ts';
 import { activities, hours, plans, steps } from './records-learning.ts';
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
@@ -24,7 +32,8 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   const { folder, progress = () => {} } = options;
   await writeSetting(ctx.db, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
   const report = await importRoster(ctx, await rosterFilesIn(folder), { dryRun: false, progress });
-  if (report.errors.length > 0) throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
+  if (report.errors.length > 0)
+    throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
   await demoGrants(ctx);
   const last = Number(today(ctx).slice(0, 4));
   const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
@@ -39,7 +48,10 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
   const texts = { reports: reportSentences, declines: declineReasons, planGoals, summaries: assetSummaries };
   await runAll(tx, [
     drawFunction,
-    eagerness(plan, demoPersonas.map((persona) => persona.nip)),
+    eagerness(
+      plan,
+      demoPersonas.map((persona) => persona.nip)
+    ),
     activityDraft(plan, learningGoals),
     activitySteps(plan.today),
     ...closeRecords(texts),

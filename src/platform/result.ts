@@ -6,4 +6,7 @@ export type Result<T, Reason extends string = string> = { ok: true; value: T } |
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
 /** Refused, with the code of the reason, which the page puts into the reader's language: `refused('not-submitted')`. */
-export const refused = <Reason extends string>(reason: Reason): { ok: false; reason: Reason } => ({ ok: false, reason });
+export const refused = <Reason extends string>(reason: Reason): { ok: false; reason: Reason } => ({
+  ok: false,
+  reason
+});

@@ -25,7 +25,9 @@ export const isAsked = (appliesTo: AppliesTo, unit: { echelon: string }): boolea
 /** All figures of a unit; a unit of too few people has no own index or components, only the counts its people see. */
 export function figureOfUnit(unit: UnitOfPeriod, counts: ReadonlyMap<string, Counts>, known: Known): UnitFigure {
   const { catalogue, scheme } = known;
-  const figures = new Map(catalogue.practices.map((practice) => [practice.id, figureOf(practice, { unit, counts, known })]));
+  const figures = new Map(
+    catalogue.practices.map((practice) => [practice.id, figureOf(practice, { unit, counts, known })])
+  );
   const isSmall = unit.employees < scheme.minimumGroup;
   const components = catalogue.components.map(({ id }) => {
     const component = componentFigure(id, catalogue.practices, figures);
@@ -52,7 +54,10 @@ function figureOf(
   return measuredFigure(practice.id, of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 }, yardstick);
 }
 
-function keptFigures(figures: ReadonlyMap<string, PracticeFigure>, measured: ReadonlySet<string>): Record<string, KeptFigure> {
+function keptFigures(
+  figures: ReadonlyMap<string, PracticeFigure>,
+  measured: ReadonlySet<string>
+): Record<string, KeptFigure> {
   const kept: Record<string, KeptFigure> = {};
   for (const [id, { id: _, ...figure }] of figures) {
     if (measured.has(id) || figure.state === 'not-asked') kept[id] = figure;

@@ -5,8 +5,21 @@ import { maySeeRow, type Reach, type RowOfEvidence } from './reach.ts';
 
 const me: Actor = { ...visitor, personId: 1, unitId: 10 };
 const officerOf = (unitId: number): Actor => ({ ...me, grants: [{ capability: 'assessment.names', unitId }] });
-const row = (over: Partial<RowOfEvidence>): RowOfEvidence => ({ personId: 2, unitId: 10, recordKind: 'learning.activity', recordId: '5', ...over });
-const reach: Reach = { team: new Set([3]), above: new Map([[10, [10, 1]], [20, [20, 1]]]), openable: new Set(['knowledge.asset:7']) };
+const row = (over: Partial<RowOfEvidence>): RowOfEvidence => ({
+  personId: 2,
+  unitId: 10,
+  recordKind: 'learning.activity',
+  recordId: '5',
+  ...over
+});
+const reach: Reach = {
+  team: new Set([3]),
+  above: new Map([
+    [10, [10, 1]],
+    [20, [20, 1]]
+  ]),
+  openable: new Set(['knowledge.asset:7'])
+};
 
 describe('a row behind a number', () => {
   it.each([
@@ -18,9 +31,19 @@ describe('a row behind a number', () => {
     ['the officer of a unit above sees them, too', officerOf(1), row({}), true],
     ['the officer of another unit does not', officerOf(20), row({}), false],
     ['the operator sees all', operator, row({}), true],
-    ['a record without a person is shown where its module opens it', me, row({ personId: null, recordKind: 'knowledge.asset', recordId: '7' }), true],
+    [
+      'a record without a person is shown where its module opens it',
+      me,
+      row({ personId: null, recordKind: 'knowledge.asset', recordId: '7' }),
+      true
+    ],
     ['and withheld where not', me, row({ personId: null, recordKind: 'knowledge.asset', recordId: '8' }), false],
-    ['office alone opens no record that its module closes', officerOf(10), row({ personId: null, recordKind: 'knowledge.asset', recordId: '8' }), false]
+    [
+      'office alone opens no record that its module closes',
+      officerOf(10),
+      row({ personId: null, recordKind: 'knowledge.asset', recordId: '8' }),
+      false
+    ]
   ] as const)('%s', (_, actor, evidence, expected) => {
     expect(maySeeRow(actor, evidence, reach)).toBe(expected);
   });

@@ -13,7 +13,8 @@ export type Reach = {
 };
 
 /** The key of a record in `Reach.openable`. */
-export const recordKey = (row: Pick<RowOfEvidence, 'recordKind' | 'recordId'>): string => `${row.recordKind}:${row.recordId}`;
+export const recordKey = (row: Pick<RowOfEvidence, 'recordKind' | 'recordId'>): string =>
+  `${row.recordKind}:${row.recordId}`;
 
 /** Whether the reader may see whom the row is about: oneself, one's team, or by office over the unit. */
 export function maySeePerson(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {

@@ -53,9 +53,14 @@ export function movers(
     const full = figures.map((each) => (each.id === figure.id ? { ...each, score: 100 } : each));
     const { achieved, expected } = figure;
     const missing = Math.ceil((expected ?? 0) - (achieved ?? 0));
-    return [{ id: figure.id, gain: (indexWith(full) ?? 0) - now, missing, achieved: achieved ?? 0, expected: expected ?? 0 }];
+    return [
+      { id: figure.id, gain: (indexWith(full) ?? 0) - now, missing, achieved: achieved ?? 0, expected: expected ?? 0 }
+    ];
   });
-  return gains.filter((mover) => mover.gain > 0).sort((a, b) => b.gain - a.gain || a.id.localeCompare(b.id)).slice(0, most);
+  return gains
+    .filter((mover) => mover.gain > 0)
+    .sort((a, b) => b.gain - a.gain || a.id.localeCompare(b.id))
+    .slice(0, most);
 }
 
 export type PracticeLine = PracticeFigure & { component: ComponentId; level: Level; text: string; last: number | null };

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { countByKind, inOrder } from './rules.ts';
 import type { Duty } from './types.ts';
 
-const duty = (over: Partial<Duty>): Duty => ({ kind: 'learning.notice', title: '', href: '/a', since: '2026-11-01', due: null, ...over });
+const duty = (over: Partial<Duty>): Duty => ({
+  kind: 'learning.notice',
+  title: '',
+  href: '/a',
+  since: '2026-11-01',
+  due: null,
+  ...over
+});
 
 describe('the inbox', () => {
   it('shows what is due soonest first, then what waits longest', () => {

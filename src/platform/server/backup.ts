@@ -37,7 +37,9 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
 }
 
 const appliedMigrations = async (client: pg.Client): Promise<string[]> =>
-  (await client.query<{ name: string }>('select name from migrations.applied order by name')).rows.map((row) => row.name);
+  (await client.query<{ name: string }>('select name from migrations.applied order by name')).rows.map(
+    (row) => row.name
+  );
 
 /** Copies the site into a new folder, as it stood at one instant; gives what was copied. */
 export async function backUp(url: string, folder: string, filesFolder: string | undefined): Promise<Manifest> {
@@ -51,7 +53,8 @@ export async function backUp(url: string, folder: string, filesFolder: string | 
     }
     return { madeAt: new Date().toISOString(), migrations: await appliedMigrations(client), tables };
   });
-  if (filesFolder && (await exists(filesFolder))) await cp(filesFolder, path.join(folder, 'files'), { recursive: true });
+  if (filesFolder && (await exists(filesFolder)))
+    await cp(filesFolder, path.join(folder, 'files'), { recursive: true });
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2)); // last: a copy without it is not whole
   return manifest;
 }

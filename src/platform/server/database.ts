@@ -9,7 +9,11 @@ export type Tx = Transaction<DB>;
 const int8 = 20;
 const date = 1082;
 const numeric = 1700;
-const parsers: Record<number, (text: string) => unknown> = { [int8]: Number, [date]: (text) => text, [numeric]: Number };
+const parsers: Record<number, (text: string) => unknown> = {
+  [int8]: Number,
+  [date]: (text) => text,
+  [numeric]: Number
+};
 
 /** Dates stay text (`2026-11-24`), bigint and numeric become numbers: the generated row types say the same. */
 const types = {

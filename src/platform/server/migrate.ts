@@ -14,7 +14,13 @@ const sqlFiles: MigrationProvider = {
         .filter((name) => name.endsWith('.sql'))
         .map((name) => [
           name.replace(/\.sql$/, ''),
-          { up: (db) => sql.raw(readFileSync(path.join(folder(), name), 'utf8')).execute(db).then(() => {}) }
+          {
+            up: (db) =>
+              sql
+                .raw(readFileSync(path.join(folder(), name), 'utf8'))
+                .execute(db)
+                .then(() => {})
+          }
         ])
     )
 };

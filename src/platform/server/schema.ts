@@ -3,19 +3,14 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
-  ? U[]
-  : ArrayTypeImpl<T>;
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S[], I[], U[]>
-  : T[];
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -430,6 +425,24 @@ export interface PeopleImportRun {
   id: Generated<number>;
 }
 
+export interface PeopleImportUpload {
+  actorId: number | null;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  progress: Generated<string>;
+  report: Json | null;
+  runId: number | null;
+  state: Generated<string>;
+  touchedAt: Generated<Timestamp>;
+}
+
+export interface PeopleImportUploadPiece {
+  bytes: Buffer;
+  fileName: string;
+  number: number;
+  uploadId: number;
+}
+
 export interface PeopleJob {
   code: string;
   name: string;
@@ -454,6 +467,11 @@ export interface PeoplePersonCard {
   nip: string | null;
 }
 
+export interface PeopleReplacedAssignment {
+  assignment: Json;
+  runId: number;
+}
+
 export interface PeopleStatusWord {
   status: string;
   word: string;
@@ -470,6 +488,11 @@ export interface PeopleUnitAncestor {
   depth: number;
   unitId: number;
   valid: string;
+}
+
+export interface PeopleUnitCard {
+  code: string | null;
+  unitId: number | null;
 }
 
 export interface PeopleUnitPeriod {
@@ -517,6 +540,17 @@ export interface PlansPlan {
   year: number;
 }
 
+export interface PlansStep {
+  at: Generated<Timestamp>;
+  byId: number;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  planId: number;
+  token: string | null;
+}
+
 export interface PlatformEvent {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -557,6 +591,7 @@ export interface PlatformUndelivered {
 
 export interface RolesAccount {
   disabledAt: Timestamp | null;
+  enteredAt: Timestamp | null;
   passwordHash: string | null;
   personId: number;
 }
@@ -609,59 +644,64 @@ export interface RolesSession {
 }
 
 export interface DB {
-  "assessment.difference": AssessmentDifference;
-  "assessment.evidence": AssessmentEvidence;
-  "assessment.figure": AssessmentFigure;
-  "assessment.headcount": AssessmentHeadcount;
-  "assessment.period": AssessmentPeriod;
-  "assessment.scheme": AssessmentScheme;
-  "assessment.snapshot": AssessmentSnapshot;
-  "assessment.tally": AssessmentTally;
-  "knowledge.asset": KnowledgeAsset;
-  "knowledge.assetAuthor": KnowledgeAssetAuthor;
-  "knowledge.assetCard": KnowledgeAssetCard;
-  "knowledge.assetFile": KnowledgeAssetFile;
-  "knowledge.assetOpening": KnowledgeAssetOpening;
-  "knowledge.assetReader": KnowledgeAssetReader;
-  "knowledge.assetVersion": KnowledgeAssetVersion;
-  "knowledge.heldSharing": KnowledgeHeldSharing;
-  "knowledge.sharing": KnowledgeSharing;
-  "knowledge.sharingAttendance": KnowledgeSharingAttendance;
-  "knowledge.sharingListed": KnowledgeSharingListed;
-  "knowledge.sharingPresence": KnowledgeSharingPresence;
-  "learning.activity": LearningActivity;
-  "learning.activityCard": LearningActivityCard;
-  "learning.attachment": LearningAttachment;
-  "learning.calendarToken": LearningCalendarToken;
-  "learning.finishedPlanItem": LearningFinishedPlanItem;
-  "learning.hours": LearningHours;
-  "learning.jpRule": LearningJpRule;
-  "learning.step": LearningStep;
-  "people.assignment": PeopleAssignment;
-  "people.calendarDay": PeopleCalendarDay;
-  "people.competency": PeopleCompetency;
-  "people.competencyLevel": PeopleCompetencyLevel;
-  "people.dayNumber": PeopleDayNumber;
-  "people.importRun": PeopleImportRun;
-  "people.job": PeopleJob;
-  "people.jobStandard": PeopleJobStandard;
-  "people.person": PeoplePerson;
-  "people.personCard": PeoplePersonCard;
-  "people.statusWord": PeopleStatusWord;
-  "people.unit": PeopleUnit;
-  "people.unitAncestor": PeopleUnitAncestor;
-  "people.unitPeriod": PeopleUnitPeriod;
-  "plans.item": PlansItem;
-  "plans.plan": PlansPlan;
-  "platform.event": PlatformEvent;
-  "platform.file": PlatformFile;
-  "platform.seal": PlatformSeal;
-  "platform.setting": PlatformSetting;
-  "platform.undelivered": PlatformUndelivered;
-  "roles.account": RolesAccount;
-  "roles.attempt": RolesAttempt;
-  "roles.delegation": RolesDelegation;
-  "roles.grant": RolesGrant;
-  "roles.oneTimeLink": RolesOneTimeLink;
-  "roles.session": RolesSession;
+  'assessment.difference': AssessmentDifference;
+  'assessment.evidence': AssessmentEvidence;
+  'assessment.figure': AssessmentFigure;
+  'assessment.headcount': AssessmentHeadcount;
+  'assessment.period': AssessmentPeriod;
+  'assessment.scheme': AssessmentScheme;
+  'assessment.snapshot': AssessmentSnapshot;
+  'assessment.tally': AssessmentTally;
+  'knowledge.asset': KnowledgeAsset;
+  'knowledge.assetAuthor': KnowledgeAssetAuthor;
+  'knowledge.assetCard': KnowledgeAssetCard;
+  'knowledge.assetFile': KnowledgeAssetFile;
+  'knowledge.assetOpening': KnowledgeAssetOpening;
+  'knowledge.assetReader': KnowledgeAssetReader;
+  'knowledge.assetVersion': KnowledgeAssetVersion;
+  'knowledge.heldSharing': KnowledgeHeldSharing;
+  'knowledge.sharing': KnowledgeSharing;
+  'knowledge.sharingAttendance': KnowledgeSharingAttendance;
+  'knowledge.sharingListed': KnowledgeSharingListed;
+  'knowledge.sharingPresence': KnowledgeSharingPresence;
+  'learning.activity': LearningActivity;
+  'learning.activityCard': LearningActivityCard;
+  'learning.attachment': LearningAttachment;
+  'learning.calendarToken': LearningCalendarToken;
+  'learning.finishedPlanItem': LearningFinishedPlanItem;
+  'learning.hours': LearningHours;
+  'learning.jpRule': LearningJpRule;
+  'learning.step': LearningStep;
+  'people.assignment': PeopleAssignment;
+  'people.calendarDay': PeopleCalendarDay;
+  'people.competency': PeopleCompetency;
+  'people.competencyLevel': PeopleCompetencyLevel;
+  'people.dayNumber': PeopleDayNumber;
+  'people.importRun': PeopleImportRun;
+  'people.importUpload': PeopleImportUpload;
+  'people.importUploadPiece': PeopleImportUploadPiece;
+  'people.job': PeopleJob;
+  'people.jobStandard': PeopleJobStandard;
+  'people.person': PeoplePerson;
+  'people.personCard': PeoplePersonCard;
+  'people.replacedAssignment': PeopleReplacedAssignment;
+  'people.statusWord': PeopleStatusWord;
+  'people.unit': PeopleUnit;
+  'people.unitAncestor': PeopleUnitAncestor;
+  'people.unitCard': PeopleUnitCard;
+  'people.unitPeriod': PeopleUnitPeriod;
+  'plans.item': PlansItem;
+  'plans.plan': PlansPlan;
+  'plans.step': PlansStep;
+  'platform.event': PlatformEvent;
+  'platform.file': PlatformFile;
+  'platform.seal': PlatformSeal;
+  'platform.setting': PlatformSetting;
+  'platform.undelivered': PlatformUndelivered;
+  'roles.account': RolesAccount;
+  'roles.attempt': RolesAttempt;
+  'roles.delegation': RolesDelegation;
+  'roles.grant': RolesGrant;
+  'roles.oneTimeLink': RolesOneTimeLink;
+  'roles.session': RolesSession;
 }

@@ -11,7 +11,14 @@ import { recount } from './compute-index.ts';
 import { countingOf, type Counting } from './count.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { evidenceScope, lockPeriod, selectPeriod } from './store.ts';
-import { freezeEvidence, insertSnapshot, makeEvidencePartition, sealSnapshot, selectCanonicalLines, selectSnapshot } from './store-frozen.ts';
+import {
+  freezeEvidence,
+  insertSnapshot,
+  makeEvidencePartition,
+  sealSnapshot,
+  selectCanonicalLines,
+  selectSnapshot
+} from './store-frozen.ts';
 
 /** SHA-256 over the canonical form of a period, as hexadecimal text. */
 export async function digestOf(db: Db, year: number): Promise<string> {
@@ -40,7 +47,11 @@ export function closePeriod(
     await freeze(tx, counting);
     const sha256 = await digestOf(tx, year);
     await sealSnapshot(tx, year, { sha256, now: ctx.now, by: ctx.actor.personId });
-    await emit(ctx, tx, { name: 'assessment.period.closed', subject: `assessment.period:${year}`, payload: { sha256 } });
+    await emit(ctx, tx, {
+      name: 'assessment.period.closed',
+      subject: `assessment.period:${year}`,
+      payload: { sha256 }
+    });
     return done({ sha256, rows: (await selectSnapshot(tx, year)).rows });
   });
 }

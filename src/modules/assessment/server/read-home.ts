@@ -31,7 +31,11 @@ export async function readHome(ctx: Ctx, locale: Locale): Promise<Home | null> {
   const view = await readUnit(ctx, own.code, { year: period.year, locale });
   const [, levelOne] = own.above;
   const above = levelOne ? await selectNearestFigure(ctx.db, period.year, { code: levelOne.code }) : undefined;
-  const draw = (figure: NearestFigure) => ({ label: figure.name, index: figure.index, components: drawnOf(figure, places, { locale, year: period.year }) });
+  const draw = (figure: NearestFigure) => ({
+    label: figure.name,
+    index: figure.index,
+    components: drawnOf(figure, places, { locale, year: period.year })
+  });
   const texts = new Map(view.practices.map((line) => [line.id, line.text]));
   return {
     year: period.year,
@@ -51,8 +55,12 @@ export async function personalStates(ctx: Ctx, period: PeriodRow): Promise<Perso
   const { personId } = ctx.actor;
   const rules = allEvidence().filter((rule) => rule.subject === 'person');
   const { jpAYear } = await selectScheme(ctx.db, period.schemeId);
-  const scopeOf = (units: readonly number[]) => evidenceScope(period, period.asOf ?? period.startsOn, { units, jpAYear });
-  const found = personId === null ? new Map<string, boolean>() : await selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
+  const scopeOf = (units: readonly number[]) =>
+    evidenceScope(period, period.asOf ?? period.startsOn, { units, jpAYear });
+  const found =
+    personId === null
+      ? new Map<string, boolean>()
+      : await selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
   const measured = new Set(rules.map((rule) => rule.practice));
   return catalogueFor(period.year)
     .practices.filter((practice) => practice.level === 'individual')

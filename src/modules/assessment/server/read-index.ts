@@ -40,7 +40,7 @@ function subtree(units: readonly PeriodUnit[], code: string): PeriodUnit[] {
   const top = units.find((unit) => unit.code === code) ?? notFound(`unit ${code}`);
   const inside = new Set([top.unitId]);
   const isInside = (unit: PeriodUnit) => inside.has(unit.unitId) || inside.has(unit.parentId ?? -1);
-  for (let size = -1; size !== inside.size; ) {
+  for (let size = -1; size !== inside.size;) {
     size = inside.size;
     for (const unit of units) if (isInside(unit)) inside.add(unit.unitId);
   }

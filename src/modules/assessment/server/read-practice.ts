@@ -54,11 +54,21 @@ export async function readPractice(
   const units = await selectPeriodUnits(ctx.db, period);
   const unit = units.find((each) => each.code === of.code) ?? notFound(`unit ${of.code}`);
   const [kept] = await selectUnitFigures(ctx.db, year, [unit.unitId]);
-  const figure = expandPractices(kept?.practices ?? {}, { components: [], practices: [practice] })[0] ?? notFound('figure');
+  const figure =
+    expandPractices(kept?.practices ?? {}, { components: [], practices: [practice] })[0] ?? notFound('figure');
   const rows = await rowsBehind(ctx, { period, unit, practice: practice.id, page });
   const path = pathTo(unit, units);
   const hasRule = evidenceOf(practice.id) !== undefined;
-  return { year, isClosed: period.state === 'closed', unit, path, practice, figure, rows: await shown(ctx, rows), hasRule };
+  return {
+    year,
+    isClosed: period.state === 'closed',
+    unit,
+    path,
+    practice,
+    figure,
+    rows: await shown(ctx, rows),
+    hasRule
+  };
 }
 
 function pathTo(unit: PeriodUnit, units: readonly PeriodUnit[]): PeriodUnit[] {
@@ -81,10 +91,17 @@ async function rowsBehind(
 
 async function reachOf(ctx: Ctx, rows: readonly DrillRow[]): Promise<Reach> {
   const assets = rows.filter((row) => row.recordKind === 'knowledge.asset' && row.recordId !== '');
-  const cards = await assetCards(ctx, assets.map((row) => Number(row.recordId)));
+  const cards = await assetCards(
+    ctx,
+    assets.map((row) => Number(row.recordId))
+  );
   return {
     team: await selectTeam(ctx.db, ctx.actor, today(ctx)),
-    above: await selectAncestors(ctx.db, rows.map((row) => row.unitId), today(ctx)),
+    above: await selectAncestors(
+      ctx.db,
+      rows.map((row) => row.unitId),
+      today(ctx)
+    ),
     openable: new Set(cards.map((card) => `knowledge.asset:${card.id}`))
   };
 }
@@ -103,7 +120,15 @@ async function shown(ctx: Ctx, rows: readonly DrillRow[]): Promise<ShownRow[]> {
     const { achieved, isLate, onDate, unitCode } = row;
     const isPerson = row.personId !== null && maySeePerson(ctx.actor, row, reach);
     const who = isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null;
-    return { achieved, isLate, onDate, unitCode, who, record: isOpen ? recordOf(row, reach, titles) : null, isWithheld: !isOpen };
+    return {
+      achieved,
+      isLate,
+      onDate,
+      unitCode,
+      who,
+      record: isOpen ? recordOf(row, reach, titles) : null,
+      isWithheld: !isOpen
+    };
   });
 }
 

@@ -20,7 +20,10 @@ export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Loca
   const unitCode = own?.code ?? (await selectRootCode(ctx.db));
   const facts = { official: scheme.official, asOf: period.computedAt?.toISOString(), unitCode };
   if (!shown || ctx.actor.personId === null) return { ...facts, spine: null };
-  return { ...facts, spine: spineOf(shown, { year: period.year, official: scheme.official, locale, scopes: scopesOf(own, shown) }) };
+  return {
+    ...facts,
+    spine: spineOf(shown, { year: period.year, official: scheme.official, locale, scopes: scopesOf(own, shown) })
+  };
 }
 
 function scopesOf(own: NearestFigure | undefined, shown: NearestFigure): Place[] {

@@ -9,7 +9,13 @@ import { expandPractices } from '../figures.ts';
 import { componentFigure, unitIndex } from '../rules.ts';
 import type { PracticeFigure, Scheme } from '../types.ts';
 import { drawnComponents, movers, practiceLines, type Locale, type Mover, type PracticeLine } from '../view.ts';
-import { selectPeers, selectPeriodUnits, selectUnitFigures, type PeriodUnit, type UnitFigureRow } from './store-read.ts';
+import {
+  selectPeers,
+  selectPeriodUnits,
+  selectUnitFigures,
+  type PeriodUnit,
+  type UnitFigureRow
+} from './store-read.ts';
 import { selectOptionalPeriod, selectPeriods, selectScheme, type PeriodRow } from './store.ts';
 
 export type UnitBelow = { code: string; name: string; index: number | null; last: number | null; components: Drawn[] };
@@ -52,7 +58,11 @@ type Sources = {
 };
 
 /** A unit in a period, for its page; not found when the year was not counted or the unit did not exist in it. */
-export async function readUnit(ctx: Ctx, code: string, of: { year?: number | undefined; locale: Locale }): Promise<UnitView> {
+export async function readUnit(
+  ctx: Ctx,
+  code: string,
+  of: { year?: number | undefined; locale: Locale }
+): Promise<UnitView> {
   const year = await shownYear(ctx, of.year);
   const period = (await selectOptionalPeriod(ctx.db, year)) ?? notFound(`period ${year}`);
   const units = await selectPeriodUnits(ctx.db, period);
@@ -94,7 +104,13 @@ function ownFigures(unit: PeriodUnit, scheme: Scheme, { places, locale, now, pas
 function drawn(unit: PeriodUnit, sources: Sources, peers: Parameters<typeof drawnComponents>[2]['peers']): Drawn[] {
   const { places, locale, year, now, past } = sources;
   const last = past.get(unit.unitId)?.components;
-  return drawnComponents(now.get(unit.unitId)?.components ?? [], places, { locale, code: unit.code, year, last, peers });
+  return drawnComponents(now.get(unit.unitId)?.components ?? [], places, {
+    locale,
+    code: unit.code,
+    year,
+    last,
+    peers
+  });
 }
 
 const unitBelow = (unit: PeriodUnit, sources: Sources): UnitBelow => ({

@@ -6,7 +6,11 @@ import type { Db, Tx } from '#platform/server/database.ts';
 export type Sum = { unitId: number; practice: string; achieved: number; population: number; base: number };
 
 /** Counts of whole subtrees, for the units asked (null = every unit that exists on the day). */
-export async function selectSums(db: Db, year: number, at: { day: Day; units: readonly number[] | null }): Promise<Sum[]> {
+export async function selectSums(
+  db: Db,
+  year: number,
+  at: { day: Day; units: readonly number[] | null }
+): Promise<Sum[]> {
   const asked = at.units === null ? sql`true` : sql`t.ancestor_id = any(${[...at.units]}::bigint[])`;
   const { rows } = await sql<Sum>`
     select t.ancestor_id as unit_id, y.practice,
@@ -22,7 +26,11 @@ export async function selectSums(db: Db, year: number, at: { day: Day; units: re
 export type Headed = { unitId: number; code: string; echelon: string; employees: number };
 
 /** The units asked (null = all of the day) with how many employees count in their subtree. */
-export async function selectHeadcounts(db: Db, year: number, at: { day: Day; units: readonly number[] | null }): Promise<Headed[]> {
+export async function selectHeadcounts(
+  db: Db,
+  year: number,
+  at: { day: Day; units: readonly number[] | null }
+): Promise<Headed[]> {
   const asked = at.units === null ? sql`true` : sql`u.unit_id = any(${[...at.units]}::bigint[])`;
   const { rows } = await sql<Headed>`
     select u.unit_id, u.code, u.echelon, coalesce(sum(h.employees), 0)::integer as employees
@@ -53,7 +61,13 @@ export async function selectUnitsOf(db: Db, year: number, people: readonly numbe
   return rows.map((row) => row.unitId);
 }
 
-export type FigureRow = { unitId: number; practices: unknown; components: unknown; index: number | null; employees: number };
+export type FigureRow = {
+  unitId: number;
+  practices: unknown;
+  components: unknown;
+  index: number | null;
+  employees: number;
+};
 
 /** Keeps the figures; with `all`, units that are no longer there lose theirs. */
 export async function saveFigures(tx: Tx, year: number, figures: readonly FigureRow[]): Promise<void> {

@@ -6,12 +6,21 @@ import { notFound } from '#platform/server/errors.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Scheme } from '../types.ts';
 
-export type FrozenUnit = { unitId: number; code: string; name: string; echelon: string; parentId: number | null; above: number[] };
+export type FrozenUnit = {
+  unitId: number;
+  code: string;
+  name: string;
+  echelon: string;
+  parentId: number | null;
+  above: number[];
+};
 
 /** Makes the place for the evidence of a year, emptied if an earlier attempt left something. */
 export async function makeEvidencePartition(tx: Tx, year: number): Promise<void> {
   const partition = sql.table(`assessment.evidence_${year}`);
-  await sql`create table if not exists ${partition} partition of assessment.evidence for values in (${sql.lit(year)})`.execute(tx);
+  await sql`create table if not exists ${partition} partition of assessment.evidence for values in (${sql.lit(year)})`.execute(
+    tx
+  );
   await sql`delete from assessment.evidence where year = ${year}`.execute(tx);
 }
 
@@ -28,31 +37,34 @@ export async function freezeEvidence(tx: Tx, rule: Evidence, scope: EvidenceScop
 export async function insertSnapshot(tx: Tx, year: number, of: { scheme: Scheme; day: Day }): Promise<void> {
   await sql`
     insert into assessment.snapshot (year, scheme, tree, sha256, rows)
-    select ${year}, ${JSON.stringify(of.scheme)}::jsonb, jsonb_agg(jsonb_build_object('unitId', t.unit_id, 'code', un.code,
-      'name', p.name, 'echelon', p.echelon, 'parentId', p.parent_id, 'above', t.above) order by un.code), '',
+    select ${year}, ${JSON.stringify(of.scheme)}::jsonb, jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code,
+      'name', u.name, 'echelon', u.echelon, 'parentId', u.parent_id, 'above', t.above) order by u.code), '',
       (select count(*) from assessment.evidence where year = ${year})
     from (
       select unit_id, jsonb_agg(ancestor_id order by depth) as above from people.tree_reaching(${of.day}::date) group by unit_id
     ) t
-    join people.unit un on un.id = t.unit_id
-    join lateral (
-      select name, echelon, parent_id from people.unit_period where unit_id = t.unit_id and lower(valid) <= ${of.day}::date
-      order by lower(valid) desc limit 1
-    ) p on true
+    join people.units_reaching(${of.day}::date) u on u.unit_id = t.unit_id
   `.execute(tx);
 }
 
 /** Writes the digest and closes the period: from here on nothing of it changes. */
-export async function sealSnapshot(tx: Tx, year: number, of: { sha256: string; now: Date; by: number | null }): Promise<void> {
+export async function sealSnapshot(
+  tx: Tx,
+  year: number,
+  of: { sha256: string; now: Date; by: number | null }
+): Promise<void> {
   await sql`update assessment.snapshot set sha256 = ${of.sha256} where year = ${year}`.execute(tx);
-  await sql`update assessment.period set state = 'closed', closed_at = ${of.now}, closed_by = ${of.by} where year = ${year}`.execute(tx);
+  await sql`update assessment.period set state = 'closed', closed_at = ${of.now}, closed_by = ${of.by} where year = ${year}`.execute(
+    tx
+  );
 }
 
 export type Snapshot = { scheme: Scheme; tree: FrozenUnit[]; sha256: string; rows: number };
 
 /** What was frozen for a year; not found while the period is open. */
 export async function selectSnapshot(db: Db, year: number): Promise<Snapshot> {
-  const { rows } = await sql<Snapshot>`select scheme, tree, sha256, rows from assessment.snapshot where year = ${year}`.execute(db);
+  const { rows } =
+    await sql<Snapshot>`select scheme, tree, sha256, rows from assessment.snapshot where year = ${year}`.execute(db);
   return rows[0] ?? notFound(`snapshot of ${year}`);
 }
 
@@ -66,13 +78,13 @@ export async function selectCanonicalLines(db: Db, year: number): Promise<string
       select 1 as part, '' as a, '' as b, 'scheme ' || scheme::text as line from assessment.snapshot where year = ${year}
       union all select 2, '', '', 'tree ' || tree::text from assessment.snapshot where year = ${year}
       union all select 3, practice, u.code, concat_ws(' ', 'count', practice, u.code, achieved, population, base)
-        from assessment.tally t join people.unit u on u.id = t.unit_id where year = ${year}
+        from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id where year = ${year}
       union all select 4, practice, u.code, concat_ws(' ', 'evidence', practice, u.code, count(*), encode(sha256(convert_to(string_agg(
           concat_ws('|', subject, achieved, record_kind, record_id, coalesce(on_date::text, '')), E'\n'
           order by subject collate "C", record_kind collate "C", record_id collate "C", achieved, on_date), 'UTF8')), 'hex'))
-        from assessment.evidence e join people.unit u on u.id = e.unit_id where year = ${year} group by practice, u.code
+        from assessment.evidence e join people.unit_card u on u.unit_id = e.unit_id where year = ${year} group by practice, u.code
       union all select 5, u.code, '', concat_ws(' ', 'figure', u.code, employees, coalesce(index::text, '-'), practices::text, components::text)
-        from assessment.figure f join people.unit u on u.id = f.unit_id where year = ${year}
+        from assessment.figure f join people.unit_card u on u.unit_id = f.unit_id where year = ${year}
     ) canonical order by part, a collate "C", b collate "C"
   `.execute(db);
   return rows.map((row) => row.line);
@@ -94,7 +106,13 @@ export async function selectFrozenCounts(db: Db, year: number): Promise<CellCoun
   return rows;
 }
 
-export type FrozenFigure = { unitId: number; practices: unknown; components: unknown; index: number | null; employees: number };
+export type FrozenFigure = {
+  unitId: number;
+  practices: unknown;
+  components: unknown;
+  index: number | null;
+  employees: number;
+};
 
 /** The figures of a period as they are kept. */
 export async function selectFigures(db: Db, year: number): Promise<FrozenFigure[]> {

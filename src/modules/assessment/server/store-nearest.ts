@@ -17,7 +17,8 @@ export async function selectNearestFigure(
   year: number,
   of: { unitId: number | null } | { code: string }
 ): Promise<NearestFigure | undefined> {
-  const start = 'code' in of ? sql`u.code = ${of.code} and t.depth = 0` : sql`t.unit_id = ${of.unitId} and f.index is not null`;
+  const start =
+    'code' in of ? sql`u.code = ${of.code} and t.depth = 0` : sql`t.unit_id = ${of.unitId} and f.index is not null`;
   const { rows } = await sql<NearestFigure>`
     with today as (select as_of as day from assessment.period where year = ${year}),
     nearest as (

@@ -12,7 +12,8 @@ export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: 
   if (units.length === 0 || rules.length === 0) return new Map();
   const scope = asked.scopeOf(units);
   const each = rules.map(
-    (rule) => sql`select ${rule.practice} as practice, achieved from (${rule.rows(scope)}) e where e.subject = ${String(asked.personId)}`
+    (rule) =>
+      sql`select ${rule.practice} as practice, achieved from (${rule.rows(scope)}) e where e.subject = ${String(asked.personId)}`
   );
   const { rows } = await sql<{ practice: string; achieved: boolean }>`${sql.join(each, sql` union all `)}`.execute(db);
   return new Map(rows.map((row) => [row.practice, row.achieved]));

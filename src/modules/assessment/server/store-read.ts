@@ -28,7 +28,11 @@ export type UnitFigureRow = {
 };
 
 /** The kept figures of a period, of the units asked or of all. */
-export async function selectUnitFigures(db: Db, year: number, units: readonly number[] | null): Promise<UnitFigureRow[]> {
+export async function selectUnitFigures(
+  db: Db,
+  year: number,
+  units: readonly number[] | null
+): Promise<UnitFigureRow[]> {
   const asked = units === null ? sql`true` : sql`unit_id = any(${[...units]}::bigint[])`;
   const { rows } = await sql<UnitFigureRow>`
     select unit_id, practices, components, index, employees from assessment.figure where year = ${year} and ${asked}
@@ -44,35 +48,52 @@ export async function selectSubtree(db: Db, unitId: number, day: Day): Promise<n
   return rows.map((row) => row.unitId);
 }
 
-export type DrillRow = EvidenceRow & { personId: number | null; personName: string | null; nip: string | null; unitCode: string };
+export type DrillRow = EvidenceRow & {
+  personId: number | null;
+  personName: string | null;
+  nip: string | null;
+  unitCode: string;
+};
 export type DrillPage = { achieved: boolean | null; limit: number; offset: number };
 
 const named = (rows: ReturnType<Evidence['rows']>, subject: Evidence['subject'], page: DrillPage) => sql<DrillRow>`
   select e.subject, e.unit_id, e.achieved, e.record_kind, e.record_id, e.on_date, e.is_late,
     p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
   from (${rows}) e
-  join people.unit u on u.id = e.unit_id
+  join people.unit_card u on u.unit_id = e.unit_id
   left join learning.activity_card a on e.record_kind = 'learning.activity' and a.id::text = e.record_id
-  left join people.person p on p.id = case when ${subject === 'person'} then e.subject::bigint else a.person_id end
+  left join people.person_card p on p.id = case when ${subject === 'person'} then e.subject::bigint else a.person_id end
   where ${page.achieved === null ? sql`true` : sql`e.achieved = ${page.achieved}`}
   order by u.code, p.name nulls last, e.subject
   limit ${page.limit} offset ${page.offset}
 `;
 
 /** Evidence as the rule sees it now, one page of rows. */
-export async function selectLiveEvidence(db: Db, rule: Evidence, of: { scope: EvidenceScope; page: DrillPage }): Promise<DrillRow[]> {
+export async function selectLiveEvidence(
+  db: Db,
+  rule: Evidence,
+  of: { scope: EvidenceScope; page: DrillPage }
+): Promise<DrillRow[]> {
   return (await named(rule.rows(of.scope), rule.subject, of.page).execute(db)).rows;
 }
 
 /** Evidence as it was frozen, one page of rows. */
-export async function selectFrozenEvidence(db: Db, rule: Evidence, of: { year: number; units: readonly number[]; page: DrillPage }): Promise<DrillRow[]> {
+export async function selectFrozenEvidence(
+  db: Db,
+  rule: Evidence,
+  of: { year: number; units: readonly number[]; page: DrillPage }
+): Promise<DrillRow[]> {
   const frozen = sql<EvidenceRow>`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
     from assessment.evidence where year = ${of.year} and practice = ${rule.practice} and unit_id = any(${[...of.units]}::bigint[])`;
   return (await named(frozen, rule.subject, of.page).execute(db)).rows;
 }
 
 /** The middle of each component over the units of the same level; none of fewer than five units. */
-export async function selectPeers(db: Db, year: number, unit: PeriodUnit): Promise<Partial<Record<ComponentId, number>>> {
+export async function selectPeers(
+  db: Db,
+  year: number,
+  unit: PeriodUnit
+): Promise<Partial<Record<ComponentId, number>>> {
   const { rows } = await sql<{ id: ComponentId; middle: number }>`
     select c.id, percentile_cont(0.5) within group (order by c.score) as middle
     from assessment.figure f

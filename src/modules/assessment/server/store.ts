@@ -129,7 +129,11 @@ function baseRows(base: FloorBase, scope: EvidenceScope): RawBuilder<{ unitId: n
 }
 
 /** Counts one practice in the units asked, each for itself, and replaces what was counted before. */
-export async function countPractice(tx: Tx, rule: Evidence, how: { scope: EvidenceScope; base: FloorBase }): Promise<void> {
+export async function countPractice(
+  tx: Tx,
+  rule: Evidence,
+  how: { scope: EvidenceScope; base: FloorBase }
+): Promise<void> {
   const { scope, base } = how;
   await sql`
     delete from assessment.tally

@@ -6,6 +6,9 @@ export const load = async ({ locals, params, url }) => {
   const page = drillIn(url);
   const of = { code: params.code, practice: params.id, year: yearIn(url) };
   const view = await readPractice(locals.ctx, of, page);
-  const crumbs = [...view.path, view.unit].map(({ code, name }) => ({ href: `/units/${code}?year=${view.year}`, label: name }));
+  const crumbs = [...view.path, view.unit].map(({ code, name }) => ({
+    href: `/units/${code}?year=${view.year}`,
+    label: name
+  }));
   return { view, crumbs, page };
 };

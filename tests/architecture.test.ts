@@ -1,0 +1,122 @@
+// The shape of the source that no linter sees: whose tables, which files every module has, what a face may be.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const modules = readdirSync('src/modules');
+const schemas = [...modules.filter((module) => module !== 'inbox'), 'platform'];
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+
+const source = filesUnder('src').filter(
+  (file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|paraglide|server\/schema\.ts$/.test(file)
+);
+const textOf = (file: string) => readFileSync(file, 'utf8');
+
+/** What other modules may join: published views and functions, tables never. */
+const published = new Set([
+  'people.person_card',
+  'people.units_on',
+  'people.tree_on',
+  'people.tree_reaching',
+  'people.placements_on',
+  'people.heads_on',
+  'people.deciders_of',
+  'people.team_of',
+  'people.active_employees',
+  'people.working_days_after',
+  'people.day_number',
+  'people.unit_card',
+  'people.units_reaching',
+  'people.found',
+  'knowledge.asset_card',
+  'knowledge.held_sharing',
+  'knowledge.sharing_presence',
+  'learning.activity_card',
+  'learning.finished_plan_item',
+  'platform.file'
+]);
+/** The audit trail of the platform has its screen in roles. */
+const audit = new Set(['platform.event', 'platform.seal', 'platform.undelivered']);
+
+/** Names `schema.table` that the SQL of a file speaks of. */
+function tablesIn(text: string): string[] {
+  const sql = [...text.matchAll(/sql(?:<[^`]*>)?`([\s\S]*?)`/g)].map((match) => match[1] ?? '').join('\n');
+  const raw = [...sql.matchAll(/(?:from|join|into|update|lateral)\s+([a-z]+\.[a-z_]+)/g)].map(
+    (match) => match[1] ?? ''
+  );
+  const built = [
+    ...text.matchAll(/\.(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*'([a-z]+\.[A-Za-z]+)/g)
+  ].map((match) => (match[1] ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return [...new Set([...raw, ...built])].filter((name) => schemas.includes(name.split('.')[0] ?? ''));
+}
+
+const isDemo = (file: string) => file.startsWith('src/demo/');
+
+describe('whose tables', () => {
+  const speaking = source.filter((file) => !isDemo(file) && tablesIn(textOf(file)).length > 0);
+
+  it('finds the SQL it is meant to watch', () => {
+    expect(speaking.length).toBeGreaterThan(15);
+    expect(tablesIn('sql`select x from plans.plan p join people.person q`')).toEqual(['plans.plan', 'people.person']);
+  });
+
+  it.each(speaking)('%s names tables only where SQL belongs', (file) => {
+    expect(file).toMatch(/\/(store[a-z-]*|evidence[a-z-]*)\.ts$|^src\/platform\/server\//);
+  });
+
+  it.each(speaking.filter((file) => file.startsWith('src/modules/')))(
+    '%s names its own tables and what others publish',
+    (file) => {
+      const own = file.split('/')[2];
+      const foreign = tablesIn(textOf(file)).filter(
+        (name) => name.split('.')[0] !== own && !published.has(name) && !(own === 'roles' && audit.has(name))
+      );
+      expect(foreign).toEqual([]);
+    }
+  );
+});
+
+describe.each(modules)('module %s', (module) => {
+  const folder = `src/modules/${module}`;
+
+  it('says what it is on one page', () => {
+    expect(existsSync(`${folder}/README.md`)).toBe(true);
+    expect(textOf(`${folder}/README.md`).split('\n').length).toBeLessThanOrEqual(80);
+  });
+
+  it('has a face of re-exports only', () => {
+    const lines = textOf(`${folder}/server/index.ts`)
+      .replace(/\/\/.*|export (type )?\{[^}]*\} from '[^']+';/g, '')
+      .trim();
+    expect(lines).toBe('');
+  });
+
+  it('is not imported by itself through its face', () => {
+    const inside = filesUnder(`${folder}/server`).filter(
+      (file) => file.endsWith('.ts') && !/(\.test|\/index)\.ts$/.test(file)
+    );
+    expect(inside.filter((file) => /from '\.\/index\.ts'/.test(textOf(file)))).toEqual([]);
+  });
+
+  it.runIf(module !== 'inbox')("can give out and erase one person's data", () => {
+    expect(existsSync(`${folder}/server/personal-data.ts`)).toBe(true);
+  });
+});
+
+describe('the environment', () => {
+  it('is read in one place: settings, by the launcher and the web', () => {
+    const readers = source.filter((file) => /process\.env/.test(textOf(file)));
+    expect(readers.filter((file) => !/^src\/(cli\/|site\.server\.ts|platform\/server\/embedded)/.test(file))).toEqual(
+      []
+    );
+  });
+});
+
+describe('every file', () => {
+  it.each(source)('%s begins by saying why it exists', (file) => {
+    expect(textOf(file)).toMatch(/^(\/\/|<!--|\/\*) ?\S/);
+  });
+});
