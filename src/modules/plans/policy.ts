@@ -1,6 +1,6 @@
 // Who may do what with whose plan: its owner, who decides for her today, the officer of the unit.
 import { holdsOver, type Actor } from '#platform/actor.ts';
-import type { Role } from './types.ts';
+import type { Plan, Role } from './types.ts';
 
 /** What a role may be given in this module; an own plan and a supervisor's team need no capability. */
 export const capabilities = {
@@ -27,3 +27,7 @@ export function roleOver(actor: Actor, ownerId: number, authority: Authority): R
   if (!holdsOver(actor, 'plans.oversee', authority.ancestors)) return undefined;
   return authority.deciders.length === 0 ? 'decider' : 'reader';
 }
+
+/** Whether the plan can be read in this part: what was not sent, or was given up, is its owner's alone. */
+export const mayRead = (role: Role, plan: Pick<Plan, 'state'>): boolean =>
+  role === 'owner' || (plan.state !== 'draft' && plan.state !== 'withdrawn');

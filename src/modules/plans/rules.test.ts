@@ -1,26 +1,53 @@
 // The plan as a state machine, step by step.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abilitiesOver, decide, mayStep, progressOf, sharesOf, submit, type StepKind } from './rules.ts';
-import type { Plan, PlanItem, PlanState, Role } from './types.ts';
+import { abilitiesOver, apply, hasArrived, mayStep, type Move } from './rules.ts';
+import type { Plan, PlanItem, PlanState, Role, StepKind } from './types.ts';
 
 const plan = (state: PlanState): Plan => ({
-  id: 1, personId: 1, unitId: 1, year: 2026, version: 1, state, nextJobCode: null,
-  submittedAt: null, decidedAt: null, decidedBy: null, reason: '', revision: 1
+  id: 1,
+  personId: 1,
+  unitId: 1,
+  year: 2026,
+  version: 1,
+  state,
+  nextJobCode: null,
+  submittedAt: null,
+  decidedAt: null,
+  decidedBy: null,
+  reason: '',
+  revision: 1
 });
-const item = (over: Partial<PlanItem> = {}): PlanItem => ({
-  id: 1, lineageId: null, goal: 'Rekonsiliasi', competencyCode: null, solution: 'self', share: 10, source: '',
-  startsOn: null, endsOn: null, plannedMinutes: 60, progress: 0, confirmedOn: null, finishedOn: null, ...over
-});
+const item: PlanItem = {
+  id: 1,
+  lineageId: null,
+  goal: 'Rekonsiliasi',
+  competencyCode: null,
+  solution: 'self',
+  share: 10,
+  source: '',
+  startsOn: '2026-02-01',
+  endsOn: '2026-03-31',
+  plannedMinutes: 60,
+  progress: 0,
+  confirmedOn: null,
+  confirmedBy: null,
+  finishedOn: null
+};
+const now = new Date('2026-02-02T03:00:00Z');
+const take = (state: PlanState, move: Move, more: { role?: Role; items?: PlanItem[] } = {}) =>
+  apply(plan(state), more.items ?? [item], { move, hand: { personId: 9, role: more.role ?? 'owner', now } });
 
 describe('a step of a plan', () => {
-  it.each([
+  const rows: [string, StepKind, PlanState, Role, true | string][] = [
     ['the owner edits a draft', 'edit', 'draft', 'owner', true],
     ['the owner edits what was returned', 'edit', 'returned', 'owner', true],
     ['nobody edits what is being decided', 'edit', 'submitted', 'owner', 'not-now'],
     ['nobody edits what was approved: a change is a new version', 'edit', 'approved', 'owner', 'not-now'],
     ['the supervisor does not edit', 'edit', 'draft', 'decider', 'not-yours'],
     ['the owner takes back what is not decided yet', 'withdraw', 'submitted', 'owner', true],
+    ['what was decided is not taken back', 'withdraw', 'approved', 'owner', 'not-now'],
+    ['the owner gives up a draft', 'drop', 'draft', 'owner', true],
+    ['an approved plan is not given up', 'drop', 'approved', 'owner', 'not-now'],
     ['the owner does not approve her own plan', 'approve', 'submitted', 'owner', 'not-yours'],
     ['the supervisor approves what was sent', 'approve', 'submitted', 'decider', true],
     ['a second approver comes too late', 'approve', 'approved', 'decider', 'already-decided'],
@@ -28,22 +55,39 @@ describe('a step of a plan', () => {
     ['a draft cannot be approved', 'approve', 'draft', 'decider', 'not-now'],
     ['the owner changes an approved plan', 'change', 'approved', 'owner', true],
     ['the supervisor confirms an item of an approved plan', 'confirm', 'approved', 'decider', true],
+    ['nothing is confirmed before approval', 'confirm', 'submitted', 'decider', 'not-now'],
     ['the owner does not confirm her own item', 'confirm', 'approved', 'owner', 'not-yours'],
+    ['the owner says how far she is', 'progress', 'approved', 'owner', true],
     ['a reader takes no step', 'submit', 'draft', 'reader', 'not-yours']
-  ] as [string, StepKind, PlanState, Role, true | string][])('%s', (_, kind, state, role, expected) => {
+  ];
+  it.each(rows)('%s', (_sentence, kind, state, role, expected) => {
     const answer = mayStep(kind, plan(state), role);
     expect(answer.ok ? true : answer.reason).toBe(expected);
   });
 
-  it('an empty plan is not sent', () => {
-    expect(submit(plan('draft'), [], 'owner')).toEqual({ ok: false, reason: 'empty' });
-    expect(submit(plan('draft'), [item()], 'owner')).toEqual({ ok: true, value: 'submitted' });
+  it('an empty plan is not sent, nor one whose items lack days or hours', () => {
+    const submit = { kind: 'submit', note: '' } as const;
+    expect(take('draft', submit, { items: [] })).toEqual({ ok: false, reason: 'empty' });
+    expect(take('draft', submit, { items: [item, { ...item, plannedMinutes: 0 }] })).toEqual({
+      ok: false,
+      reason: 'incomplete'
+    });
+    expect(take('draft', submit)).toMatchObject({ ok: true, value: { state: 'submitted', submittedAt: now } });
   });
 
-  it('returning needs a reason, approving does not', () => {
-    expect(decide(plan('submitted'), { approve: false, reason: '  ' }, 'decider')).toEqual({ ok: false, reason: 'reason-missing' });
-    expect(decide(plan('submitted'), { approve: false, reason: 'Tambah sumber' }, 'decider')).toEqual({ ok: true, value: 'returned' });
-    expect(decide(plan('submitted'), { approve: true, reason: '' }, 'decider')).toEqual({ ok: true, value: 'approved' });
+  it('returning needs a reason, approving does not; both say who and when', () => {
+    const decider = { role: 'decider' } as const;
+    expect(take('submitted', { kind: 'return', note: '  ' }, decider)).toEqual({ ok: false, reason: 'reason-missing' });
+    const returned = { state: 'returned', reason: 'Tambah sumber', decidedBy: 9, decidedAt: now };
+    expect(take('submitted', { kind: 'return', note: 'Tambah sumber ' }, decider)).toMatchObject({ value: returned });
+    const approved = { state: 'approved', reason: '', decidedBy: 9, decidedAt: now };
+    expect(take('submitted', { kind: 'approve', note: '' }, decider)).toMatchObject({ value: approved });
+  });
+
+  it('a plan that was sent again loses its reason only when it is approved', () => {
+    const before = { ...plan('returned'), reason: 'Tambah sumber' };
+    const sent = apply(before, [item], { move: { kind: 'submit', note: '' }, hand: { personId: 1, role: 'owner', now } });
+    expect(sent).toMatchObject({ value: { state: 'submitted', reason: 'Tambah sumber' } });
   });
 
   it('a replaced plan is history: nobody can do anything with it', () => {
@@ -51,26 +95,10 @@ describe('a step of a plan', () => {
       expect(Object.values(abilitiesOver(plan('replaced'), role)).some(Boolean)).toBe(false);
     }
   });
-});
 
-describe('how far a plan has come', () => {
-  it('counts what was confirmed or accepted as whole, and what its owner says up to nine tenths', () => {
-    expect(progressOf([item({ confirmedOn: '2026-03-01' }), item({ progress: 100 })])).toBe(95);
-    expect(progressOf([item({ finishedOn: '2026-03-01' }), item()])).toBe(50);
-    expect(progressOf([])).toBe(0);
-  });
-
-  it('is 100 only when every item was seen by someone else', () => {
-    fc.assert(
-      fc.property(fc.array(fc.record({ progress: fc.integer({ min: 0, max: 100 }), isSeen: fc.boolean() }), { minLength: 1, maxLength: 8 }), (drawn) => {
-        const items = drawn.map(({ progress, isSeen }) => item({ progress, confirmedOn: isSeen ? '2026-01-01' : null }));
-        expect(progressOf(items) === 100).toBe(drawn.every(({ isSeen }) => isSeen));
-      })
-    );
-  });
-
-  it('spreads the planned time over 70/20/10', () => {
-    expect(sharesOf([item({ share: 70, plannedMinutes: 300 }), item({ share: 10, plannedMinutes: 100 })])).toEqual({ 70: 75, 20: 0, 10: 25 });
-    expect(sharesOf([])).toEqual({ 70: 0, 20: 0, 10: 0 });
+  it('a second press finds the plan where the first one left it', () => {
+    expect(hasArrived('submit', plan('submitted'))).toBe(true);
+    expect(hasArrived('approve', plan('returned'))).toBe(false);
+    expect(hasArrived('edit', plan('draft'))).toBe(false);
   });
 });

@@ -1,13 +1,15 @@
-// A plan as a state machine: who may take which step when; and how far it has come. Pure.
+// A plan as a state machine: who may take which step when, and what the plan is afterwards. Pure.
 import { done, refused, type Result } from '#platform/result.ts';
-import type { Plan, PlanAbilities, PlanItem, PlanState, Reason, Role } from './types.ts';
+import { lackOf } from './rules-items.ts';
+import type { Plan, PlanAbilities, PlanItem, PlanState, Reason, Role, StepKind } from './types.ts';
 
-export type StepKind = 'edit' | 'submit' | 'withdraw' | 'approve' | 'return' | 'change' | 'confirm' | 'progress';
+type Turn = { by: Exclude<Role, 'reader'>; from: readonly PlanState[]; to?: PlanState };
 
-const turns: Record<StepKind, { by: Exclude<Role, 'reader'>; from: readonly PlanState[]; to?: PlanState }> = {
+const turns: Record<StepKind, Turn> = {
   edit: { by: 'owner', from: ['draft', 'returned'] },
   submit: { by: 'owner', from: ['draft', 'returned'], to: 'submitted' },
   withdraw: { by: 'owner', from: ['submitted'], to: 'draft' },
+  drop: { by: 'owner', from: ['draft', 'returned'], to: 'withdrawn' },
   approve: { by: 'decider', from: ['submitted'], to: 'approved' },
   return: { by: 'decider', from: ['submitted'], to: 'returned' },
   change: { by: 'owner', from: ['approved'] },
@@ -15,28 +17,54 @@ const turns: Record<StepKind, { by: Exclude<Role, 'reader'>; from: readonly Plan
   progress: { by: 'owner', from: ['approved'] }
 };
 
+const decided: readonly PlanState[] = ['approved', 'returned', 'replaced'];
+
 /** Whether the step is open to this reader now, and if not, why. */
 export function mayStep(kind: StepKind, plan: Pick<Plan, 'state'>, role: Role): Result<StepKind, Reason> {
   const turn = turns[kind];
   if (role !== turn.by) return refused('not-yours');
   if (turn.from.includes(plan.state)) return done(kind);
-  const isDecided = turn.by === 'decider' && ['approved', 'returned'].includes(plan.state);
-  return refused(isDecided ? 'already-decided' : 'not-now');
+  const isDecision = kind === 'approve' || kind === 'return';
+  return refused(isDecision && decided.includes(plan.state) ? 'already-decided' : 'not-now');
 }
 
-/** Sends a plan to who decides; an empty one is refused. */
-export function submit(plan: Plan, items: readonly PlanItem[], role: Role): Result<PlanState, Reason> {
-  const step = mayStep('submit', plan, role);
-  if (!step.ok) return step;
-  return items.length === 0 ? refused('empty') : done('submitted');
+/** Whether the plan stands already where the step leads: a second press of the same button. */
+export const hasArrived = (kind: StepKind, plan: Pick<Plan, 'state'>): boolean => turns[kind].to === plan.state;
+
+/** A step that moves the plan from one state to another, with what is said. */
+export type Move = { kind: 'submit' | 'withdraw' | 'drop' | 'approve' | 'return'; note: string };
+/** Who takes a step, in which part, when. */
+export type Hand = { personId: number; role: Role; now: Date };
+
+function hindrance(plan: Plan, items: readonly PlanItem[], move: Move): Reason | undefined {
+  if (move.kind === 'return' && move.note.trim() === '') return 'reason-missing';
+  if (move.kind !== 'submit') return undefined;
+  if (items.length === 0) return 'empty';
+  return items.some((item) => lackOf(item, plan.year)) ? 'incomplete' : undefined;
 }
 
-/** Approves, or returns with a reason. */
-export function decide(plan: Plan, verdict: { approve: boolean; reason: string }, role: Role): Result<PlanState, Reason> {
-  const step = mayStep(verdict.approve ? 'approve' : 'return', plan, role);
-  if (!step.ok) return step;
-  if (verdict.approve) return done('approved');
-  return verdict.reason.trim() === '' ? refused('reason-missing') : done('returned');
+function afterwards(plan: Plan, move: Move, hand: Hand): Plan {
+  const state = turns[move.kind].to as PlanState;
+  const decision = { decidedAt: hand.now, decidedBy: hand.personId };
+  switch (move.kind) {
+    case 'submit':
+      return { ...plan, state, submittedAt: hand.now };
+    case 'approve':
+      return { ...plan, ...decision, state, reason: '' };
+    case 'return':
+      return { ...plan, ...decision, state, reason: move.note.trim() };
+    default:
+      return { ...plan, state };
+  }
+}
+
+/** The plan after the move, or why it is refused: `apply(plan, items, { move: { kind: 'submit', note: '' }, hand })`. */
+export function apply(plan: Plan, items: readonly PlanItem[], step: { move: Move; hand: Hand }): Result<Plan, Reason> {
+  const { move, hand } = step;
+  const may = mayStep(move.kind, plan, hand.role);
+  if (!may.ok) return may;
+  const reason = hindrance(plan, items, move);
+  return reason ? refused(reason) : done(afterwards(plan, move, hand));
 }
 
 /** The steps this reader may take: the page shows just these. */
@@ -46,29 +74,10 @@ export function abilitiesOver(plan: Pick<Plan, 'state'>, role: Role): PlanAbilit
     edit: may('edit'),
     submit: may('submit'),
     withdraw: may('withdraw'),
+    drop: may('drop'),
     decide: may('approve'),
     change: may('change'),
     confirm: may('confirm'),
     progress: may('progress')
   };
-}
-
-/** Whether an item was carried out: confirmed by the supervisor, or an activity for it was accepted. */
-export const isDone = (item: Pick<PlanItem, 'confirmedOn' | 'finishedOn'>): boolean =>
-  item.confirmedOn !== null || item.finishedOn !== null;
-
-/** How far a plan has come, 0–100: items done count whole, the others by what their owner says, never more than 90. */
-export function progressOf(items: readonly Pick<PlanItem, 'confirmedOn' | 'finishedOn' | 'progress'>[]): number {
-  if (items.length === 0) return 0;
-  const each = items.map((item) => (isDone(item) ? 100 : Math.min(90, item.progress)));
-  return Math.round(each.reduce((sum, share) => sum + share, 0) / items.length);
-}
-
-/** How the planned minutes spread over 70/20/10, in per cent: `{ 70: 65, 20: 25, 10: 10 }`. */
-export function sharesOf(items: readonly Pick<PlanItem, 'share' | 'plannedMinutes'>[]): Record<70 | 20 | 10, number> {
-  const whole = items.reduce((sum, item) => sum + item.plannedMinutes, 0);
-  const part = (share: 70 | 20 | 10) =>
-    items.filter((item) => item.share === share).reduce((sum, item) => sum + item.plannedMinutes, 0);
-  const percent = (share: 70 | 20 | 10) => (whole === 0 ? 0 : Math.round((100 * part(share)) / whole));
-  return { 70: percent(70), 20: percent(20), 10: percent(10) };
 }

@@ -6,6 +6,7 @@ export type Solution = 'self' | 'structured' | 'social' | 'experience';
 /** The bucket of 70/20/10, a field of its own: self-learning may belong to any. */
 export type Share = 70 | 20 | 10;
 
+/** What the owner writes of one item. */
 export type ItemDraft = {
   goal: string;
   competencyCode: string | null;
@@ -23,6 +24,7 @@ export type PlanItem = ItemDraft & {
   lineageId: number | null;
   progress: number;
   confirmedOn: Day | null;
+  confirmedBy: number | null;
   /** The day an activity for this item was accepted. */
   finishedOn: Day | null;
 };
@@ -30,6 +32,7 @@ export type PlanItem = ItemDraft & {
 export type Plan = {
   id: number;
   personId: number;
+  /** The unit that held the person when the plan was begun: the record stays there. */
   unitId: number;
   year: number;
   version: number;
@@ -38,12 +41,44 @@ export type Plan = {
   submittedAt: Date | null;
   decidedAt: Date | null;
   decidedBy: number | null;
+  /** Why it was returned. */
   reason: string;
   /** Grows with every change: a form made on an older one is stale. */
   revision: number;
 };
 
-export type PlanAbilities = { edit: boolean; submit: boolean; withdraw: boolean; decide: boolean; change: boolean; confirm: boolean; progress: boolean };
 /** In which part somebody meets a plan. */
 export type Role = 'owner' | 'decider' | 'reader';
-export type Reason = 'not-now' | 'not-yours' | 'empty' | 'reason-missing' | 'stale' | 'already-decided' | 'not-begun' | 'exists';
+
+/** A step somebody may take with a plan: `edit` stands for whatever changes its text. */
+export type StepKind =
+  'edit' | 'submit' | 'withdraw' | 'drop' | 'approve' | 'return' | 'change' | 'confirm' | 'progress';
+
+export type PlanAbilities = Record<
+  'edit' | 'submit' | 'withdraw' | 'drop' | 'decide' | 'change' | 'confirm' | 'progress',
+  boolean
+>;
+
+/** Why a step is refused. */
+export type Reason =
+  | 'not-now'
+  | 'not-yours'
+  | 'empty'
+  | 'incomplete'
+  | 'reason-missing'
+  | 'stale'
+  | 'already-decided'
+  | 'done'
+  | ItemLack;
+
+/** What an item lacks before the plan can be sent. */
+export type ItemLack = 'goal-missing' | 'time-missing' | 'time-reversed' | 'outside-year';
+
+/** A competency beside what is asked: levels held now, by the standard of the job held and of the job aimed at. */
+export type Gap = {
+  code: string;
+  name: string;
+  held: number | null;
+  job: number | null;
+  nextJob: number | null;
+};

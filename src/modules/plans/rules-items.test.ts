@@ -1,0 +1,132 @@
+// Items: what they lack, how far they are, what a new version takes over, what gaps propose.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  carriedOver,
+  caughtUp,
+  faultOf,
+  lackOf,
+  missingLevels,
+  openGaps,
+  progressOf,
+  proposedItems,
+  sharesOf
+} from './rules-items.ts';
+import type { Gap, ItemLack, PlanItem } from './types.ts';
+
+const item = (over: Partial<PlanItem> = {}): PlanItem => ({
+  id: 1,
+  lineageId: null,
+  goal: 'Rekonsiliasi',
+  competencyCode: null,
+  solution: 'self',
+  share: 10,
+  source: '',
+  startsOn: '2026-02-01',
+  endsOn: '2026-03-31',
+  plannedMinutes: 60,
+  progress: 0,
+  confirmedOn: null,
+  confirmedBy: null,
+  finishedOn: null,
+  ...over
+});
+
+describe('what an item lacks', () => {
+  const rows: [string, Partial<PlanItem>, ItemLack | undefined][] = [
+    ['a whole one lacks nothing', {}, undefined],
+    ['a goal of blanks is none', { goal: '  ' }, 'goal-missing'],
+    ['without an end', { endsOn: null }, 'time-missing'],
+    ['without hours', { plannedMinutes: 0 }, 'time-missing'],
+    ['ending before it begins', { endsOn: '2026-01-31' }, 'time-reversed'],
+    ['beginning the year before', { startsOn: '2025-12-31' }, 'outside-year'],
+    ['ending the year after', { endsOn: '2027-01-01' }, 'outside-year'],
+    ['one day is enough', { startsOn: '2026-12-31', endsOn: '2026-12-31' }, undefined]
+  ];
+  it.each(rows)('%s', (_sentence, over, lack) => {
+    expect(lackOf(item(over), 2026)).toBe(lack);
+  });
+  it('what is only missing may still come: a draft takes it', () => {
+    expect(faultOf(item({ plannedMinutes: 0, endsOn: null }), 2026)).toBeUndefined();
+    expect(faultOf(item({ endsOn: '2026-01-31' }), 2026)).toBe('time-reversed');
+  });
+});
+
+describe('how far a plan has come', () => {
+  it('counts what was confirmed or accepted as whole, and what its owner says up to nine tenths', () => {
+    expect(progressOf([item({ confirmedOn: '2026-03-01' }), item({ progress: 100 })])).toBe(95);
+    expect(progressOf([item({ finishedOn: '2026-03-01' }), item()])).toBe(50);
+    expect(progressOf([])).toBe(0);
+  });
+  it('is 100 only when every item was seen by someone else', () => {
+    const one = fc.record({ progress: fc.integer({ min: 0, max: 100 }), isSeen: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (drawn) => {
+        const items = drawn.map(({ progress, isSeen }) => item({ progress, confirmedOn: isSeen ? '2026-01-01' : null }));
+        expect(progressOf(items) === 100).toBe(drawn.every(({ isSeen }) => isSeen));
+      })
+    );
+  });
+});
+
+describe('the shares of 70/20/10', () => {
+  it('spread the planned time', () => {
+    const items = [item({ share: 70, plannedMinutes: 300 }), item({ share: 10, plannedMinutes: 100 })];
+    expect(sharesOf(items)).toEqual({ 70: 75, 20: 0, 10: 25 });
+    expect(sharesOf([])).toEqual({ 70: 0, 20: 0, 10: 0 });
+  });
+  it('add up to a hundred whenever there is time', () => {
+    const one = fc.record({ share: fc.constantFrom(70, 20, 10), plannedMinutes: fc.integer({ min: 1, max: 999 }) });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1 }), (drawn) => {
+        const shares = sharesOf(drawn.map((each) => ({ ...each, share: each.share as 70 | 20 | 10 })));
+        expect(shares[70] + shares[20] + shares[10]).toBe(100);
+      })
+    );
+  });
+});
+
+describe('a new version', () => {
+  it('takes over an item with where it first stood', () => {
+    expect(carriedOver(item({ id: 5 }))).toMatchObject({ lineageId: 5, goal: 'Rekonsiliasi' });
+    expect(carriedOver(item({ id: 9, lineageId: 5 }))).toMatchObject({ lineageId: 5 });
+  });
+  it('catches up with what was confirmed in the version in force while it was written', () => {
+    const written = item({ id: 9, lineageId: 5, goal: 'Baru', progress: 10 });
+    const before = item({ id: 5, goal: 'Lama', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 });
+    const expected = { id: 9, goal: 'Baru', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 };
+    expect(caughtUp(written, [before])).toMatchObject(expected);
+    expect(caughtUp(item({ id: 10 }), [before])).toEqual(item({ id: 10 }));
+  });
+});
+
+describe('gaps', () => {
+  const gap = (code: string, held: number | null, job: number | null, nextJob: number | null): Gap => ({
+    code,
+    name: code,
+    held,
+    job,
+    nextJob
+  });
+  const rows: [string, Gap, number][] = [
+    ['held at the standard', gap('A', 3, 3, null), 0],
+    ['two levels short of the job held', gap('A', 1, 3, 4), 2],
+    ['enough for the job held, one short of the next', gap('A', 3, 3, 4), 1],
+    ['asked by the next job alone', gap('A', 2, null, 3), 1],
+    ['never measured counts as none held', gap('A', null, 2, null), 2],
+    ['asked by nobody', gap('A', 1, null, null), 0],
+    ['more than asked', gap('A', 5, 3, 4), 0]
+  ];
+  it.each(rows)('%s', (_sentence, each, missing) => {
+    expect(missingLevels(each)).toBe(missing);
+  });
+  it('of the job held come first, the widest first', () => {
+    const all = [gap('NEXT', 1, null, 4), gap('SMALL', 2, 3, 3), gap('NONE', 3, 3, 3), gap('WIDE', 1, 3, 3)];
+    expect(openGaps(all).map(({ code }) => code)).toEqual(['WIDE', 'SMALL', 'NEXT']);
+  });
+  it('propose items of self-learning in the words of the reader, with the rest left open', () => {
+    const [proposed] = proposedItems([gap('A', 1, 3, null)], ({ code, held }) => `${code} ${held} → 2`);
+    expect(proposed).toMatchObject({ goal: 'A 1 → 2', competencyCode: 'A', solution: 'self', plannedMinutes: 0 });
+    expect(lackOf(proposed!, 2026)).toBe('time-missing');
+  });
+});
