@@ -94,3 +94,6 @@ export type NewAsset = z.output<typeof newAssetSchema>;
 export type AssetChange = z.output<typeof changeAssetSchema>;
 export type NewSharing = z.output<typeof sharingSchema>;
 export type AssetQuery = z.output<typeof searchSchema>;
+
+/** A form that only says yes. */
+export const emptySchema = z.object({});

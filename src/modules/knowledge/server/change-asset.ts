@@ -2,7 +2,7 @@
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { within, type Ctx } from '#platform/server/context.ts';
 import { notFound, refusal } from '#platform/server/errors.ts';
-import { done, type Result } from '#platform/result.ts';
+import { done } from '#platform/result.ts';
 import { mayWrite } from '../policy.ts';
 import { differingFields, mergeTexts } from '../rules.ts';
 import type { AssetChange } from '../schema.ts';
@@ -37,7 +37,11 @@ export async function saveText(
 export type Conflict = { ok: false; reason: 'conflict'; current: AssetText & { version: number } };
 
 /** Changes the text; refused with the present text when it was written on an older version. */
-export async function changeAsset(ctx: Ctx, id: number, input: AssetChange): Promise<Result<number, never> | Conflict> {
+export async function changeAsset(
+  ctx: Ctx,
+  id: number,
+  input: AssetChange
+): Promise<{ ok: true; value: number } | Conflict> {
   signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, id);

@@ -13,8 +13,19 @@ export {
   type SharingPlan
 } from './plan-sharing.ts';
 export { publishAsset, restoreAsset, withdrawAsset } from './publish-asset.ts';
-export { assetCard, assetCards, getAsset, listVersions, openAsset, writingChoices } from './read-assets.ts';
-export { awaitingPresence, getSharing, listSharings, type SharingView } from './read-sharings.ts';
+export {
+  assetCard,
+  assetCards,
+  getAsset,
+  getAssetToCareFor,
+  getAssetToWrite,
+  getLibraryAsset,
+  listVersions,
+  openAsset,
+  writingChoices
+} from './read-assets.ts';
+export { awaitingPresence, getSharing, listSharings, type SharingLine, type SharingView } from './read-sharings.ts';
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
+export { recordId } from './record-id.ts';

@@ -1,5 +1,7 @@
 // Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
 import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
 import type { AssetCard, AssetVersion, AssetView, PersonName } from '../types.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
@@ -25,6 +27,23 @@ async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
 /** An asset without noting that it was opened: for forms that change it. */
 export async function getAsset(ctx: Ctx, id: number): Promise<AssetView> {
   return viewOf(ctx, await selectAsset(ctx.db, await sightOf(ctx), id));
+}
+
+/** An asset for the forms of its authors; for everybody else it is not found there. */
+export async function getAssetToWrite(ctx: Ctx, id: number): Promise<AssetView> {
+  const asset = await getAsset(ctx, id);
+  return asset.abilities.write ? asset : notFound('asset');
+}
+
+/** An asset for the form of its level, its people and its withdrawal: for authors, and for who cares for its unit. */
+export async function getAssetToCareFor(ctx: Ctx, id: number): Promise<AssetView> {
+  const asset = await getAsset(ctx, id);
+  return Object.values(asset.abilities).some(Boolean) ? asset : notFound('asset');
+}
+
+/** An asset of the public library, as anybody sees it, whoever asks. */
+export async function getLibraryAsset(ctx: Ctx, id: number): Promise<AssetView> {
+  return getAsset({ ...ctx, actor: visitor }, id);
 }
 
 /** Opens an asset to read; its authors see who opened one of level 1 or 2. */

@@ -17,6 +17,7 @@ import {
 } from './store-sharing.ts';
 import { sightOf } from './store-sight.ts';
 
+export type { SharingLine };
 export type SharingView = Sharing & {
   speaker: PersonName;
   unitName: string;

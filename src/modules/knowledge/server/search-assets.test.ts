@@ -1,0 +1,90 @@
+// Words are found in their Indonesian forms, marked, counted, filtered and forgiven.
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Tx } from '#platform/server/database.ts';
+import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { searchSchema } from '../schema.ts';
+import { searchAssets } from './index.ts';
+import { piecesOf } from './search-assets.ts';
+
+const { inTransaction } = testDatabase();
+
+async function library(tx: Tx) {
+  const m = await knowledgeMinistry(tx);
+  const texts: [number, string, string, string, string, string][] = [
+    [
+      m.office,
+      'Menelusuri selisih kas',
+      'Urutan pemeriksaan rekening',
+      'Bandingkan pembukuan bank dengan rekening koran.',
+      'text',
+      '2026-03-01'
+    ],
+    [
+      m.office,
+      'Penyusunan anggaran',
+      'Cara menyusun anggaran belanja',
+      'Langkah demi langkah, kas disebut sekali.',
+      'document',
+      '2025-03-01'
+    ],
+    [m.west, 'Wawancara ahli', 'Rekaman wawancara', 'Tentang penyusunan laporan.', 'audio', '2026-05-01']
+  ];
+  for (const [unit, title, summary, body, form, day] of texts)
+    await sql`insert into knowledge.asset (unit_id, level, state, title, summary, body, form, created_by, submitted_at)
+      values (${unit}, 3, 'published', ${title}, ${summary}, ${body}, ${form}, ${m.ani.id}, ${day}::date)`.execute(tx);
+  const codeOf = async (unit: number) =>
+    (await tx.selectFrom('people.unit').select('code').where('id', '=', unit).executeTakeFirstOrThrow()).code;
+  return { m, east: await codeOf(m.east) };
+}
+
+const titles = (query: Record<string, string> | ((east: string) => Record<string, string>)) =>
+  inTransaction(async (tx) => {
+    const { m, east } = await library(tx);
+    const asked = typeof query === 'function' ? query(east) : query;
+    const list = await searchAssets(actingAs(tx, m.budi), searchSchema.parse(asked));
+    return list.hits.map(({ title }) => title.map(({ text }) => text).join(''));
+  });
+
+describe('a search', () => {
+  const cases: [string, Parameters<typeof titles>[0], string[]][] = [
+    [
+      'finds another form of the word: susun in penyusunan, menyusun',
+      { q: 'susun' },
+      ['Penyusunan anggaran', 'Wawancara ahli']
+    ],
+    ['puts the title before the text', { q: 'kas' }, ['Menelusuri selisih kas', 'Penyusunan anggaran']],
+    ['takes phrases and exclusions', { q: '"selisih kas" -anggaran' }, ['Menelusuri selisih kas']],
+    ['forgives a typing error in a title', { q: 'anggran' }, ['Penyusunan anggaran']],
+    ['is not led by what is no word', { q: '!!! & | (' }, []],
+    ['finds nothing where nothing is', { q: 'zzzzqqqq' }, []],
+    ['takes a unit with all below it', (east) => ({ unit: east }), ['Menelusuri selisih kas', 'Penyusunan anggaran']],
+    ['takes a form', { form: 'audio' }, ['Wawancara ahli']],
+    ['takes a year', { year: '2025' }, ['Penyusunan anggaran']],
+    [
+      'sorts by newest first when nothing is asked',
+      {},
+      ['Wawancara ahli', 'Menelusuri selisih kas', 'Penyusunan anggaran']
+    ],
+    ['sorts by title', { sort: 'title' }, ['Menelusuri selisih kas', 'Penyusunan anggaran', 'Wawancara ahli']]
+  ];
+  it.each(cases)('%s', async (_case, query, expected) => expect(await titles(query)).toEqual(expected));
+
+  it('counts by form, level and year, and marks what it found', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const list = await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q: 'rekening' }));
+      expect([list.total, list.facets]).toEqual([1, { forms: { text: 1 }, levels: { 3: 1 }, years: { 2026: 1 } }]);
+      const found = list.hits[0]!.snippet.filter(({ isFound }) => isFound).map(({ text }) => text);
+      expect(new Set(found)).toEqual(new Set(['rekening']));
+    }));
+});
+
+it('marked text becomes pieces', () => {
+  expect(piecesOf('a \u0001b\u0002 c')).toEqual([
+    { text: 'a ', isFound: false },
+    { text: 'b', isFound: true },
+    { text: ' c', isFound: false }
+  ]);
+});

@@ -1,0 +1,120 @@
+// Words of this module in the reader's language: states, forms, levels, and what to do about a refusal.
+import * as m from '#messages';
+import type { AssetForm, AssetState, Level, SharingState } from '../types.ts';
+
+/** A form of asset in words. */
+export const formWord = (form: AssetForm): string =>
+  ({
+    text: m.knowledge_form_text,
+    document: m.knowledge_form_document,
+    audio: m.knowledge_form_audio,
+    visual: m.knowledge_form_visual,
+    'audio-visual': m.knowledge_form_audio_visual
+  })[form]();
+
+/** A state of an asset in words, with the kind of its tag. */
+export const stateWord = (state: AssetState): { word: string; kind: 'wait' | 'ok' | 'bad' } =>
+  ({
+    draft: { word: m.knowledge_state_draft(), kind: 'wait' as const },
+    published: { word: m.knowledge_state_published(), kind: 'ok' as const },
+    withdrawn: { word: m.knowledge_state_withdrawn(), kind: 'bad' as const }
+  })[state];
+
+/** The circle of readers of a level in words. */
+export const levelWord = (level: Level): string =>
+  [m.knowledge_level_1, m.knowledge_level_2, m.knowledge_level_3, m.knowledge_level_4][level - 1]!();
+
+/** A level as a tag says it: `Level 3: kementerian`. */
+export const levelTag = (level: Level): string => m.knowledge_level_tag({ level, words: levelWord(level) });
+
+/** The four levels to choose from, each with who reads it. */
+export const levelOptions = () => {
+  const hints = [
+    m.knowledge_level_1_hint,
+    m.knowledge_level_2_hint,
+    m.knowledge_level_3_hint,
+    m.knowledge_level_4_hint
+  ];
+  return ([1, 2, 3, 4] as const).map((level) => ({
+    value: String(level),
+    label: `${level}: ${levelWord(level)}`,
+    hint: hints[level - 1]!()
+  }));
+};
+
+/** A state of a sharing session in words, with the kind of its tag. */
+export const sharingWord = (state: SharingState): { word: string; kind: 'wait' | 'ok' | 'plain' } =>
+  ({
+    planned: { word: m.knowledge_sharing_planned(), kind: 'wait' as const },
+    held: { word: m.knowledge_sharing_held(), kind: 'ok' as const },
+    cancelled: { word: m.knowledge_sharing_cancelled(), kind: 'plain' as const }
+  })[state];
+
+const fields: Record<string, () => string> = {
+  title: m.knowledge_field_title,
+  summary: m.knowledge_field_summary,
+  body: m.knowledge_field_body,
+  form: m.knowledge_field_form,
+  address: m.knowledge_field_address,
+  jobFamily: m.knowledge_job_family,
+  topic: m.knowledge_topic,
+  process: m.knowledge_process
+};
+
+/** The name of a field of an asset. */
+export const fieldWord = (field: string): string => fields[field]?.() ?? field;
+
+const reasons: Record<string, () => string> = {
+  required: m.knowledge_reason_required,
+  'too-long': m.knowledge_reason_too_long,
+  'control-bytes': m.knowledge_reason_control_bytes,
+  'not-an-address': m.knowledge_reason_not_an_address,
+  'not-a-nip': m.knowledge_reason_not_a_nip,
+  'unknown-nip': m.knowledge_reason_unknown_nip,
+  'too-many': m.knowledge_reason_too_many,
+  'foreign-unit': m.knowledge_reason_foreign_unit,
+  'not-a-day': m.knowledge_reason_not_a_day,
+  minutes: m.knowledge_reason_minutes,
+  'no-place': m.knowledge_reason_no_place,
+  'not-a-draft': m.knowledge_reason_not_a_draft,
+  'no-content': m.knowledge_reason_no_content,
+  'no-summary': m.knowledge_reason_no_summary,
+  'level-one-without-reader': m.knowledge_reason_level_one,
+  'same-level': m.knowledge_reason_same_level,
+  'no-reason': m.knowledge_reason_no_reason,
+  withdrawn: m.knowledge_reason_withdrawn,
+  'too-large': m.knowledge_reason_too_large,
+  'type-not-allowed': m.knowledge_reason_type_not_allowed,
+  'type-mismatch': m.knowledge_reason_type_mismatch,
+  empty: m.knowledge_reason_empty,
+  'disk-full': m.knowledge_reason_disk_full,
+  'too-many-files': m.knowledge_reason_too_many_files,
+  'not-yet': m.knowledge_reason_not_yet,
+  nobody: m.knowledge_reason_nobody
+};
+
+/** What to do about a refusal. */
+export const reasonWord = (code: string): string => (reasons[code] ?? m.knowledge_reason_other)();
+
+type Refused = { reasons?: Record<string, string[]> } | null | undefined;
+
+/** The error of one field, if it has one. */
+export function errorOf(form: Refused, field: string): string | undefined {
+  const code = form?.reasons?.[field]?.[0];
+  return code === undefined ? undefined : reasonWord(code);
+}
+
+/** All errors of a form, for the summary on its top. */
+export const errorsOf = (form: Refused): { name: string; text: string }[] =>
+  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({ name, text: reasonWord(codes[0] ?? '') }));
+
+/** What was typed in a field, or what stands there: `typedOr(form, 'title', asset.title)`. */
+export function typedOr(
+  form: { typed?: Record<string, string | string[]> } | null | undefined,
+  field: string,
+  else_: string
+): string {
+  const typed = form?.typed?.[field];
+  if (typed === undefined) return else_;
+  return Array.isArray(typed) ? typed.join('\n') : typed;
+}

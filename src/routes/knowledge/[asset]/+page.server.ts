@@ -1,0 +1,24 @@
+// Read an asset; its author publishes it here.
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { openAsset, publishAsset, recordId } from '#modules/knowledge/server/index.ts';
+
+export const load = async ({ locals, params, url }) => {
+  const asset = await openAsset(locals.ctx, recordId(params.asset));
+  const crumbs = [
+    { href: '/knowledge', label: m.knowledge_title() },
+    ...(asset.unitCode
+      ? [{ href: `/knowledge?unit=${encodeURIComponent(asset.unitCode)}`, label: asset.unitName }]
+      : []),
+    { label: asset.title }
+  ];
+  return { asset, crumbs, address: url.origin + url.pathname, isNew: url.searchParams.has('published') };
+};
+
+export const actions = {
+  publish: async ({ locals, params }) => {
+    const answer = await publishAsset(locals.ctx, recordId(params.asset));
+    if (!answer.ok) return fail(422, { reason: answer.reason });
+    redirect(303, `/knowledge/${params.asset}?published=1`);
+  }
+};

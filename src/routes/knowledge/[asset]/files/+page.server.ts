@@ -1,0 +1,32 @@
+// The files of an asset: send one, take one out; each is a version.
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { readForm } from '#platform/form.ts';
+import { fileIdSchema } from '#modules/knowledge/schema.ts';
+import { getAssetToWrite, recordId, removeFile } from '#modules/knowledge/server/index.ts';
+import { addFiles } from '../../uploads.server.ts';
+
+export const load = async ({ locals, params, url }) => {
+  const asset = await getAssetToWrite(locals.ctx, recordId(params.asset));
+  const { name, reason, done } = Object.fromEntries(url.searchParams);
+  const crumbs = [
+    { href: '/knowledge', label: m.knowledge_title() },
+    { href: `/knowledge/${asset.id}`, label: asset.title },
+    { label: m.knowledge_files() }
+  ];
+  const refused = name !== undefined && reason !== undefined ? [{ name, reason }] : [];
+  return { asset, crumbs, refused, done: done ?? '', limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000, isForm: true };
+};
+
+export const actions = {
+  add: async ({ locals, params, request }) => {
+    const refused = await addFiles(locals, recordId(params.asset), await request.formData());
+    if (refused.length > 0) return fail(422, { refused });
+    redirect(303, `/knowledge/${params.asset}/files?done=added`);
+  },
+  remove: async ({ locals, params, request }) => {
+    const form = readForm(fileIdSchema, await request.formData());
+    if (form.ok) await removeFile(locals.ctx, recordId(params.asset), form.value.fileId);
+    redirect(303, `/knowledge/${params.asset}/files?done=removed`);
+  }
+};

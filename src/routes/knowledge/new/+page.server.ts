@@ -1,0 +1,31 @@
+// Begin an asset: the form, and what comes of it.
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { readForm, refuseForm } from '#platform/form.ts';
+import { newAssetSchema } from '#modules/knowledge/schema.ts';
+import { createAsset, writingChoices } from '#modules/knowledge/server/index.ts';
+import { addFiles } from '../uploads.server.ts';
+
+export const load = async ({ locals }) => ({
+  ...(await writingChoices(locals.ctx)),
+  token: randomUUID(),
+  limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
+  isForm: true,
+  crumbs: [{ href: '/knowledge', label: m.knowledge_title() }, { label: m.knowledge_write() }]
+});
+
+const fieldOf = { 'unknown-nip': 'nips', 'foreign-unit': 'unitId' } as const;
+
+export const actions = {
+  default: async ({ locals, request }) => {
+    const data = await request.formData();
+    const form = readForm(newAssetSchema, data, ['nips']);
+    if (!form.ok) return fail(422, form);
+    const created = await createAsset(locals.ctx, form.value);
+    if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
+    const [refused] = await addFiles(locals, created.value, data);
+    if (!refused) redirect(303, `/knowledge/${created.value}`);
+    redirect(303, `/knowledge/${created.value}/files?${new URLSearchParams(refused)}`);
+  }
+};

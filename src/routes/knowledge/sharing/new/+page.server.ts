@@ -1,0 +1,31 @@
+// Plan a session in which one tells others.
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { readForm, refuseForm } from '#platform/form.ts';
+import { today } from '#platform/server/context.ts';
+import { sharingSchema } from '#modules/knowledge/schema.ts';
+import { planOwnSharing, writingChoices } from '#modules/knowledge/server/index.ts';
+
+export const load = async ({ locals }) => ({
+  colleagues: (await writingChoices(locals.ctx)).colleagues,
+  token: randomUUID(),
+  today: today(locals.ctx),
+  isForm: true,
+  crumbs: [
+    { href: '/knowledge', label: m.knowledge_title() },
+    { href: '/knowledge/sharing', label: m.knowledge_sharing_title() },
+    { label: m.knowledge_sharing_plan() }
+  ]
+});
+
+export const actions = {
+  default: async ({ locals, request }) => {
+    const data = await request.formData();
+    const form = readForm(sharingSchema, data, ['nips']);
+    if (!form.ok) return fail(422, form);
+    const planned = await planOwnSharing(locals.ctx, form.value);
+    if (planned.ok) redirect(303, `/knowledge/sharing/${planned.value}`);
+    return fail(422, refuseForm(data, planned.reason, planned.reason === 'unknown-nip' ? 'nips' : ''));
+  }
+};
