@@ -1,7 +1,8 @@
 // A unit's counts are those of its whole subtree: the sum of counts, never the mean of means. Pure.
 import type { Counts } from './types.ts';
 
-const nothing: Counts = { achieved: 0, population: 0, base: 0 };
+/** What a unit without records counts. */
+export const nothing: Counts = { achieved: 0, population: 0, base: 0 };
 
 /** The sum of two counts. */
 export const addCounts = (one: Counts, other: Counts): Counts => ({

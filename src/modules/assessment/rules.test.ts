@@ -118,11 +118,16 @@ describe('only measured and provisional enter a mean; the rest are shown and cou
     });
   });
 
-  it('a withheld practice also withholds the component, since a hidden mean falls out by subtraction', () => {
+  it('a withheld practice is in no mean, so that none gives it away', () => {
     expect(componentOf({ 'I.KMI.1': 40 }, [silentFigure('I.KMI.2', 'withheld')])).toMatchObject({
-      score: null,
-      state: 'withheld'
+      score: 40,
+      state: 'measured',
+      measured: 1
     });
+  });
+
+  it('a component of which all is withheld has no figure and says so', () => {
+    expect(componentOf({}, [silentFigure('I.KMI.2', 'withheld')])).toMatchObject({ score: null, state: 'withheld' });
   });
 
   it('a practice that is not in the source is not of the total', () => {
@@ -184,12 +189,12 @@ describe('index = weighted mean of components', () => {
     }
   });
 
-  it('a withheld component withholds the index', () => {
-    const figures = ten([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  it('a withheld component leaves the index: its weight is spread over the others', () => {
+    const figures = ten([50, 50, 50, 50, 50, 50, 50, 50, 100, 50]);
     const hidden = figures.map((each) =>
       each.id === 'leaders' ? { ...each, score: null, state: 'withheld' as const } : each
     );
-    expect(unitIndex(hidden, scheme()).index).toBeNull();
+    expect(unitIndex(hidden, scheme()).index).toBe(50);
   });
 
   it('says on how much it stands: n of 10 components, m of all practices', () => {

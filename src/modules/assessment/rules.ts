@@ -78,7 +78,7 @@ export function meanAlong(scored: readonly Scored[]): number | null {
   return mean([...leaves, ...means]);
 }
 
-/** One component: the mean of its levels; a withheld practice withholds it, since it would fall out by subtraction. */
+/** One component: the mean of its levels over what may be shown; a withheld figure is in no mean, so none gives it away. */
 export function componentFigure(
   id: ComponentId,
   standings: readonly Standing[],
@@ -92,23 +92,22 @@ export function componentFigure(
     path: [standing.level, ...standing.path],
     score: figures.get(standing.id)?.score ?? 0
   }));
-  const score = state === 'withheld' ? null : meanAlong(scored);
-  return { id, score, state, measured: entering.length, total: own.length };
+  return { id, score: meanAlong(scored), state, measured: entering.length, total: own.length };
 }
 
 /** The state of a component from those of its practices: the first of this order that applies. */
 function componentState(figures: readonly PracticeFigure[]): ComponentState {
   const has = (state: PracticeFigure['state']) => figures.some((figure) => figure.state === state);
-  if (has('withheld')) return 'withheld';
   if (has('provisional')) return 'provisional';
   if (has('measured')) return 'measured';
+  if (has('withheld')) return 'withheld';
   if (has('not-yet-measurable')) return 'not-yet-measurable';
   return has('not-asked') ? 'not-asked' : 'not-applicable';
 }
 
 /**
  * The weighted mean of the components that have a figure; the weight of the others is spread over them. Null under
- * the least share of the weight, and where a component is withheld.
+ * the least share of the weight.
  */
 export function unitIndex(components: readonly ComponentFigure[], scheme: Scheme): UnitIndex {
   const measured = components.reduce((sum, component) => sum + component.measured, 0);
@@ -117,9 +116,8 @@ export function unitIndex(components: readonly ComponentFigure[], scheme: Scheme
   const scored = components.filter((component) => component.score !== null);
   const weight = scored.reduce((sum, { id }) => sum + scheme.weights[id], 0);
   const points = scored.reduce((sum, { id, score }) => sum + scheme.weights[id] * (score ?? 0), 0);
-  const isHidden = components.some((component) => component.state === 'withheld');
   const isEnough = weight > 0 && weight >= (scheme.minimumWeight - roundingRoom) * whole;
-  return { index: isEnough && !isHidden ? points / weight : null, components: [...components], measured, total };
+  return { index: isEnough ? points / weight : null, components: [...components], measured, total };
 }
 
 /** How much of the whole an index stands on: n of 10 components, m of 161 practices. */

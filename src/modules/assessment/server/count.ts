@@ -26,8 +26,9 @@ export async function tally(
   const scope = evidenceScope(period, asOf, { units: what.units, jpAYear: scheme.jpAYear });
   for (const rule of what.rules) {
     what.progress?.(`${period.year}: counting ${rule.practice}`);
-    const base = scheme.practices[rule.practice]?.base ?? 'active-employees';
-    await countPractice(tx, rule, { scope, base });
+    const terms = scheme.practices[rule.practice];
+    if (!terms) continue;
+    await countPractice(tx, rule, { scope, base: { base: terms.base, levels: scheme.asked[terms.appliesTo] } });
   }
 }
 

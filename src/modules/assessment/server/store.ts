@@ -17,6 +17,8 @@ export type PeriodRow = {
   asOf: Day | null;
   computedAt: Date | null;
   closedAt: Date | null;
+  /** When somebody last asked to count it all again; done once `computedAt` is later. */
+  recountAskedAt: Date | null;
 };
 
 /** The period of a year; not found when it was never opened. */
@@ -28,7 +30,18 @@ export async function selectPeriod(db: Db, year: number): Promise<PeriodRow> {
 export const selectOptionalPeriod = (db: Db, year: number): Promise<PeriodRow | undefined> =>
   db
     .selectFrom('assessment.period')
-    .select(['year', 'schemeId', 'startsOn', 'endsOn', 'cutOffOn', 'state', 'asOf', 'computedAt', 'closedAt'])
+    .select([
+      'year',
+      'schemeId',
+      'startsOn',
+      'endsOn',
+      'cutOffOn',
+      'state',
+      'asOf',
+      'computedAt',
+      'closedAt',
+      'recountAskedAt'
+    ])
     .where('year', '=', year)
     .executeTakeFirst();
 
@@ -36,7 +49,18 @@ export const selectOptionalPeriod = (db: Db, year: number): Promise<PeriodRow | 
 export const selectPeriods = (db: Db): Promise<PeriodRow[]> =>
   db
     .selectFrom('assessment.period')
-    .select(['year', 'schemeId', 'startsOn', 'endsOn', 'cutOffOn', 'state', 'asOf', 'computedAt', 'closedAt'])
+    .select([
+      'year',
+      'schemeId',
+      'startsOn',
+      'endsOn',
+      'cutOffOn',
+      'state',
+      'asOf',
+      'computedAt',
+      'closedAt',
+      'recountAskedAt'
+    ])
     .orderBy('year', 'desc')
     .execute();
 
@@ -86,6 +110,11 @@ export async function markComputed(tx: Tx, year: number, at: { asOf: Day; now: D
     .execute();
 }
 
+/** Notes that the period is to be counted anew; the job that counts takes it up. */
+export async function markRecountAsked(tx: Tx, year: number, now: Date): Promise<void> {
+  await tx.updateTable('assessment.period').set({ recountAskedAt: now }).where('year', '=', year).execute();
+}
+
 /** Settles who counts in the period and where, from the roster as it stands. */
 export async function rebuildHeadcount(tx: Tx, period: PeriodRow, reference: Day): Promise<void> {
   await sql`delete from assessment.headcount where year = ${period.year}`.execute(tx);
@@ -119,21 +148,22 @@ export function evidenceScope(
 }
 
 /** Who could have taken part, one row a member with its unit: the base that a floor is taken from. */
-function baseRows(base: FloorBase, scope: EvidenceScope): RawBuilder<{ unitId: number }> {
+function baseRows({ base, levels }: Base, scope: EvidenceScope): RawBuilder<{ unitId: number }> {
   if (base === 'active-employees') return sql`select unit_id from ${scope.counted} counted`;
+  const day = sql`${scope.asOf}::date`;
   if (base === 'leaders') {
-    return sql`select distinct unit_id, person_id from people.heads_on(${scope.asOf}::date) where ${scope.inUnits('unit_id')}`;
+    return sql`select distinct unit_id, person_id from people.heads_on(${day}) where ${scope.inUnits('unit_id')}`;
   }
-  const levelOne = sql`${base === 'level-1-units'} is false or echelon = 'I'`;
-  return sql`select unit_id from people.units_on(${scope.asOf}::date) where (${levelOne}) and ${scope.inUnits('unit_id')}`;
+  if (base === 'none' || base === 'teams') return sql`select null::bigint as unit_id where false`;
+  const asked = base === 'level-1-units' ? ['I'] : [...levels];
+  return sql`select unit_id from people.units_on(${day}) where echelon = any(${asked}::text[]) and ${scope.inUnits('unit_id')}`;
 }
 
+/** Whom a floor is taken from; of units only those of the levels that are asked. */
+export type Base = { base: FloorBase; levels: readonly string[] };
+
 /** Counts one practice in the units asked, each for itself, and replaces what was counted before. */
-export async function countPractice(
-  tx: Tx,
-  rule: Evidence,
-  how: { scope: EvidenceScope; base: FloorBase }
-): Promise<void> {
+export async function countPractice(tx: Tx, rule: Evidence, how: { scope: EvidenceScope; base: Base }): Promise<void> {
   const { scope, base } = how;
   await sql`
     delete from assessment.tally

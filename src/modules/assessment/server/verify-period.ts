@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
+import { addCounts, nothing } from '../rules-roll-up.ts';
 import type { Counts } from '../types.ts';
 import { digestOf } from './close-period.ts';
 import {
@@ -50,12 +51,7 @@ function sumUp(tree: readonly FrozenUnit[], counts: readonly CellCount[]): Map<n
 
 function add(sums: Map<number, Map<string, Counts>>, unitId: number, cell: CellCount): void {
   const practices = sums.get(unitId) ?? new Map<string, Counts>();
-  const sum = practices.get(cell.practice) ?? { achieved: 0, population: 0, base: 0 };
-  practices.set(cell.practice, {
-    achieved: sum.achieved + cell.achieved,
-    population: sum.population + cell.population,
-    base: sum.base + cell.base
-  });
+  practices.set(cell.practice, addCounts(practices.get(cell.practice) ?? nothing, cell));
   sums.set(unitId, practices);
 }
 
