@@ -1,7 +1,8 @@
 // CSV as offices make it, line by line in constant memory: UTF-8, comma or semicolon, any line end.
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
-import { parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { cellsOfLine, delimiterOf } from '../rules-csv.ts';
 import type { NoteCode } from '../rules-notes.ts';
 
 /** One line of a table with its number as an editor counts it. */
@@ -17,105 +18,97 @@ export const isBrokenFile = (error: unknown): error is BrokenFile => error insta
 
 const piece = 256 * 1024;
 const longestLine = 64 * 1024;
+const lineFeed = 10;
+const carriageReturn = 13;
 
-function refuseForeignEncoding(bytes: Buffer): void {
-  const mark = bytes.readUInt16BE(0);
-  const odd = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
-  if (mark === 0xfffe || mark === 0xfeff || odd > 200) throw brokenFile('utf-16');
-  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') throw brokenFile('workbook-as-csv');
+function refuseForeignBytes(bytes: Buffer): void {
+  const mark = bytes.toString('latin1', 0, 4);
+  const zeros = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
+  if (/^(\xff\xfe|\xfe\xff)/.test(mark) || zeros > 200) throw brokenFile('utf-16');
+  if (mark === 'PK\x03\x04') throw brokenFile('workbook-as-csv');
 }
 
-const lineEnds = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
+const withoutMark = (bytes: Buffer) => (bytes.toString('latin1', 0, 3) === '\xef\xbb\xbf' ? bytes.subarray(3) : bytes);
 
-function lineOfBadByte(bytes: Buffer): number {
-  return lineEnds(bytes.toString('utf8').split('\ufffd')[0] ?? '');
-}
-
-/** The text of a file, every line end a line feed; `seen` is given the bytes as they come. */
-async function* textOf(path: string, seen: (bytes: Buffer) => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let lines = 1;
-  let rest = '';
-  let isFirst = true;
+/** The bytes of a file in pieces that end where a line ends; `seen` is given the bytes as they come. */
+async function* wholeLines(path: string, seen: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
+  let rest: Buffer | undefined;
+  let lineEnd = lineFeed;
   for await (const bytes of createReadStream(path, { highWaterMark: piece }) as AsyncIterable<Buffer>) {
-    if (isFirst && bytes.length > 3) refuseForeignEncoding(bytes);
-    isFirst = false;
     seen(bytes);
-    const text = rest + decoded(decoder, bytes, lines);
-    rest = text.endsWith('\r') ? '\r' : '';
-    const whole = rest ? text.slice(0, -1) : text;
-    const plain = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
-    lines += lineEnds(plain);
-    yield plain;
+    if (!rest) {
+      refuseForeignBytes(bytes);
+      if (!bytes.includes(lineFeed) && bytes.includes(carriageReturn)) lineEnd = carriageReturn; // as old Macs wrote
+    }
+    const all: Buffer = rest ? Buffer.concat([rest, bytes]) : withoutMark(bytes);
+    const end = all.lastIndexOf(lineEnd) + 1;
+    rest = all.subarray(end);
+    if (end > 0) yield all.subarray(0, end);
+    if (rest.length > longestLine) return yield rest;
   }
-  yield rest ? '\n' : '';
+  if (rest && rest.length > 0) yield rest;
 }
 
-function decoded(decoder: TextDecoder, bytes: Buffer, lines: number): string {
+function lineOfBadByte(bytes: Buffer, first: number): number {
+  const lines = bytes.toString('latin1').split(/\r\n|\r|\n/);
+  return (
+    first +
+    Math.max(
+      0,
+      lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
+    )
+  );
+}
+
+/** The lines of a piece of text, the first of which has this number. */
+function linesOf(bytes: Buffer, first: number): string[] {
+  if (!isUtf8(bytes)) throw brokenFile('not-utf8', lineOfBadByte(bytes, first));
+  const text = bytes.toString('utf8');
+  const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+const relaxed = { relax_column_count: true, relax_quotes: true, record_delimiter: '\n' };
+
+/** Cells of lines whose quotes are not plain; undefined while a quote is open, so that the next line belongs to them. */
+function cellsByReader(text: string, delimiter: string): string[] | undefined {
   try {
-    return decoder.decode(bytes, { stream: true });
-  } catch {
-    throw brokenFile('not-utf8', lines + lineOfBadByte(bytes));
+    return parse(text, { ...relaxed, delimiter })[0] as string[] | undefined;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED') return undefined;
+    throw error;
   }
 }
 
-/** Comma or semicolon or tab, whichever the header holds most of. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n')).replace(/"[^"]*"/g, '');
-  const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0]!;
-}
+type Open = { line: number; text: string };
 
-type Splitter = { add(text: string): Promise<Line[]>; end(): Promise<Line[]> };
-
-/** Splits text into lines of cells; a quoted cell may hold line ends, its line is where it begins. */
-function splitter(delimiter: string): Splitter {
-  let ended = 0;
-  let lines: Line[] = [];
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: '\n',
-    max_record_size: longestLine,
-    on_record: (cells: string[], context) => {
-      lines.push({ line: ended + 1, cells });
-      ended = context.lines;
-      return null;
-    }
-  });
-  parser.resume();
-  const taken = () => {
-    const ready = lines;
-    lines = [];
-    return ready;
-  };
-  return {
-    add: (text) =>
-      new Promise((resolve, reject) => {
-        parser.once('error', () => reject(brokenFile('not-csv', ended + 1)));
-        parser.write(text, (error) => (error ? reject(brokenFile('not-csv', ended + 1)) : resolve(taken())));
-      }),
-    end: async () => {
-      parser.end();
-      await once(parser, 'end').catch(() => Promise.reject(brokenFile('not-csv', ended + 1)));
-      return taken();
-    }
-  };
+/** The cells of the line that is open; keeps it open as long as a quote in it is. */
+function close(open: Open, delimiter: string): Line | undefined {
+  if (open.text.length > longestLine) {
+    throw brokenFile(open.text.includes('"') ? 'quote-open' : 'line-too-long', open.line);
+  }
+  const cells = cellsOfLine(open.text, delimiter) ?? cellsByReader(open.text, delimiter);
+  return cells && { line: open.line, cells };
 }
 
 /** The lines of a CSV file, many at a time, the header among them; throws a broken file where it cannot go on. */
 export async function* readCsv(path: string, seen: (bytes: Buffer) => void): AsyncGenerator<Line[]> {
-  let split: Splitter | undefined;
-  let waiting = '';
-  for await (const text of textOf(path, seen)) {
-    waiting += text;
-    if (!split && !waiting.includes('\n') && waiting.length < longestLine) continue;
-    split ??= splitter(delimiterOf(waiting));
-    yield await split.add(waiting);
-    waiting = '';
+  let delimiter: string | undefined;
+  let open: Open | undefined;
+  let number = 1;
+  for await (const bytes of wholeLines(path, seen)) {
+    const ready: Line[] = [];
+    for (const text of linesOf(bytes, number)) {
+      delimiter ??= text.trim() === '' ? undefined : delimiterOf(text);
+      open = open ? { line: open.line, text: `${open.text}\n${text}` } : { line: number, text };
+      number++;
+      const line = close(open, delimiter ?? ',');
+      if (!line) continue;
+      ready.push(line);
+      open = undefined;
+    }
+    yield ready;
   }
-  split ??= splitter(delimiterOf(waiting));
-  if (waiting) yield await split.add(waiting);
-  yield await split.end();
+  if (open) throw brokenFile('quote-open', open.line);
 }

@@ -46,8 +46,9 @@ const persons = [
     select person_id, unit_id, kind, title, nullif(job_code, ''), job_kind, rank, grade, status, status_word, supervisor_id, valid
     from pg_temp.roster_assignment where change = 'added' order by person_id, line`,
   sql`insert into people.competency_level (person_id, competency_code, level, measured_on, source)
-    select person_id, competency_code, level, measured_on, source from pg_temp.roster_level where change <> 'unchanged'
-    on conflict (person_id, competency_code, measured_on) do update set level = excluded.level, source = excluded.source`
+    select person_id, competency_code, level, measured_on, source from pg_temp.roster_level where change = 'added'`,
+  sql`update people.competency_level l set level = r.level, source = r.source from pg_temp.roster_level r
+    where r.change = 'changed' and l.person_id = r.person_id and l.competency_code = r.competency_code and l.measured_on = r.measured_on`
 ];
 
 const calendar = [
@@ -74,7 +75,10 @@ const ancestors = [
     select unit_id, ancestor_id, depth, unnest(range_agg(valid)) from up group by unit_id, ancestor_id, depth`
 ];
 
-const figures = sql`analyze people.unit, people.unit_period, people.unit_ancestor, people.person, people.assignment, people.competency_level`;
+const figures = [
+  sql`set local default_statistics_target = default`,
+  sql`analyze people.unit, people.unit_period, people.unit_ancestor, people.person, people.assignment, people.competency_level`
+];
 
 /** Stores everything that the resolved roster adds, changes and ends. */
 export async function applyRoster(tx: Tx, given: { units: boolean; calendar: boolean }): Promise<void> {
@@ -83,7 +87,7 @@ export async function applyRoster(tx: Tx, given: { units: boolean; calendar: boo
     ...jobs,
     ...persons,
     ...(given.calendar ? calendar : []),
-    figures
+    ...figures
   ];
   for (const statement of statements) await statement.execute(tx);
 }

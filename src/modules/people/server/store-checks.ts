@@ -88,9 +88,9 @@ const unknown = (today: Day): Check[] => [
     file: 'competencies',
     column: 'kode_kompetensi',
     code: 'unknown-competency',
-    rows: sql`select line, competency as value from pg_temp.staged_competencies s
-      where competency is not null and not exists (select from people.competency c where c.code = s.competency)
-        and not exists (select from pg_temp.staged_jobs j where j.competency = s.competency)`
+    rows: sql`select s.line, s.competency as value from pg_temp.staged_competencies s
+      join (select distinct competency from pg_temp.staged_competencies
+        except select code from people.competency except select competency from pg_temp.staged_jobs) unknown using (competency)`
   }
 ];
 

@@ -59,11 +59,12 @@ const persons = sql`
 
 const assignments = sql`
   create temp table roster_assignment on commit drop as
-  select s.line, p.id as person_id, u.id as unit_id, s.kind, s.title, s.job as job_code,
-    coalesce(s.job_kind, old.job_kind, '') as job_kind, coalesce(s.rank, old.rank, '') as rank, coalesce(s.grade, old.grade, '') as grade,
-    coalesce(s.status, old.status, 'active') as status, coalesce(s.status_word, old.status_word, '') as status_word,
-    case when s.supervisor is null then old.supervisor_id else coalesce(boss.id, far_boss.id) end as supervisor_id,
-    daterange(s.starts, s.ends, '[]') as valid, old.id as old_id, null::text as change
+  select row.*, case
+    when old_id is null then 'added'
+    when (old.title, old.job_kind, old.rank, old.grade, old.status, old.status_word, old.supervisor_id, old.valid)
+      is not distinct from (row.title, row.job_kind, row.rank, row.grade, row.status, row.status_word, row.supervisor_id, row.valid) then 'unchanged'
+    when coalesce(upper(row.valid), 'infinity') < coalesce(upper(old.valid), 'infinity') then 'ended'
+    else 'changed' end as change
   from pg_temp.staged_people s
   join pg_temp.roster_person p on p.nip = s.nip
   join pg_temp.roster_unit u on u.code = s.unit
@@ -71,17 +72,14 @@ const assignments = sql`
   left join people.person far_boss on far_boss.nip = s.supervisor and boss.id is null
   left join people.assignment old on old.person_id = p.id and old.unit_id = u.id and old.kind = s.kind
     and coalesce(old.job_code, '') = s.job and lower(old.valid) = s.starts
+  cross join lateral (
+    select s.line, p.id as person_id, u.id as unit_id, s.kind, s.title, s.job as job_code,
+      coalesce(s.job_kind, old.job_kind, '') as job_kind, coalesce(s.rank, old.rank, '') as rank, coalesce(s.grade, old.grade, '') as grade,
+      coalesce(s.status, old.status, 'active') as status, coalesce(s.status_word, old.status_word, '') as status_word,
+      case when s.supervisor is null then old.supervisor_id else coalesce(boss.id, far_boss.id) end as supervisor_id,
+      daterange(s.starts, s.ends, '[]') as valid, old.id as old_id
+  ) row
   where not s.is_bad`;
-
-const assignmentChanges = sql`
-  update pg_temp.roster_assignment row set change = case
-    when old.id is null then 'added'
-    when (old.title, old.job_kind, old.rank, old.grade, old.status, old.status_word, old.supervisor_id, old.valid)
-      is not distinct from (row.title, row.job_kind, row.rank, row.grade, row.status, row.status_word, row.supervisor_id, row.valid) then 'unchanged'
-    when coalesce(upper(row.valid), 'infinity') < coalesce(upper(old.valid), 'infinity') then 'ended'
-    else 'changed' end
-  from pg_temp.roster_assignment self left join people.assignment old on old.id = self.old_id
-  where self.ctid = row.ctid`;
 
 /** Stored rows of people in the file that the file does not repeat and that one of its rows takes the place of. */
 const endings = sql`
@@ -104,14 +102,15 @@ const finalAssignments = sql`
 
 const jobs = sql`
   create temp table roster_job on commit drop as
+  with listed as (select distinct on (job) job as code, job_name as name from pg_temp.staged_jobs where not is_bad order by job, line),
+  named as (
+    select job as code, (array_agg(title order by line))[1] as name from pg_temp.staged_people
+    where not is_bad and job <> '' group by job
+  )
   select new.code, new.name, case when old.code is null then 'added' when old.name <> new.name then 'changed' else 'unchanged' end as change
   from (
-    (select distinct on (job) job as code, job_name as name from pg_temp.staged_jobs where not is_bad order by job, line)
-    union all
-    (select distinct on (job) job, title from pg_temp.staged_people s
-     where not is_bad and job <> '' and not exists (select from pg_temp.staged_jobs j where j.job = s.job and not j.is_bad)
-       and not exists (select from people.job j where j.code = s.job)
-     order by job, line)
+    select * from listed
+    union all select * from named where code not in (select code from listed) and code not in (select code from people.job)
   ) new left join people.job old on old.code = new.code`;
 
 const competencies = sql`
@@ -168,7 +167,7 @@ const names = [
 const statements = [
   [units, unitPeriods, unitEndings, tree],
   [persons, sql`analyze pg_temp.roster_person, pg_temp.roster_unit`],
-  [assignments, assignmentChanges, sql`analyze pg_temp.roster_assignment`, endings, finalAssignments],
+  [assignments, sql`analyze pg_temp.roster_assignment (person_id, unit_id, old_id, change)`, endings, finalAssignments],
   [jobs, competencies, standards, levels, days],
   [sql`analyze pg_temp.roster_final, pg_temp.roster_tree, pg_temp.roster_level, pg_temp.roster_ending`]
 ];

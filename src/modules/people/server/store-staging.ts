@@ -30,9 +30,13 @@ export async function createStaging(tx: Tx): Promise<void> {
   }
 }
 
-/** Lets the planner know what was staged. */
+/** Lets the planner know what was staged: rough figures of the columns that are compared. */
 export async function analyzeStaging(tx: Tx): Promise<void> {
-  await sql.raw(`analyze ${kinds.map((kind) => `pg_temp.staged_${kind}`).join(', ')}`).execute(tx);
+  await sql`select set_config(name, value, true) from (values ('default_statistics_target', '10'), ('work_mem', '64MB'), ('jit', 'off')) s (name, value)`.execute(
+    tx
+  );
+  await sql`analyze pg_temp.staged_units, pg_temp.staged_jobs, pg_temp.staged_calendar,
+    pg_temp.staged_people (nip, unit, supervisor), pg_temp.staged_competencies (nip, competency)`.execute(tx);
 }
 
 /** How status words of HR systems are understood. */
