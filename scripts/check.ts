@@ -7,6 +7,7 @@ const checks: [string, string[]][] = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['import rules', ['depcruise', 'src', '--output-type', 'err']],
   ['unused code', ['knip', '--no-progress']],
+  ['row types', ['node', 'scripts/schema.ts', '--check']],
   ['generated docs', ['node', 'scripts/docs.ts', '--check']]
 ];
 
