@@ -35,7 +35,7 @@ const typedText = {
       const isHiddenOrButton = node.parent?.attributes?.some(
         (each) =>
           each.key?.name === 'type' &&
-          ['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value)
+          (['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value) || each.value?.[0]?.type === 'SvelteMustacheTag')
       );
       if (!['input', 'textarea', 'select'].includes(element) || !isDynamic) return;
       const isWiping = node.key.name === 'checked' || (node.key.name === 'value' && !isHiddenOrButton);
@@ -57,7 +57,7 @@ const pureOnly = [
     message: 'the clock arrives as an argument'
   },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'rules are repeatable' },
-  { selector: "Identifier[name='process']", message: 'rules know no environment' }
+  { selector: "MemberExpression[object.name='process']", message: 'rules know no environment' }
 ];
 
 export default ts.config(
