@@ -36,3 +36,99 @@ export type PersonStatus =
 
 /** A stretch of days; `until` is the last day, null while it goes on. */
 export type Span = { since: Day; until: Day | null };
+
+export type UnitName = { id: number; code: string; name: string };
+
+/** What everybody may know of a person: name, number, job, unit; no unit = holds no job on the day. */
+export type PersonCard = {
+  id: number;
+  nip: string;
+  name: string;
+  title: string | null;
+  unitId: number | null;
+  unitCode: string | null;
+  unitName: string | null;
+};
+
+/** The definitive place of a person on a day. */
+export type Placement = {
+  personId: number;
+  unitId: number;
+  title: string;
+  jobCode: string | null;
+  jobKind: string;
+  grade: string;
+  status: PersonStatus;
+  supervisorId: number | null;
+};
+
+/** Who decides for a person, or for whom a person decides, and in which capacity. */
+export type InLine = PersonCard & { capacity: AssignmentKind };
+
+/** One row of a person's history. */
+export type HeldJob = Span & {
+  id: number;
+  kind: AssignmentKind;
+  title: string;
+  unitCode: string;
+  unitName: string;
+  jobCode: string | null;
+  jobKind: string;
+  rank: string;
+  grade: string;
+  status: PersonStatus;
+  supervisorNip: string | null;
+  supervisorName: string | null;
+};
+
+export type Job = { code: string; name: string };
+
+/** One competency of a standard against what was measured; gap null = not measured yet, 0 = met. */
+export type Gap = {
+  competencyCode: string;
+  competencyName: string;
+  required: number;
+  level: number | null;
+  measuredOn: Day | null;
+  gap: number | null;
+};
+export type JobGaps = Job & { gaps: Gap[] };
+
+/** A unit on a day, with the units above it, nearest last, itself not among them. */
+export type UnitCard = UnitName & {
+  echelon: string;
+  parentId: number | null;
+  goLiveOn: Day | null;
+  path: UnitName[];
+};
+
+/** A unit in the tree of a day, in the order in which a reader would list them. */
+export type TreeUnit = UnitName & { echelon: string; parentId: number | null; depth: number };
+
+/** Who leads a unit on a day, definitively or acting. */
+export type UnitHead = PersonCard & { capacity: AssignmentKind };
+
+/** A unit directly below another: who leads it, and how many people work in it and below it. */
+export type SubUnit = UnitName & {
+  echelon: string;
+  people: number;
+  headNip: string | null;
+  headName: string | null;
+  headKind: AssignmentKind | null;
+};
+
+/** A person in the list of a unit. */
+export type UnitPerson = {
+  id: number;
+  nip: string;
+  name: string;
+  title: string;
+  jobKind: string;
+  kind: AssignmentKind;
+  rank: string;
+  grade: string;
+  status: PersonStatus;
+  since: Day;
+  unitCode: string;
+  unitName: string;
+};
