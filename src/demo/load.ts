@@ -53,11 +53,11 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
       demoPersonas.map((persona) => persona.nip)
     ),
     activityDraft(plan, learningGoals),
-    activitySteps(plan.today),
+    activitySteps(plan),
     ...closeRecords(texts),
     ...activities(texts),
     steps,
-    hours,
+    hours(plan),
     ...plans(texts)
   ]);
 }

@@ -1,6 +1,6 @@
 // The learning side of the invented records: activities with their steps, hours with confirmations, plans with items.
 import { sql, type RawBuilder } from 'kysely';
-import { at, pick } from './records.ts';
+import { at, pick, type RecordPlan } from './records.ts';
 
 type Texts = { reports: readonly string[]; declines: readonly string[]; planGoals: readonly string[] };
 
@@ -31,15 +31,11 @@ export const activities = (texts: Texts): RawBuilder<unknown>[] => [
   sql`select setval(pg_get_serial_sequence('learning.activity', 'id'), greatest((select max(no) from demo_course), 1))`
 ];
 
-/** Who decides for whom, once for each person: the named supervisor. */
-const decider = sql`coalesce((select p.supervisor_id from people.assignment p where p.person_id = c.person_id and p.kind = 'definitive'
-  order by p.valid desc limit 1), c.person_id)`;
-
 /** The steps behind the activity, one row each, as the application itself would have written them. */
 export const steps: RawBuilder<unknown> = sql`
   insert into learning.step (activity_id, kind, by_id, at, note)
   select c.no, s.kind, case when s.is_own then c.person_id else c.decider_id end, s.at, s.note
-  from (select c.*, ${decider} as decider_id from demo_course c) c
+  from demo_course c
   cross join lateral (values
     ('notice', true, ${at('noticed_on', 9)}, ''),
     (case when is_granted then 'grant' else 'decline' end, false, ${at('answered_on', 10)}, ''),
@@ -52,20 +48,23 @@ export const steps: RawBuilder<unknown> = sql`
   order by s.at
 `;
 
-/** Four entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
-export const hours: RawBuilder<unknown> = sql`
+/** Some entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
+export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
   insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
-  select c.person_id, c.unit_id, c.no, d.day, least(240, 45 * ceil(c.minutes / 180.0))::integer, 'Belajar mandiri', 'log', d.day + time '16:00',
-    case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
-      then (date_trunc('month', d.day) + interval '1 month 4 days 9 hours') end,
-    case when pg_temp.draw('conf' || c.seed) < 0.35 + 0.6 * c.eager and date_trunc('month', d.day) < date_trunc('month', last.reference)
-      then ${decider} end
-  from demo_course c
-  cross join (select max(reference) as reference from demo_person) last
+  select c.person_id, c.unit_id, c.no, d.day, c.minutes, 'Belajar mandiri', 'log', d.day + time '16:00',
+    case when c.is_eager and date_trunc('month', d.day) < c.this_month then date_trunc('month', d.day) + interval '1 month 4 days 9 hours' end,
+    case when c.is_eager and date_trunc('month', d.day) < c.this_month then c.decider_id end
+  from (
+    select person_id, unit_id, no, decider_id, starts_on, ends_on, y, least(240, 45 * ceil(minutes / 180.0))::integer as minutes,
+      floor(${entries}::float8 + pg_temp.draw('entries' || seed))::integer - 1 as later,
+      pg_temp.draw('conf' || seed) < 0.35 + 0.6 * eager as is_eager, last.reference, date_trunc('month', last.reference) as this_month
+    from demo_course cross join (select max(reference) as reference from demo_person) last
+    where answered_on is not null and is_granted offset 0
+  ) c
   cross join lateral (
-    select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / 3 as day from generate_series(0, 3) n
+    select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / greatest(c.later, 1) as day from generate_series(0, c.later) n
   ) d
-  where c.answered_on is not null and c.is_granted and d.day <= last.reference and d.day <= make_date(c.y, 12, 31)
+  where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
 `;
 
 /** A plan a person and year where the unit is eager enough: three items, approved by the supervisor, some carried out. */
@@ -76,7 +75,7 @@ export const plans = (texts: Texts): RawBuilder<unknown>[] => [
       case when c.state = 'approved' then make_date(c.y, 1, 20) + interval '9 hours'
         when c.state = 'submitted' then c.reference - 2 - floor(12 * pg_temp.draw('sub' || c.nip))::integer + interval '9 hours' end,
       case when c.state = 'approved' then make_date(c.y, 1, 26) + interval '10 hours' end,
-      case when c.state = 'approved' then ${decider} end
+      case when c.state = 'approved' then c.decider_id end
     from (
       select d.*, case when drawn < 0.15 + 0.75 * eager then 'approved' when y < max(y) over () then null
         when drawn < 0.18 + 0.75 * eager then 'submitted' else 'draft' end as state

@@ -3,18 +3,33 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 
-/** How much to draw: activities a person and year on average in a strong unit; `today` ends the last year. */
-export type RecordPlan = { years: readonly number[]; today: Day; activitiesAYear: number };
+/** How much to draw; `today` ends the last year. */
+export type RecordPlan = {
+  years: readonly number[];
+  today: Day;
+  /** Activities that a person begins in a year on average where the unit is strong. */
+  activitiesAYear: number;
+  /** Days with hours in one activity on average. */
+  entries?: number;
+  /** How often an accepted activity ends in something shared, compared with the demonstration. */
+  sharing?: number;
+};
 
 /** A number in 0..1 that depends on nothing but its words: the same ministry every time. */
 const drawFunction = sql`
   create or replace function pg_temp.draw(words text) returns double precision language sql immutable parallel safe as $$
-    select (('x' || substr(md5(words), 1, 7))::bit(28)::integer) / 268435456.0
+    select ('x' || substr(md5(words), 1, 7))::bit(28)::integer / 268435456::double precision
   $$
 `;
 
 const pick = (list: readonly string[], words: RawBuilder<unknown>) =>
   sql`(${[...list]}::text[])[1 + floor(pg_temp.draw(${words}) * ${list.length})::integer]`;
+
+/** Who decides for whom, once for each person: the supervisor whom the last definitive place names. */
+const deciders = sql`
+  select distinct on (person_id) person_id, supervisor_id from people.assignment where kind = 'definitive'
+  order by person_id, valid desc
+`;
 
 /**
  * Who learns how eagerly: some level-I units are strong, some nearly empty, every unit differs and improves with the
@@ -33,12 +48,13 @@ const eagerness = (plan: RecordPlan, lively: readonly string[]) => sql`
     from people.unit_ancestor a join people.unit_period p on p.unit_id = a.ancestor_id and p.echelon = 'I'
     join people.unit u on u.id = a.ancestor_id
   )
-  select c.y, c.reference, c.person_id, c.unit_id, p.nip,
+  select c.y, c.reference, c.person_id, c.unit_id, p.nip, coalesce(named.supervisor_id, c.person_id) as decider_id,
     case when p.nip = any(${[...lively]}::text[]) then 0.95
     else greatest(0.02, least(0.97, 0.15 + 0.75 * pg_temp.draw('one' || coalesce(l.code, 'M'))
       + 0.3 * (pg_temp.draw('unit' || c.unit_id) - 0.5) + 0.06 * (c.y - ${plan.years.at(-1) ?? 0}))) end as eager
   from counted c
   join people.person p on p.id = c.person_id
+  left join (${deciders}) named on named.person_id = c.person_id
   left join level_one l on l.unit_id = c.unit_id
 `;
 
@@ -52,7 +68,7 @@ const activityDraft = (plan: RecordPlan, goals: readonly string[]) => sql`
     select *, make_date(y, 1, 8) + floor(pg_temp.draw('end' || seed) * (reference - make_date(y, 1, 8) + 20))::integer as ends_on
     from many where pg_temp.draw('any' || seed) < 0.3 + eager
   )
-  select row_number() over (order by y, person_id, n) as no, seed, y, reference, person_id, unit_id, eager, ends_on,
+  select row_number() over (order by y, person_id, n) as no, seed, y, reference, person_id, unit_id, decider_id, eager, ends_on,
     ends_on - 4 - floor(pg_temp.draw('len' || seed) * 24)::integer as starts_on,
     ${pick(goals, sql`'goal' || seed`)} as goal,
     60 * (2 + floor(pg_temp.draw('min' || seed) * 8))::integer as minutes
@@ -61,31 +77,31 @@ const activityDraft = (plan: RecordPlan, goals: readonly string[]) => sql`
 
 /**
  * Each step happens with the eagerness of the unit, on a day after the step before, and never after today; who decides
- * is late now and then, but nothing waits for months.
+ * is late now and then, but nothing waits for months. `offset 0`: each step is drawn once, not again by every later one.
  */
-const activitySteps = (today: Day) => sql`
+const activitySteps = ({ today, sharing = 1 }: RecordPlan) => sql`
   create temporary table demo_course on commit drop as
   with noticed as (
-    select *, starts_on - 6 + floor(pg_temp.draw('note' || seed) * 8)::integer as noticed_on from demo_activity
+    select *, starts_on - 6 + floor(pg_temp.draw('note' || seed) * 8)::integer as noticed_on from demo_activity offset 0
   ), answered as (
     select *, case when pg_temp.draw('ans' || seed) < 0.55 + eager / 2 then noticed_on + 1 + floor(pg_temp.draw('ad' || seed) * 6)::integer
         else noticed_on + 9 + floor(pg_temp.draw('ad' || seed) * 12)::integer end as answered_on,
       pg_temp.draw('yes' || seed) < 0.93 as is_granted
-    from noticed where noticed_on <= ${today}::date
+    from noticed where noticed_on <= ${today}::date offset 0
   ), evaluated as (
     select *, case when answered_on <= ${today}::date and is_granted and pg_temp.draw('eval' || seed) < 0.25 + 0.75 * eager
-      then greatest(ends_on, answered_on) + floor(pg_temp.draw('ed' || seed) * 8)::integer end as evaluated_on from answered
+      then greatest(ends_on, answered_on) + floor(pg_temp.draw('ed' || seed) * 8)::integer end as evaluated_on from answered offset 0
   ), reported as (
     select *, case when pg_temp.draw('rep' || seed) < 0.4 + 0.6 * eager then evaluated_on + floor(pg_temp.draw('rd' || seed) * 6)::integer end as reported_on
-    from evaluated
+    from evaluated offset 0
   ), accepted as (
     select *, reported_on + floor(pg_temp.draw('acd' || seed) * (5 + 20 * (pg_temp.draw('acc' || seed) > 0.7 + 0.3 * eager)::integer))::integer as accepted_on
-    from reported
+    from reported offset 0
   ), kept as (
-    select *, case when pg_temp.draw('clo' || seed) < 0.2 + 0.7 * eager then accepted_on + 1 + floor(pg_temp.draw('cd' || seed) * 10)::integer end as closed_on
-    from accepted
+    select *, case when pg_temp.draw('clo' || seed) < ${sharing}::float8 * (0.2 + 0.7 * eager) then accepted_on + 1 + floor(pg_temp.draw('cd' || seed) * 10)::integer end as closed_on
+    from accepted offset 0
   )
-  select no, seed, y, person_id, unit_id, eager, goal, minutes, starts_on, ends_on, noticed_on, is_granted,
+  select no, seed, y, person_id, unit_id, decider_id, eager, goal, minutes, starts_on, ends_on, noticed_on, is_granted,
     case when answered_on <= ${today}::date then answered_on end as answered_on,
     case when evaluated_on <= ${today}::date then evaluated_on end as evaluated_on,
     case when reported_on <= ${today}::date then reported_on end as reported_on,
@@ -114,9 +130,10 @@ const closeRecords = (texts: { summaries: readonly string[] }) => [
     insert into knowledge.sharing (id, unit_id, title, speaker_id, held_on, minutes, state, recorded_by, recorded_at)
     overriding system value
     select no, unit_id, goal, person_id, closed_on, 60, 'held', mate, ${at('closed_on', 15)}
-    from demo_course c cross join lateral (
-      select d.person_id as mate from demo_person d where d.y = c.y and d.unit_id = c.unit_id and d.person_id <> c.person_id order by d.person_id limit 1
-    ) m where closed_on is not null and not by_asset`,
+    from demo_course c
+    join (select y, unit_id, array_agg(person_id order by person_id) as crew from demo_person group by y, unit_id) u using (y, unit_id)
+    cross join lateral (select case when crew[1] = c.person_id then crew[2] else crew[1] end as mate) m
+    where closed_on is not null and not by_asset and mate is not null`,
   sql`insert into knowledge.sharing_attendance (sharing_id, person_id) select s.id, s.recorded_by from knowledge.sharing s join demo_course c on c.no = s.id`,
   sql`select setval(pg_get_serial_sequence('knowledge.asset', 'id'), greatest((select max(no) from demo_course), 1))`,
   sql`select setval(pg_get_serial_sequence('knowledge.sharing', 'id'), greatest((select max(no) from demo_course), 1))`
