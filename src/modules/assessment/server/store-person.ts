@@ -18,3 +18,13 @@ export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: 
   const { rows } = await sql<{ practice: string; achieved: boolean }>`${sql.join(each, sql` union all `)}`.execute(db);
   return new Map(rows.map((row) => [row.practice, row.achieved]));
 }
+
+/** Where a person was counted, and the frozen rows that speak of the person. */
+export async function selectPersonalRows(db: Db, personId: number): Promise<Record<string, unknown[]>> {
+  const headcount = await sql`select year, unit_id, job_kind, months from assessment.headcount where person_id = ${personId}`.execute(db);
+  const practices = await sql`
+    select year, practice, achieved, record_kind, record_id, on_date from assessment.evidence
+    where subject = ${String(personId)} and practice like 'I.%' order by year, practice
+  `.execute(db);
+  return { 'assessment.headcount': headcount.rows, 'assessment.evidence': practices.rows };
+}
