@@ -14,8 +14,4 @@ export type PlanEvent =
 
 /** Events of an item; their subject is `plans.item:ID`. */
 export type ItemEvent =
-  | 'plans.item.added'
-  | 'plans.item.changed'
-  | 'plans.item.removed'
-  | 'plans.item.progressed'
-  | 'plans.item.confirmed';
+  'plans.item.added' | 'plans.item.changed' | 'plans.item.removed' | 'plans.item.progressed' | 'plans.item.confirmed';

@@ -28,7 +28,7 @@ describe('the part in which somebody meets a plan', () => {
     ['where nobody decides, an officer elsewhere still has no part', officer(9), nobody, undefined],
     ['who oversees the whole ministry reads everywhere', officer(null), supervised, 'reader']
   ];
-  it.each(rows)('%s', (_sentence, actor, authority, role) => {
+  it.each(rows)('%s', (_sentence, ...[actor, authority, role]) => {
     expect(roleOver(actor, owner, authority)).toBe(role);
   });
 });

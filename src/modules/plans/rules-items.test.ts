@@ -1,18 +1,8 @@
-// Items: what they lack, how far they are, what a new version takes over, what gaps propose.
+// Items: what they lack, how far they are, what a new version takes over.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  carriedOver,
-  caughtUp,
-  faultOf,
-  lackOf,
-  missingLevels,
-  openGaps,
-  progressOf,
-  proposedItems,
-  sharesOf
-} from './rules-items.ts';
-import type { Gap, ItemLack, PlanItem } from './types.ts';
+import { carriedOver, caughtUp, faultOf, lackOf, progressOf, sharesOf } from './rules-items.ts';
+import type { ItemLack, PlanItem } from './types.ts';
 
 const item = (over: Partial<PlanItem> = {}): PlanItem => ({
   id: 1,
@@ -62,7 +52,9 @@ describe('how far a plan has come', () => {
     const one = fc.record({ progress: fc.integer({ min: 0, max: 100 }), isSeen: fc.boolean() });
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (drawn) => {
-        const items = drawn.map(({ progress, isSeen }) => item({ progress, confirmedOn: isSeen ? '2026-01-01' : null }));
+        const items = drawn.map(({ progress, isSeen }) =>
+          item({ progress, confirmedOn: isSeen ? '2026-01-01' : null })
+        );
         expect(progressOf(items) === 100).toBe(drawn.every(({ isSeen }) => isSeen));
       })
     );
@@ -97,36 +89,5 @@ describe('a new version', () => {
     const expected = { id: 9, goal: 'Baru', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 };
     expect(caughtUp(written, [before])).toMatchObject(expected);
     expect(caughtUp(item({ id: 10 }), [before])).toEqual(item({ id: 10 }));
-  });
-});
-
-describe('gaps', () => {
-  const gap = (code: string, held: number | null, job: number | null, nextJob: number | null): Gap => ({
-    code,
-    name: code,
-    held,
-    job,
-    nextJob
-  });
-  const rows: [string, Gap, number][] = [
-    ['held at the standard', gap('A', 3, 3, null), 0],
-    ['two levels short of the job held', gap('A', 1, 3, 4), 2],
-    ['enough for the job held, one short of the next', gap('A', 3, 3, 4), 1],
-    ['asked by the next job alone', gap('A', 2, null, 3), 1],
-    ['never measured counts as none held', gap('A', null, 2, null), 2],
-    ['asked by nobody', gap('A', 1, null, null), 0],
-    ['more than asked', gap('A', 5, 3, 4), 0]
-  ];
-  it.each(rows)('%s', (_sentence, each, missing) => {
-    expect(missingLevels(each)).toBe(missing);
-  });
-  it('of the job held come first, the widest first', () => {
-    const all = [gap('NEXT', 1, null, 4), gap('SMALL', 2, 3, 3), gap('NONE', 3, 3, 3), gap('WIDE', 1, 3, 3)];
-    expect(openGaps(all).map(({ code }) => code)).toEqual(['WIDE', 'SMALL', 'NEXT']);
-  });
-  it('propose items of self-learning in the words of the reader, with the rest left open', () => {
-    const [proposed] = proposedItems([gap('A', 1, 3, null)], ({ code, held }) => `${code} ${held} → 2`);
-    expect(proposed).toMatchObject({ goal: 'A 1 → 2', competencyCode: 'A', solution: 'self', plannedMinutes: 0 });
-    expect(lackOf(proposed!, 2026)).toBe('time-missing');
   });
 });

@@ -1,5 +1,5 @@
-// The items of a plan: what each lacks, how far it has come, what a new version takes over, what gaps propose. Pure.
-import type { Gap, ItemDraft, ItemLack, PlanItem, Share } from './types.ts';
+// The items of a plan: what each lacks, how far it has come, what a new version takes over. Pure.
+import type { ItemDraft, ItemLack, PlanItem, Share } from './types.ts';
 
 /** What an item still lacks before the plan can be sent: a goal, days within the year, hours. */
 export function lackOf(item: ItemDraft, year: number): ItemLack | undefined {
@@ -64,35 +64,14 @@ export function caughtUp(item: PlanItem, before: readonly PlanItem[]): PlanItem 
   return { ...item, progress, confirmedOn, confirmedBy };
 }
 
-const below = (held: number | null, asked: number | null): boolean => asked !== null && (held ?? 0) < asked;
-
-/** How many levels are missing to the standard of the job held; without one there, to that of the next job. */
-export function missingLevels({ held, job, nextJob }: Gap): number {
-  const asked = below(held, job) ? job : nextJob;
-  return below(held, asked) ? (asked as number) - (held ?? 0) : 0;
-}
-
-/** The competencies held below a standard, those of the job held first, the widest gap first. */
-export function openGaps(gaps: readonly Gap[]): Gap[] {
-  const isOfJob = (gap: Gap) => Number(below(gap.held, gap.job));
-  return gaps
-    .filter((gap) => missingLevels(gap) > 0)
-    .toSorted((a, b) => isOfJob(b) - isOfJob(a) || missingLevels(b) - missingLevels(a) || a.name.localeCompare(b.name));
-}
-
-/** The level an item for this competency leads to: one above what is held. */
-export const aimOf = (gap: Gap): number => (gap.held ?? 0) + 1;
-
-/** A first draft of items out of the gaps, to be completed by the owner; mostly self-learning, as the practice asks. */
-export function proposedItems(gaps: readonly Gap[], goalOf: (gap: Gap) => string): ItemDraft[] {
-  return gaps.map((gap) => ({
-    goal: goalOf(gap),
-    competencyCode: gap.code,
-    solution: 'self',
-    share: 10,
-    source: '',
-    startsOn: null,
-    endsOn: null,
-    plannedMinutes: 0
-  }));
-}
+/** An item before anything is written; self-learning, as the practice asks of most. */
+export const emptyItem: ItemDraft = {
+  goal: '',
+  competencyCode: null,
+  solution: 'self',
+  share: 10,
+  source: '',
+  startsOn: null,
+  endsOn: null,
+  plannedMinutes: 0
+};

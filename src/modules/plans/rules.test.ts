@@ -60,7 +60,7 @@ describe('a step of a plan', () => {
     ['the owner says how far she is', 'progress', 'approved', 'owner', true],
     ['a reader takes no step', 'submit', 'draft', 'reader', 'not-yours']
   ];
-  it.each(rows)('%s', (_sentence, kind, state, role, expected) => {
+  it.each(rows)('%s', (_sentence, ...[kind, state, role, expected]) => {
     const answer = mayStep(kind, plan(state), role);
     expect(answer.ok ? true : answer.reason).toBe(expected);
   });
@@ -86,7 +86,10 @@ describe('a step of a plan', () => {
 
   it('a plan that was sent again loses its reason only when it is approved', () => {
     const before = { ...plan('returned'), reason: 'Tambah sumber' };
-    const sent = apply(before, [item], { move: { kind: 'submit', note: '' }, hand: { personId: 1, role: 'owner', now } });
+    const sent = apply(before, [item], {
+      move: { kind: 'submit', note: '' },
+      hand: { personId: 1, role: 'owner', now }
+    });
     expect(sent).toMatchObject({ value: { state: 'submitted', reason: 'Tambah sumber' } });
   });
 

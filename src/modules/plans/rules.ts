@@ -1,4 +1,5 @@
 // A plan as a state machine: who may take which step when, and what the plan is afterwards. Pure.
+import type { Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { lackOf } from './rules-items.ts';
 import type { Plan, PlanAbilities, PlanItem, PlanState, Reason, Role, StepKind } from './types.ts';
@@ -66,6 +67,10 @@ export function apply(plan: Plan, items: readonly PlanItem[], step: { move: Move
   const reason = hindrance(plan, items, move);
   return reason ? refused(reason) : done(afterwards(plan, move, hand));
 }
+
+/** How many calendar days something has waited. */
+export const waitedDays = (since: Day, today: Day): number =>
+  Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
 
 /** The steps this reader may take: the page shows just these. */
 export function abilitiesOver(plan: Pick<Plan, 'state'>, role: Role): PlanAbilities {

@@ -69,6 +69,7 @@ export type Reason =
   | 'stale'
   | 'already-decided'
   | 'done'
+  | 'gone'
   | ItemLack;
 
 /** What an item lacks before the plan can be sent. */

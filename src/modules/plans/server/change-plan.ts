@@ -7,7 +7,16 @@ import { mayStep } from '../rules.ts';
 import { carriedOver } from '../rules-items.ts';
 import type { Plan, PlanState } from '../types.ts';
 import { roleHere, type Order, type PlanResult } from './on-plan.ts';
-import { insertItems, insertPlan, insertStep, lockPlan, lockYear, selectItems, selectPlace, selectVersions } from './store.ts';
+import {
+  insertItems,
+  insertPlan,
+  insertStep,
+  lockPlan,
+  lockYear,
+  selectItems,
+  selectPlace,
+  selectVersions
+} from './store.ts';
 
 const open: readonly PlanState[] = ['draft', 'returned', 'submitted'];
 

@@ -19,7 +19,13 @@ async function replaceFormer({ ctx, tx, plan, items, hand }: Held): Promise<void
   for (const item of items) await updateItem(tx, caughtUp(item, before));
   const replaced: Plan = { ...held, state: 'replaced', revision: held.revision + 1 };
   await updatePlan(tx, replaced);
-  await insertStep(tx, { planId: held.id, kind: 'replace', byId: hand.personId, at: ctx.now, details: { by: plan.id } });
+  await insertStep(tx, {
+    planId: held.id,
+    kind: 'replace',
+    byId: hand.personId,
+    at: ctx.now,
+    details: { by: plan.id }
+  });
   const { personId, unitId, year } = held;
   const subject = `plans.plan:${held.id}`;
   await emit(ctx, tx, { name: 'plans.plan.replaced', subject, personId, unitId, payload: { year } });

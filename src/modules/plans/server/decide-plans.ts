@@ -1,6 +1,7 @@
 // The plans of a whole team are decided at once, with one note.
 import type { Ctx } from '#platform/server/context.ts';
 import { refusalOf } from '#platform/server/errors.ts';
+import { done, refused, type Result } from '#platform/result.ts';
 import type { Reason } from '../types.ts';
 import { decidePlan, type Verdict } from './decide-plan.ts';
 import { selectTitles } from './store-team.ts';
@@ -30,7 +31,12 @@ async function decideOne(ctx: Ctx, plan: Chosen[number], verdict: Verdict): Prom
  * Decides each chosen plan by itself: what somebody else decided meanwhile, or what was changed, is told and hinders
  * no other. A plan out of the actor's reach is not found and has no name.
  */
-export async function decidePlans(ctx: Ctx, chosen: Chosen, verdict: Verdict): Promise<Decided[]> {
+export async function decidePlans(
+  ctx: Ctx,
+  chosen: Chosen,
+  verdict: Verdict
+): Promise<Result<Decided[], 'reason-missing'>> {
+  if (verdict.decision === 'return' && verdict.note.trim() === '') return refused('reason-missing');
   const decided: Decided[] = [];
   const titles = await selectTitles(
     ctx.db,
@@ -41,5 +47,5 @@ export async function decidePlans(ctx: Ctx, chosen: Chosen, verdict: Verdict): P
     const { name = '', year = 0 } = (result.outcome === 'not-found' ? undefined : titles.get(plan.planId)) ?? {};
     decided.push({ planId: plan.planId, name, year, ...result });
   }
-  return decided;
+  return done(decided);
 }

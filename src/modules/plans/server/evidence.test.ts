@@ -6,7 +6,16 @@ import type { EvidenceScope } from '#platform/server/evidence.ts';
 import { achieved, ctxOf, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { approvedPlan, item, sentPlan } from '#tests/support/plans.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { changePlan, confirmItem, decidePlan, evidence, getPlan, planItemsFor, removeItem, submitPlan } from './index.ts';
+import {
+  changePlan,
+  confirmItem,
+  decidePlan,
+  evidence,
+  getPlan,
+  planItemsFor,
+  removeItem,
+  submitPlan
+} from './index.ts';
 
 const { inTransaction } = testDatabase();
 const rule = evidence.find(({ practice }) => practice === 'I.LRN.1');

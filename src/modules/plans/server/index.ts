@@ -14,7 +14,17 @@ export { submitPlan } from './submit-plan.ts';
 export { withdrawPlan } from './withdraw-plan.ts';
 export { duties } from './read-duties.ts';
 export { evidence } from './evidence.ts';
-export { getPlan, listPlans, readGaps, type Gaps, type ItemView, type PlanLine, type PlanView } from './read-plans.ts';
+export { findJobs, type Job } from './gaps.ts';
+export {
+  getPlan,
+  getPlanToWrite,
+  listPlans,
+  readGaps,
+  type Gaps,
+  type ItemView,
+  type PlanLine,
+  type PlanView
+} from './read-plans.ts';
 export { planItemsFor, type OpenItem } from './read-items.ts';
 export { teamPlans, type MemberPlan, type QueuedPlan, type TeamPlans } from './read-team.ts';
 export type { PlanResult } from './on-plan.ts';

@@ -58,7 +58,14 @@ async function save(held: Held, taken: Taken, order: Order & { kind: StepKind })
   const plan = { ...taken.plan, revision };
   await updatePlan(tx, plan);
   const details = { ...taken.step.details, revision: held.plan.revision };
-  await insertStep(tx, { ...taken.step, details, planId: plan.id, byId: hand.personId, at: ctx.now, token: order.token });
+  await insertStep(tx, {
+    ...taken.step,
+    details,
+    planId: plan.id,
+    byId: hand.personId,
+    at: ctx.now,
+    token: order.token
+  });
   const subject = taken.itemId === undefined ? `plans.plan:${plan.id}` : `plans.item:${taken.itemId}`;
   const { personId, unitId, year, state } = plan;
   await emit(ctx, tx, { name: taken.event, subject, personId, unitId, payload: { year, state } });

@@ -71,12 +71,20 @@ describe('a plan', () => {
       });
       await decidePlan(ctxOf(tx, head, '2026-01-14'), back);
       const view = await getPlan(ctxOf(tx, ani, '2026-01-15'), planId);
-      expect(view).toMatchObject({ state: 'returned', reason: 'Tambah sumber belajar', decidedByName: 'I Made Wiratama' });
+      expect(view).toMatchObject({
+        state: 'returned',
+        reason: 'Tambah sumber belajar',
+        decidedByName: 'I Made Wiratama'
+      });
       const itemId = view.items[0]!.id;
       await changeItem(ctxOf(tx, ani, '2026-01-15'), { planId, itemId, item: { ...item, source: 'Kursus kas' } });
       await submitPlan(ctxOf(tx, ani, '2026-01-15'), { planId });
       const again = await getPlan(ctxOf(tx, head, '2026-01-15'), planId);
-      expect(again).toMatchObject({ state: 'submitted', items: [{ source: 'Kursus kas' }], abilities: { decide: true } });
+      expect(again).toMatchObject({
+        state: 'submitted',
+        items: [{ source: 'Kursus kas' }],
+        abilities: { decide: true }
+      });
     }));
 
   it('is taken back before it is decided, and given up only before it is approved', () =>
@@ -139,7 +147,7 @@ describe('a plan is not found', () => {
       const mine = ctxOf(tx, budi, '2026-01-12');
       await expect(submitPlan(mine, { planId })).rejects.toThrow('not found');
       await expect(decidePlan(mine, { planId, ...approve })).rejects.toThrow('not found');
-      await expect(changeItem(mine, { planId: other, itemId, item })).rejects.toThrow('not found');
+      expect(await changeItem(mine, { planId: other, itemId, item })).toEqual({ ok: false, reason: 'gone' });
       expect(await removeItem(mine, { planId: other, itemId })).toMatchObject({ ok: true });
       expect((await getPlan(ctxOf(tx, head, '2026-01-12'), planId)).items).toHaveLength(1);
       await expect(planItemsFor(mine, ani)).resolves.toEqual([]);

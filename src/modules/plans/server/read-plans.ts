@@ -3,9 +3,10 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { mayRead } from '../policy.ts';
 import { abilitiesOver } from '../rules.ts';
-import { isDone, lackOf, openGaps, progressOf, progressOfItem, rootOf, sharesOf } from '../rules-items.ts';
+import { openGaps, plannableGaps } from '../rules-gaps.ts';
+import { isDone, lackOf, progressOf, progressOfItem, rootOf, sharesOf } from '../rules-items.ts';
 import type { Gap, ItemLack, Plan, PlanAbilities, PlanItem, Role, Share } from '../types.ts';
-import { gapsTowards, type Job } from './gaps.ts';
+import { gapsTowards, type Towards } from './gaps.ts';
 import { roleHere } from './on-plan.ts';
 import { selectActivities, selectPlans, type ItemActivity, type ListedPlan } from './store-lists.ts';
 import {
@@ -40,11 +41,16 @@ export async function readGaps(ctx: Ctx, nextJobCode: string | null): Promise<Ga
   return gapsOf(ctx, ctx.actor.personId ?? notFound('person'), nextJobCode);
 }
 
-export type Gaps = { gaps: Gap[]; open: Gap[]; job: Job | null; nextJob: Job | null };
+export type Gaps = Towards & {
+  /** Held below what is asked. */
+  open: Gap[];
+  /** Those, and what was never measured. */
+  plannable: Gap[];
+};
 
 async function gapsOf(ctx: Ctx, personId: number, nextJobCode: string | null): Promise<Gaps> {
   const found = await gapsTowards(ctx, personId, nextJobCode);
-  return { ...found, open: openGaps(found.gaps) };
+  return { ...found, open: openGaps(found.gaps), plannable: plannableGaps(found.gaps) };
 }
 
 export type ItemView = PlanItem & {
@@ -90,7 +96,11 @@ async function namesAround(ctx: Ctx, plan: Plan, items: readonly PlanItem[]) {
 type Beside = { plan: Plan; gaps: readonly Gap[]; activities: Map<number, ItemActivity[]> };
 
 /** An item with what its line shows. */
-function itemView(item: PlanItem, number: number, { plan, gaps, activities }: Beside): Omit<ItemView, 'confirmedByName'> {
+function itemView(
+  item: PlanItem,
+  number: number,
+  { plan, gaps, activities }: Beside
+): Omit<ItemView, 'confirmedByName'> {
   const competency = gaps.find(({ code }) => code === item.competencyCode)?.name ?? item.competencyCode;
   return {
     ...item,
@@ -106,7 +116,9 @@ function itemView(item: PlanItem, number: number, { plan, gaps, activities }: Be
 
 /** What only who may see the plan can see of earlier and later versions. */
 const shownVersions = (versions: readonly Plan[], role: Role) =>
-  versions.filter((plan) => mayRead(role, plan)).map(({ id, version, state, decidedAt }) => ({ id, version, state, decidedAt }));
+  versions
+    .filter((plan) => mayRead(role, plan))
+    .map(({ id, version, state, decidedAt }) => ({ id, version, state, decidedAt }));
 
 async function around(ctx: Ctx, plan: Plan, role: Role) {
   const items = await selectItems(ctx.db, plan.id);
@@ -124,7 +136,20 @@ async function around(ctx: Ctx, plan: Plan, role: Role) {
   });
   const { deciders, nameOf } = names;
   const people = { deciders, name: nameOf(plan.personId) ?? '', decidedByName: nameOf(plan.decidedBy) };
-  return { ...gaps, ...people, items: views, title: place?.title ?? '', versions: shownVersions(versions, role), steps };
+  return {
+    ...gaps,
+    ...people,
+    items: views,
+    title: place?.title ?? '',
+    versions: shownVersions(versions, role),
+    steps
+  };
+}
+
+/** The plan as its owner writes on it; not found for anybody else. */
+export async function getPlanToWrite(ctx: Ctx, id: number): Promise<PlanView> {
+  const plan = await getPlan(ctx, id);
+  return plan.role === 'owner' ? plan : notFound('plan');
 }
 
 /** A plan with everything its page shows; not found for whom it does not concern. */

@@ -1,11 +1,19 @@
 // The supervisor's list: the plans of everyone she decides for, those that wait first.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { yearOf } from '#platform/dates.ts';
+import { waitedDays } from '../rules.ts';
 import { progressOf, sharesOf } from '../rules-items.ts';
 import type { PlanState, Share } from '../types.ts';
-import { selectPlansOfYear, selectSubmitted, selectTeam, type Capacity, type PlanOfYear, type Waiting } from './store-team.ts';
+import {
+  selectPlansOfYear,
+  selectSubmitted,
+  selectTeam,
+  type Capacity,
+  type PlanOfYear,
+  type Waiting
+} from './store-team.ts';
 
-export type QueuedPlan = Waiting & { capacity: Capacity; isLate: boolean };
+export type QueuedPlan = Waiting & { capacity: Capacity; days: number; isLate: boolean };
 
 /** A member of the team with the plan of the year; a draft is told, not shown. */
 export type MemberPlan = {
@@ -50,6 +58,7 @@ export async function teamPlans(ctx: Ctx, filter: { year?: number | undefined } 
   const queue = waiting.map((plan) => ({
     ...plan,
     capacity: members.get(plan.personId)?.capacity ?? 'definitive',
+    days: waitedDays(plan.since, today(ctx)),
     isLate: plan.due < today(ctx)
   }));
   return { year, queue, members: team.map((member) => memberPlan(member, planOf.get(member.personId))) };

@@ -5,7 +5,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { yearOf } from '#platform/dates.ts';
-import { openGaps, proposedItems } from '../rules-items.ts';
+import { plannableGaps, proposedItems } from '../rules-gaps.ts';
 import type { Gap, Plan, Reason } from '../types.ts';
 import { gapsTowards } from './gaps.ts';
 import { insertItems, insertPlan, insertStep, lockYear, selectPlace, selectVersions } from './store.ts';
@@ -29,7 +29,7 @@ async function begin(ctx: Ctx, tx: Tx, beginning: Beginning & { version: number 
   const { gaps, nextJob } = await gapsTowards(ctx, personId, beginning.nextJobCode);
   const nextJobCode = nextJob?.code ?? null;
   const plan = await insertPlan(tx, { personId, unitId, year, version, nextJobCode, createdAt: ctx.now });
-  const chosen = openGaps(gaps).filter(({ code }) => beginning.gaps.includes(code));
+  const chosen = plannableGaps(gaps).filter(({ code }) => beginning.gaps.includes(code));
   await insertItems(tx, plan.id, proposedItems(chosen, beginning.goalOf));
   await insertStep(tx, { planId: plan.id, kind: 'start', byId: personId, at: ctx.now });
   await emit(ctx, tx, {

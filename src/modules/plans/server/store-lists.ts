@@ -28,7 +28,14 @@ export async function selectPlans(db: Db, personId: number): Promise<ListedPlan[
 }
 
 /** A learning activity that was begun for an item. */
-export type ItemActivity = { id: number; rootId: number; title: string; state: string; startsOn: Day | null; endsOn: Day | null };
+export type ItemActivity = {
+  id: number;
+  rootId: number;
+  title: string;
+  state: string;
+  startsOn: Day | null;
+  endsOn: Day | null;
+};
 
 /** The activities of a person for these items, by the item's first version. */
 export async function selectActivities(

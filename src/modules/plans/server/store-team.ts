@@ -96,10 +96,7 @@ export async function selectSubmitted(ctx: Ctx, personIds: readonly number[]): P
 }
 
 /** The plans that were handed back to their owner. */
-export async function selectReturned(
-  ctx: Ctx,
-  personId: number
-): Promise<Pick<Waiting, 'id' | 'year' | 'since'>[]> {
+export async function selectReturned(ctx: Ctx, personId: number): Promise<Pick<Waiting, 'id' | 'year' | 'since'>[]> {
   const { rows } = await sql<Pick<Waiting, 'id' | 'year' | 'since'>>`
     select p.id, p.year, p.decided_at::date as since from plans.plan p
     where p.state = 'returned' and p.person_id = ${personId} order by p.decided_at, p.id
@@ -108,7 +105,10 @@ export async function selectReturned(
 }
 
 /** Whose plan of which year it is, by the ids of plans. */
-export async function selectTitles(db: Db, ids: readonly number[]): Promise<Map<number, { name: string; year: number }>> {
+export async function selectTitles(
+  db: Db,
+  ids: readonly number[]
+): Promise<Map<number, { name: string; year: number }>> {
   const { rows } = await sql<{ id: number; name: string; year: number }>`
     select p.id, card.name, p.year from plans.plan p join people.person_card card on card.id = p.person_id
     where p.id = any(${[...ids]}::bigint[])
@@ -120,7 +120,7 @@ export async function selectTitles(db: Db, ids: readonly number[]): Promise<Map<
 export type PlanOfYear = Pick<Plan, 'id' | 'personId' | 'state' | 'version' | 'revision'> & {
   /** The version in force, also while a newer one is written. */
   inForce: number | null;
-  items: readonly (Pick<PlanItem, 'progress' | 'confirmedOn' | 'finishedOn' | 'share' | 'plannedMinutes'>)[];
+  items: readonly Pick<PlanItem, 'progress' | 'confirmedOn' | 'finishedOn' | 'share' | 'plannedMinutes'>[];
 };
 
 /** The plans of these people in a year, one each. */

@@ -21,7 +21,9 @@ describe("a team's plans", () => {
       const approved = await approvedPlan(tx, { owner: m.budi, decider: m.head });
       await aPlan(tx, cici, [item]);
       const { queue, members } = await teamPlans(ctxOf(tx, m.head, '2026-01-20'), { year: 2026 });
-      expect(queue).toMatchObject([{ id: waiting, name: 'Ani', count: 1, minutes: 360, since: '2026-01-12', isLate: true }]);
+      expect(queue).toMatchObject([
+        { id: waiting, name: 'Ani', count: 1, minutes: 360, since: '2026-01-12', isLate: true }
+      ]);
       expect(members.map(({ name, state, planId, count }) => [name, state, planId, count])).toEqual([
         ['Ani', 'submitted', waiting, 1],
         ['Budi', 'approved', approved, 1],
@@ -47,7 +49,8 @@ describe("a team's plans", () => {
       const deputy = ctxOf(tx, m.officer, '2026-01-14', { standsInFor: [m.head] });
       await decidePlan(deputy, { planId: ids[1]!, decision: 'return', note: 'Tambah sumber' });
       const chosen = [...ids, stranger].map((planId) => ({ planId, revision: planId === ids[2] ? 1 : 3 }));
-      expect(await decidePlans(head, chosen, { ...approve, note: 'Selamat belajar' })).toEqual([
+      const result = await decidePlans(head, chosen, { ...approve, note: 'Selamat belajar' });
+      expect(result.ok && result.value).toEqual([
         { planId: ids[0], name: 'Ani', year: 2026, outcome: 'decided' },
         { planId: ids[1], name: 'Budi', year: 2026, outcome: 'already-decided', by: 'Pengelola' },
         { planId: ids[2], name: 'Cici', year: 2026, outcome: 'stale' },

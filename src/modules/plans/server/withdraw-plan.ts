@@ -8,8 +8,6 @@ import { onPlan, type Order, type PlanResult } from './on-plan.ts';
 export async function withdrawPlan(ctx: Ctx, order: Order): Promise<PlanResult> {
   return onPlan(ctx, { ...order, kind: 'withdraw' }, ({ plan, items, hand }) => {
     const moved = apply(plan, items, { move: { kind: 'withdraw', note: '' }, hand });
-    return moved.ok
-      ? done({ plan: moved.value, step: { kind: 'withdraw' }, event: 'plans.plan.withdrawn' })
-      : moved;
+    return moved.ok ? done({ plan: moved.value, step: { kind: 'withdraw' }, event: 'plans.plan.withdrawn' }) : moved;
   });
 }

@@ -1,0 +1,47 @@
+// One item of a plan: written anew with `?item=ID`, else added; `?competency=CODE` fills it from a gap.
+import { randomUUID } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { readForm } from '#platform/form.ts';
+import { itemSchema, orderSchema } from '#modules/plans/schema.ts';
+import { addItem, changeItem, getPlanToWrite } from '#modules/plans/server/index.ts';
+import { itemFor } from '#modules/plans/rules-gaps.ts';
+import { emptyItem } from '#modules/plans/rules-items.ts';
+import { goalOfGap } from '#modules/plans/ui/words.ts';
+import { idIn, refusedForm } from '../../answer.server.ts';
+
+export const load = async ({ locals, params, url }) => {
+  const plan = await getPlanToWrite(locals.ctx, idIn(params.plan));
+  const itemId = url.searchParams.get('item');
+  const stored = itemId ? plan.items.find(({ id }) => id === idIn(itemId)) : undefined;
+  const gap = plan.gaps.find(({ code }) => code === url.searchParams.get('competency'));
+  const item = stored ?? (gap ? itemFor(gap, goalOfGap(gap)) : emptyItem);
+  const title = stored ? m.plans_item_no({ number: stored.number }) : m.plans_item_new();
+  const crumbs = [
+    { href: '/plans', label: m.plans_title() },
+    { href: `/plans/${plan.id}`, label: String(plan.year) },
+    { label: title }
+  ];
+  return { plan, item, stored: stored ?? null, title, token: randomUUID(), crumbs, isForm: true };
+};
+
+const fieldOf: Record<string, string> = { 'time-reversed': 'endsOn', 'outside-year': 'endsOn', 'goal-missing': 'goal' };
+
+export const actions = {
+  default: async ({ locals, params, url, request }) => {
+    const data = await request.formData();
+    const form = readForm(orderSchema.extend(itemSchema.shape), data);
+    if (!form.ok) return fail(422, { ...form, isConflict: false });
+    const { revision, token, ...item } = form.value;
+    const order = { planId: idIn(params.plan), revision, token, item };
+    const itemId = url.searchParams.get('item');
+    const result = itemId
+      ? await changeItem(locals.ctx, { ...order, itemId: idIn(itemId) })
+      : await addItem(locals.ctx, order);
+    if (result.ok) redirect(303, `/plans/${params.plan}?done=item`);
+    const { reason } = result;
+    const refused = refusedForm(data, result);
+    const isConflict = reason === 'stale' || reason === 'gone';
+    return fail(409, { ...refused, reasons: { [fieldOf[reason] ?? '']: [reason] }, isConflict });
+  }
+};

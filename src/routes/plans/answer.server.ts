@@ -1,0 +1,42 @@
+// How the pages of plans take a form: read it, call one function, go on or answer why not.
+import { fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { readForm, refuseForm, type Refused } from '#platform/form.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import type { PlanResult } from '#modules/plans/server/index.ts';
+
+/** The number in an address, or not found. */
+export const idIn = (text: string | null | undefined): number =>
+  text && /^\d{1,15}$/.test(text) ? Number(text) : notFound('plan');
+
+/** A refused form with the name of who decided before. */
+export type Answer = Refused & { by?: string | undefined };
+
+/** Why a step was refused, as the page gets it back: what was typed is kept, in every list too. */
+export function refusedForm(form: FormData, { reason, by }: { reason: string; by?: string | undefined }): Answer {
+  const field = reason === 'reason-missing' ? 'note' : '';
+  const refused = refuseForm(form, reason, field);
+  return { ...refused, typed: { ...refused.typed, plans: form.getAll('plans').map(String) }, by };
+}
+
+type Taking<S extends z.ZodType> = {
+  schema: S;
+  many?: readonly string[];
+  take: (ctx: Ctx, order: z.output<S> & { planId: number }) => Promise<PlanResult>;
+  /** The word in the address that says what was done. */
+  done: string;
+};
+
+/** An action of a plan's page: done leads to the plan that results, a refusal back to the form. */
+export const planAction =
+  <S extends z.ZodType<Record<string, unknown>>>({ schema, many, take, done }: Taking<S>) =>
+  async ({ locals, params, request }: RequestEvent) => {
+    const data = await request.formData();
+    const form = readForm(schema, data, many);
+    if (!form.ok) return fail(422, form as Answer);
+    const result = await take(locals.ctx, { ...form.value, planId: idIn(params.plan) });
+    if (result.ok) redirect(303, `/plans/${result.value.id}?done=${done}`);
+    return fail(409, refusedForm(data, result));
+  };
