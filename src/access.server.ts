@@ -23,8 +23,12 @@ export const access = {
   '/library': { read: 'anyone' },
   '/library/[asset]': { read: 'anyone' },
   '/library/[asset]/files/[file]': { read: 'anyone' },
+  '/plans': { read: 'signed-in', write: 'signed-in' },
+  '/plans/[plan]': { read: 'signed-in', write: 'signed-in' },
+  '/plans/[plan]/item': { read: 'signed-in', write: 'signed-in' },
   '/preferences': { write: 'anyone' },
   '/readyz': { read: 'anyone' },
+  '/team/plans': { read: 'signed-in', write: 'signed-in' },
   '/units/[code]': { read: 'signed-in' },
   '/units/[code]/practices/[id]': { read: 'signed-in' }
 } satisfies Record<RouteId, Access>;
