@@ -5,47 +5,52 @@ create table learning.activity (
   id bigint generated always as identity primary key,
   person_id bigint not null references people.person,
   unit_id bigint not null references people.unit,
-  solution text not null default 'self' check (solution in ('self', 'structured', 'social', 'experience')),
-  title text not null,
-  goal text not null default '',
-  need text not null default '' check (need in ('', 'plan-item', 'gap', 'other-need')),
-  plan_item_id bigint,
-  competency_code text,
-  source_kind text not null default '' check (source_kind in ('', 'asset', 'course', 'book', 'link', 'person')),
-  source text not null default '',
-  slots text not null default '',
-  planned_minutes integer not null default 0 check (planned_minutes >= 0),
   starts_on date,
   ends_on date,
-  state text not null check (state in ('draft', 'waiting', 'returned', 'granted', 'declined', 'evaluated', 'reported', 'accepted', 'closed', 'withdrawn')),
   created_at timestamptz not null default now(),
   noticed_at timestamptz,
   answered_at timestamptz,
-  answer text not null default '' check (answer in ('', 'granted', 'declined')),
-  offered_instead text not null default '',
   evaluated_at timestamptz,
-  met_goal smallint check (met_goal between 1 and 5),
-  reflection text not null default '',
   reported_at timestamptz,
-  report text not null default '',
-  application text not null default '',
-  documents integer not null default 0 check (documents >= 0),
   accepted_at timestamptz,
   closed_at timestamptz,
   withdrawn_at timestamptz,
+  plan_item_id bigint,
   asset_id bigint references knowledge.asset,
   sharing_id bigint references knowledge.sharing,
+  planned_minutes integer not null default 0 check (planned_minutes >= 0),
+  documents integer not null default 0 check (documents >= 0),
   revision integer not null default 1,
+  met_goal smallint check (met_goal between 1 and 5),
+  solution text not null default 'self' check (solution in ('self', 'structured', 'social', 'experience')),
+  state text not null check (state in ('draft', 'waiting', 'returned', 'granted', 'declined', 'evaluated', 'reported', 'accepted', 'closed', 'withdrawn')),
+  answer text not null default '' check (answer in ('', 'granted', 'declined')),
+  need text not null default '' check (need in ('', 'plan-item', 'gap', 'other-need')),
+  source_kind text not null default '' check (source_kind in ('', 'asset', 'course', 'book', 'link', 'person')),
+  competency_code text,
+  title text not null,
+  goal text not null default '',
+  source text not null default '',
+  slots text not null default '',
+  offered_instead text not null default '',
+  reflection text not null default '',
+  report text not null default '',
+  application text not null default '',
+  has_goal boolean not null generated always as (goal <> '' and need <> '') stored,
+  has_source boolean not null generated always as (source <> '' and source_kind <> '') stored,
   check (ends_on is null or starts_on is null or ends_on >= starts_on)
 );
 comment on table learning.activity is 'What one person set out to learn: the summary of its steps, kept in the same transaction as each step';
 comment on column learning.activity.application is 'What the person will do differently at work';
 comment on column learning.activity.revision is 'Grows with every step: a form made on an older one is stale';
 create index activity_person on learning.activity (person_id, ends_on);
-create index activity_unit on learning.activity (unit_id, noticed_at);
 create index activity_waiting on learning.activity (person_id) where state in ('waiting', 'reported');
 create index activity_plan_item on learning.activity (plan_item_id) where plan_item_id is not null;
-create index activity_starts on learning.activity (starts_on);
+create index activity_noticed on learning.activity (noticed_at) include (unit_id);
+create index activity_unit on learning.activity (unit_id, noticed_at);
+-- Holds all that the evidence rules read of an activity, so that they pass over its texts.
+create index activity_evidence on learning.activity (ends_on) include (person_id, unit_id, starts_on, solution, state, has_goal, has_source,
+  created_at, noticed_at, evaluated_at, met_goal, documents, accepted_at, closed_at, asset_id, sharing_id, id);
 
 create table learning.step (
   id bigint generated always as identity primary key,
@@ -91,13 +96,17 @@ create table learning.hours (
   refused_reason text not null default '',
   taken_back_at timestamptz,
   token text unique,
+  counts_at timestamptz generated always as (
+    case when refused_at is not null or taken_back_at is not null then null when origin = 'log' then confirmed_at else logged_at end
+  ) stored,
   check (origin = 'log' or refused_at is null),
   check (confirmed_at is null or (refused_at is null and taken_back_at is null)),
   check ((refused_at is null) = (refused_reason = ''))
 );
 comment on table learning.hours is 'The ledger: minutes by day; what a session or a system saw counts at once, what a person logged after the supervisor confirmed it';
+comment on column learning.hours.counts_at is 'Since when the minutes count: seen by a system, or confirmed by the supervisor; null while they do not';
 comment on column learning.hours.kind is 'By which rule of learning.jp_rule the minutes become JP';
-create index hours_person on learning.hours (person_id, on_date);
+create index hours_person on learning.hours (person_id, on_date, kind) include (minutes, counts_at, logged_at, id);
 create index hours_unconfirmed on learning.hours (person_id, on_date)
   where origin = 'log' and confirmed_at is null and refused_at is null and taken_back_at is null;
 create unique index hours_once_a_session on learning.hours (person_id, sharing_id) where sharing_id is not null;

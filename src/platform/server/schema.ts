@@ -273,6 +273,8 @@ export interface LearningActivity {
   endsOn: string | null;
   evaluatedAt: Timestamp | null;
   goal: Generated<string>;
+  hasGoal: ColumnType<boolean, never, never>;
+  hasSource: ColumnType<boolean, never, never>;
   id: Generated<number>;
   metGoal: number | null;
   need: Generated<string>;
@@ -340,6 +342,7 @@ export interface LearningHours {
   activityId: number | null;
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
+  countsAt: ColumnType<Date | null, never, never>;
   id: Generated<number>;
   /**
    * By which rule of learning.jp_rule the minutes become JP

@@ -30,6 +30,10 @@ const fallsDueAfterWork = (scope: EvidenceScope, column: string, days: number): 
   return sql<boolean>`${sql.ref(column)} >= ${earliest} and ${sql.ref(column)} < ${latest} + 1`;
 };
 
+/** The first day falls due; by the planned end, which lies not before it, the index is entered. */
+const begins = (scope: EvidenceScope): Condition =>
+  sql<boolean>`${fallsDue(scope, 'a.starts_on')} and a.ends_on >= ${scope.startsOn}::date`;
+
 type ShareRule = {
   practice: string;
   /** Achieved by a person from this share of her activities on: 0.75 = three quarters. */
@@ -67,8 +71,8 @@ function shareEvidence(rule: ShareRule): Evidence {
 const goal = shareEvidence({
   practice: 'I.SOL.1a',
   share: 0.75,
-  isDue: (scope) => fallsDue(scope, 'a.starts_on'),
-  isDone: (scope) => sql`a.goal <> '' and a.need <> '' and ${inTime(scope, 'a.created_at')}`,
+  isDue: begins,
+  isDone: (scope) => sql`a.has_goal and ${inTime(scope, 'a.created_at')}`,
   at: 'a.created_at',
   dueOn: sql`a.starts_on`
 });
@@ -76,9 +80,8 @@ const goal = shareEvidence({
 const sourceAndTime = shareEvidence({
   practice: 'I.SOL.1b',
   share: 0.75,
-  isDue: (scope) => fallsDue(scope, 'a.starts_on'),
-  isDone: (scope) =>
-    sql`a.source_kind <> '' and a.source <> '' and a.ends_on is not null and ${inTime(scope, 'a.created_at')}`,
+  isDue: begins,
+  isDone: (scope) => sql`a.has_source and ${inTime(scope, 'a.created_at')}`,
   at: 'a.created_at',
   dueOn: sql`a.starts_on`
 });
@@ -86,7 +89,7 @@ const sourceAndTime = shareEvidence({
 const notice = shareEvidence({
   practice: 'I.SOL.1c',
   share: 0.75,
-  isDue: (scope) => fallsDue(scope, 'a.starts_on'),
+  isDue: begins,
   isDone: () => sql`a.noticed_at < a.starts_on`,
   at: 'a.noticed_at'
 });

@@ -25,7 +25,7 @@ async function log(tx: Tx, m: SmallMinistry, personId: number, logged: Logged): 
   const { onDate, minutes = 45, kind = 'self', origin = 'log', confirmedOn = addDays(onDate, 5), refused } = logged;
   const decision = refused
     ? { refusedAt: `${onDate}T12:00:00+07:00`, refusedBy: m.head, refusedReason: 'Rapat' }
-    : { confirmedAt: confirmedOn && `${confirmedOn}T12:00:00+07:00`, confirmedBy: confirmedOn && m.head };
+    : { confirmedAt: confirmedOn && `${confirmedOn}T12:00:00+07:00`, confirmedBy: confirmedOn ? m.head : null };
   await tx
     .insertInto('learning.hours')
     .values({

@@ -6,8 +6,7 @@ const events = ['learning.hours.'];
 
 /** Minutes that count: of the period so far, seen by a system or confirmed by the supervisor, not after the cut-off. */
 const minutesCount = (scope: EvidenceScope) => sql<boolean>`
-  h.on_date between ${scope.startsOn}::date and ${scope.asOf}::date and h.refused_at is null and h.taken_back_at is null
-  and (case when h.origin = 'log' then h.confirmed_at else h.logged_at end) < ${scope.cutOff}::date + 1`;
+  h.on_date between ${scope.startsOn}::date and ${scope.asOf}::date and h.counts_at < ${scope.cutOff}::date + 1`;
 
 /** Months are gathered as twelve bits: far cheaper than counting distinct months over millions of rows. */
 const regularity = defineEvidence({

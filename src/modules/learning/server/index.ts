@@ -17,5 +17,8 @@ export { listActivities, getActivity, type ActivityView } from './read-activitie
 export { teamDecisions, teamYear, type Decision } from './read-decisions.ts';
 export { hoursOverview, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
 export { duties } from './read-duties.ts';
+export { bringDocuments, openDocument, type Brought } from './documents.ts';
+export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';
+export { calendarFeedSince, makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts';
 export { evidence } from './evidence.ts';
 export type { StepResult } from './take-step.ts';

@@ -18,15 +18,27 @@ export type StepRow = {
 };
 export type NewStep = Omit<StepRow, 'id'> & { token: string | null };
 
+const columns = [
+  ...['id', 'personId', 'unitId', 'solution', 'state', 'title', 'need', 'goal', 'planItemId', 'competencyCode'],
+  ...['sourceKind', 'source', 'slots', 'plannedMinutes', 'startsOn', 'endsOn', 'createdAt', 'noticedAt', 'answeredAt'],
+  ...['answer', 'offeredInstead', 'evaluatedAt', 'metGoal', 'reflection', 'reportedAt', 'report', 'application'],
+  ...['documents', 'acceptedAt', 'closedAt', 'withdrawnAt', 'assetId', 'sharingId', 'revision']
+] as (keyof Activity)[];
+
 /** The activity, or not found. */
 export async function selectActivity(db: Db, id: number): Promise<Activity> {
-  const row = await db.selectFrom('learning.activity').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('learning.activity').select(columns).where('id', '=', id).executeTakeFirst();
   return (row as Activity | undefined) ?? notFound('activity');
 }
 
 /** The activity, held until the transaction ends: who comes second sees what the first has done. */
 export async function lockActivity(tx: Tx, id: number): Promise<Activity> {
-  const row = await tx.selectFrom('learning.activity').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('learning.activity')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return (row as Activity | undefined) ?? notFound('activity');
 }
 
@@ -36,7 +48,11 @@ export async function insertActivity(
   activity: Pick<Activity, 'personId' | 'unitId' | 'solution' | 'title'> & Partial<Activity>
 ): Promise<Activity> {
   const row = { state: 'draft', ...activity };
-  return (await tx.insertInto('learning.activity').values(row).returningAll().executeTakeFirstOrThrow()) as Activity;
+  return (await tx
+    .insertInto('learning.activity')
+    .values(row)
+    .returning(columns)
+    .executeTakeFirstOrThrow()) as Activity;
 }
 
 /** Stores what the steps have made of the activity. */
@@ -101,6 +117,7 @@ export async function selectDocuments(db: Db, activityId: number) {
     .innerJoin('platform.file as f', 'f.sha256', 'a.sha256')
     .select(['a.id', 'a.name', 'a.sha256', 'a.addedAt', 'f.size', 'f.type'])
     .where('a.activityId', '=', activityId)
+    .where('a.removedAt', 'is', null)
     .orderBy('a.id')
     .execute();
 }
@@ -116,12 +133,26 @@ export async function insertDocuments(
     await tx
       .insertInto('learning.attachment')
       .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['activityId', 'sha256'])
+          .doUpdateSet((row) => ({ name: row.ref('excluded.name'), removedAt: null }))
+      )
       .execute();
-  const { count } = await tx
-    .selectFrom('learning.attachment')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+  return (await selectDocuments(tx, activityId)).length;
+}
+
+/** Takes documents from an activity; the rows stay, marked. Gives how many documents are left. */
+export async function removeDocuments(
+  tx: Tx,
+  activityId: number,
+  removal: { ids: readonly number[]; now: Date }
+): Promise<number> {
+  await tx
+    .updateTable('learning.attachment')
+    .set({ removedAt: removal.now })
     .where('activityId', '=', activityId)
-    .executeTakeFirstOrThrow();
-  return count;
+    .where('id', 'in', [-1, ...removal.ids])
+    .execute();
+  return (await selectDocuments(tx, activityId)).length;
 }

@@ -2,21 +2,24 @@
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { takeStep, type Order, type StepResult } from './take-step.ts';
-import { insertDocuments } from './store.ts';
+import { insertDocuments, removeDocuments } from './store.ts';
 
 export type Reporting = {
   report: string;
   application: string;
-  /** Files that lie in the store already, to be put to the activity. */
+  /** Files that lie in the store already (`bringDocuments`), to be put to the activity. */
   files: readonly { sha256: string; name: string }[];
+  /** Documents to be taken out again. */
+  without?: readonly number[];
   /** Sent to the supervisor, or only kept. */
   isSent: boolean;
 };
 
 async function keep(ctx: Ctx, order: Order & Reporting): Promise<StepResult> {
-  const { report, application, files } = order;
-  return takeStep(ctx, { ...order, kind: 'write' }, async (_inside, activity, tx) => {
-    const documents = await insertDocuments(tx, activity.id, files);
+  const { report, application, files, without = [] } = order;
+  return takeStep(ctx, { ...order, kind: 'write' }, async (_inside, { id }, tx) => {
+    await removeDocuments(tx, id, { ids: without, now: ctx.now });
+    const documents = await insertDocuments(tx, id, files);
     return { kind: 'write', report, application, documents };
   });
 }

@@ -1,0 +1,53 @@
+// Documents of a report: taken in as they arrive, opened by whom the activity concerns.
+import type { Ctx } from '#platform/server/context.ts';
+import { today } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { openFile, storeFile, type FileRefusal, type FileStore } from '#platform/server/files.ts';
+import { hindranceOf } from '../rules.ts';
+import { selectActivity, selectDocuments } from './store.ts';
+import { roleHere } from './take-step.ts';
+
+export type Upload = { name: string; bytes: AsyncIterable<Uint8Array> };
+export type Brought = {
+  files: { sha256: string; name: string }[];
+  refused: { name: string; reason: FileRefusal | 'too-many-files' }[];
+};
+export type Intake = { activityId: number; store: FileStore; limitBytes: number };
+
+const mostDocuments = 20;
+
+/** A name fit to be shown: no folders, no control signs, at most 200 characters with its ending kept. */
+function nameOfFile(name: string): string {
+  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
+  return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
+}
+
+async function take(ctx: Ctx, to: Intake, upload: Upload, brought: Brought): Promise<void> {
+  const name = nameOfFile(upload.name);
+  const { store, limitBytes } = to;
+  const stored = await storeFile({ db: ctx.db, store }, upload.bytes, { limitBytes, name });
+  if (stored.ok) brought.files.push({ sha256: stored.value.sha256, name });
+  else brought.refused.push({ name, reason: stored.reason });
+}
+
+/** Stores what the learner brings while she writes the report; what is refused is told by name. */
+export async function bringDocuments(ctx: Ctx, to: Intake, uploads: readonly Upload[]): Promise<Brought> {
+  const activity = await selectActivity(ctx.db, to.activityId);
+  const role = await roleHere(ctx, activity);
+  const brought: Brought = { files: [], refused: [] };
+  if (uploads.length === 0 || hindranceOf(activity, 'write', role, today(ctx))) return brought;
+  const room = mostDocuments - (await selectDocuments(ctx.db, activity.id)).length;
+  for (const upload of uploads.slice(0, room)) await take(ctx, to, upload, brought);
+  for (const { name } of uploads.slice(room)) brought.refused.push({ name, reason: 'too-many-files' });
+  return brought;
+}
+
+/** Opens a document of an activity for whom the activity concerns. */
+export async function openDocument(ctx: Ctx, wanted: { activityId: number; id: number }, store: FileStore) {
+  const activity = await selectActivity(ctx.db, wanted.activityId);
+  await roleHere(ctx, activity);
+  const document = (await selectDocuments(ctx.db, activity.id)).find(({ id }) => id === wanted.id);
+  if (!document) return notFound('document');
+  return { ...(await openFile({ db: ctx.db, store }, document.sha256)), name: document.name };
+}
