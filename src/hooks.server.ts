@@ -7,6 +7,7 @@ import { refusalOf } from '#platform/server/errors.ts';
 import { actorOfSession } from '#modules/roles/server/index.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { access, type Access, type Need } from './access.server.ts';
+import { resumeAddress } from './routes/sign-in/resume/held.server.ts';
 import { site } from './site.server.ts';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -47,6 +48,8 @@ const guard: Handle = async ({ event, resolve }) => {
   if (event.route.id === null || mayEnter(event.locals.ctx.actor, needOf(event))) return resolve(event);
   const isSignedIn = event.locals.ctx.actor.personId !== null;
   if (isSignedIn || needOf(event) === undefined) return event.fetch('/-/not-found');
+  const resume = resumeAddress(event.request, event.url);
+  if (resume) redirect(307, resume); // the session ended in the middle of a form: what was typed goes along
   const back = encodeURIComponent(event.url.pathname + event.url.search);
   redirect(303, `/sign-in?back=${back}`);
 };
