@@ -107,6 +107,7 @@ comment on table learning.hours is 'The ledger: minutes by day; what a session o
 comment on column learning.hours.counts_at is 'Since when the minutes count: seen by a system, or confirmed by the supervisor; null while they do not';
 comment on column learning.hours.kind is 'By which rule of learning.jp_rule the minutes become JP';
 create index hours_person on learning.hours (person_id, on_date, kind) include (minutes, counts_at, logged_at, id);
+create index hours_activity on learning.hours (activity_id) where activity_id is not null;
 create index hours_unconfirmed on learning.hours (person_id, on_date)
   where origin = 'log' and confirmed_at is null and refused_at is null and taken_back_at is null;
 create unique index hours_once_a_session on learning.hours (person_id, sharing_id) where sharing_id is not null;

@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { chainOf, type Chain } from '../rules-chain.ts';
 import { isUnderWay, nextSteps } from '../rules.ts';
 import type { Activity, ActivityState, HoursRow, Role, StepKind } from '../types.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from './store-names.ts';
 import { selectHoursOf } from './store-hours.ts';
 import {
   countByState,

@@ -3,13 +3,12 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { jpOf, stateOf } from '../rules-hours.ts';
 import { selectJpRules, selectTeamHours } from './store-hours.ts';
 import { selectPending, type Pending } from './store-lists.ts';
-import { selectTeam, type Capacity } from './store-team.ts';
+import { selectTeam, type Capacity, type TeamMember } from './store-team.ts';
 
 export type Decision = Pending & { capacity: Capacity; isLate: boolean };
 
-/** Notices and reports that wait for the actor, in whichever capacity she decides, the oldest first. */
-export async function teamDecisions(ctx: Ctx): Promise<Decision[]> {
-  const team = await selectTeam(ctx);
+/** What waits about the members of a team, the oldest first. */
+export async function pendingOf(ctx: Ctx, team: readonly TeamMember[]): Promise<Decision[]> {
   const capacities = new Map(team.map((member) => [member.personId, member.capacity]));
   const pending = await selectPending(ctx.db, [...capacities.keys()]);
   return pending.map((item) => ({
@@ -18,6 +17,9 @@ export async function teamDecisions(ctx: Ctx): Promise<Decision[]> {
     isLate: item.due < today(ctx)
   }));
 }
+
+/** Notices and reports that wait for the actor, in whichever capacity she decides, the oldest first. */
+export const teamDecisions = async (ctx: Ctx): Promise<Decision[]> => pendingOf(ctx, await selectTeam(ctx));
 
 export type TeamYear = { personId: number; name: string; jp: number }[];
 

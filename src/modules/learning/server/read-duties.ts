@@ -1,10 +1,10 @@
 // What waits for somebody in learning: decisions about others, months to confirm, own steps that are due.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { dayOf, type Day } from '#platform/dates.ts';
-import { teamDecisions } from './read-decisions.ts';
+import { pendingOf } from './read-decisions.ts';
 import { selectWaitingMonths } from './store-hours.ts';
 import { selectOwed, type Owed } from './store-lists.ts';
-import { selectTeam } from './store-team.ts';
+import { selectTeam, type TeamMember } from './store-team.ts';
 
 /** One thing that waits; the inbox puts the kind into words. */
 export type Duty = { kind: string; title: string; href: string; since: Day; due: Day | null };
@@ -23,8 +23,7 @@ function ownDuty({ id, title, state, since, reportBy, outcomeBy }: Owed): Duty {
   return { kind, title, href: `/learning/${id}`, since, due };
 }
 
-async function monthDuties(ctx: Ctx): Promise<Duty[]> {
-  const team = await selectTeam(ctx);
+async function monthDuties(ctx: Ctx, team: readonly TeamMember[]): Promise<Duty[]> {
   const months = await selectWaitingMonths(
     ctx.db,
     team.map((member) => member.personId)
@@ -45,9 +44,10 @@ async function monthDuties(ctx: Ctx): Promise<Duty[]> {
 export async function duties(ctx: Ctx): Promise<Duty[]> {
   const personId = ctx.actor.personId;
   if (personId === null) return [];
+  const team = await selectTeam(ctx);
   const [decisions, months, owed] = await Promise.all([
-    teamDecisions(ctx),
-    monthDuties(ctx),
+    pendingOf(ctx, team),
+    monthDuties(ctx, team),
     selectOwed(ctx.db, personId, today(ctx))
   ]);
   const kinds = { notice: 'learning.answer', report: 'learning.accept' } as const;

@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
 import { jpOf, ledgerOf, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
 import type { HoursRow } from '../types.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './store-names.ts';
 import { selectHours, selectJpRules, selectTeamHours, selectWaitingMonths } from './store-hours.ts';
 import { selectUnitOf } from './store.ts';
 import { selectTeam, type Capacity } from './store-team.ts';

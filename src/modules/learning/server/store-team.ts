@@ -10,27 +10,29 @@ export type Capacity = 'definitive' | 'acting' | 'daily-acting' | 'delegate' | '
 const oversight = (grants: readonly Grant[]) =>
   grants.filter((grant) => ['learning.oversee', '*'].includes(grant.capability));
 
-/** People in the subtrees overseen for whom nobody decides: no supervisor in office, no other head above. */
+/**
+ * People in the subtrees overseen for whom nobody decides: no supervisor in office, no other head above. Begins at the
+ * units with at most one head above them, since there are few.
+ */
 async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
   const grants = oversight(ctx.actor.grants);
   if (grants.length === 0) return [];
   const units = grants.some((grant) => grant.unitId === null) ? null : grants.map((grant) => grant.unitId);
+  const day = today(ctx);
   const { rows } = await sql<TeamMember>`
-    with place as (select person_id, unit_id, supervisor_id from people.placements_on(${today(ctx)}) where status = 'active'),
-    above as (
-      select t.unit_id, array_agg(distinct h.person_id) as heads
-      from people.tree_on(${today(ctx)}) t join people.heads_on(${today(ctx)}) h on h.unit_id = t.ancestor_id group by t.unit_id
-    ),
-    lone as (
-      select place.person_id, place.unit_id from place
-      left join place boss on boss.person_id = place.supervisor_id and boss.person_id <> place.person_id
-      left join above on above.unit_id = place.unit_id
-      where boss.person_id is null and array_remove(coalesce(above.heads, '{}'), place.person_id) = '{}'
+    with above as (
+      select t.unit_id, array_remove(array_agg(distinct h.person_id), null) as heads
+      from people.tree_on(${day}) t left join people.heads_on(${day}) h on h.unit_id = t.ancestor_id
+      group by t.unit_id
+      having count(distinct h.person_id) <= 1
+        and (${units}::bigint[] is null or bool_or(t.ancestor_id = any(${units}::bigint[])))
     )
-    select lone.person_id, card.name, 'officer' as capacity from lone join people.person_card card on card.id = lone.person_id
-    where (${units}::bigint[] is null or exists (
-        select from people.tree_on(${today(ctx)}) t where t.unit_id = lone.unit_id and t.ancestor_id = any(${units}::bigint[])))
-      and not exists (select from people.deciders_of(lone.person_id, ${today(ctx)}))
+    select place.person_id, card.name, 'officer' as capacity
+    from above
+    join people.placements_on(${day}) place on place.unit_id = above.unit_id and place.status = 'active'
+    join people.person_card card on card.id = place.person_id
+    where array_remove(above.heads, place.person_id) = '{}'
+      and not exists (select from people.deciders_of(place.person_id, ${day}))
   `.execute(ctx.db);
   return rows;
 }

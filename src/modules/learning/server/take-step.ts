@@ -9,7 +9,7 @@ import { eventOf } from '../events.ts';
 import { roleOver } from '../policy.ts';
 import { apply, hindranceOf } from '../rules.ts';
 import type { Activity, Reason, Role, Step, StepKind } from '../types.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './store-names.ts';
 import { activityOfToken, insertStep, lockActivity, selectAuthority, selectSteps, updateActivity } from './store.ts';
 
 /** Which activity, in which form the sender saw it, and the mark that makes a second press harmless. */
