@@ -13,4 +13,8 @@ export { readPerson, type PersonRecord, type PersonView } from './read-person.ts
 export { ancestorsOf, unitCard, unitPeople, unitPeopleRows, unitTree, type UnitPeople } from './read-units.ts';
 export { rosterFilesIn } from './roster-files.ts';
 export { searchPeople, searchUnits } from './search-people.ts';
+
+export { readImport, type ImportView } from './read-import.ts';
+export { forgetRoster, sendRoster, type SendRefusal, type SentFile } from './send-roster.ts';
+export { startUpload } from './work-upload.ts';
 export type { ImportReport, Note, RosterFile } from '../types.ts';

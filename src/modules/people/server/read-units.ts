@@ -1,6 +1,6 @@
 // Units on a day: the card of one, the tree of all, the people of one.
 import type { Day } from '#platform/dates.ts';
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { maySeeStates } from '../policy.ts';
 import type { UnitPeopleFilter } from '../schema.ts';
@@ -28,49 +28,57 @@ export const unitTree = (ctx: Ctx, day: Day): Promise<TreeUnit[]> => selectTree(
 export const ancestorsOf = (ctx: Ctx, unitId: number, day: Day): Promise<number[]> =>
   selectAncestors(ctx.db, unitId, day);
 
-/** The unit of a list of people: who leads it, who acts, what lies below. */
+/** The list of the people of a unit on a day: who leads it, who acts, what lies below. */
 export type UnitPeople = {
+  day: Day;
   unit: UnitCard;
   leader: UnitHead | null;
   acting: UnitHead[];
   subUnits: SubUnit[];
   people: UnitPerson[];
   total: number;
-  pages: number;
   seesStates: boolean;
 };
 
 const pageSize = 50;
+const longestFile = 200_000;
 const withoutStates = (person: UnitPerson): UnitPerson => ({ ...person, rank: '', grade: '', status: 'active' });
 
-/** The people of a unit on a day; ranks, grades and states only for those in charge. */
-export async function unitPeople(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter): Promise<UnitPeople> {
+type Sought = { unit: UnitCard; seesStates: boolean; where: { unitId: number; day: Day; filter: UnitPeopleFilter } };
+
+/** The unit as the reader may look at it: states and days gone by only for those in charge of it on that day. */
+async function sought(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter): Promise<Sought> {
   const unit = await unitCard(ctx, code, day);
   const seesStates = maySeeStates(ctx.actor, [unit.id, ...unit.path.map(({ id }) => id)]);
-  const where = { unitId: unit.id, day, filter: seesStates ? filter : { ...filter, status: undefined } };
+  if (!seesStates && day !== today(ctx)) return sought(ctx, code, today(ctx), filter);
+  const asked = seesStates ? filter : { ...filter, status: undefined };
+  return { unit, seesStates, where: { unitId: unit.id, day, filter: asked } };
+}
+
+/** The people of a unit on a day; ranks, grades, states and days gone by only for those in charge. */
+export async function unitPeople(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter): Promise<UnitPeople> {
+  const { unit, seesStates, where } = await sought(ctx, code, day, filter);
   const [heads, subUnits, total, rows] = await Promise.all([
-    selectHeads(ctx.db, unit.id, day),
-    selectSubUnits(ctx.db, unit.id, day),
+    selectHeads(ctx.db, unit.id, where.day),
+    selectSubUnits(ctx.db, unit.id, where.day),
     countUnitPeople(ctx.db, where),
     selectUnitPeople(ctx.db, where, { limit: pageSize, offset: (filter.page - 1) * pageSize })
   ]);
   return {
+    day: where.day,
     unit,
     leader: heads.find(({ capacity }) => capacity === 'definitive') ?? null,
     acting: heads.filter(({ capacity }) => capacity !== 'definitive'),
     subUnits,
     people: seesStates ? rows : rows.map(withoutStates),
     total,
-    pages: Math.max(1, Math.ceil(total / pageSize)),
     seesStates
   };
 }
 
 /** All people of a unit that the filter leaves, for a file. */
 export async function unitPeopleRows(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter) {
-  const unit = await unitCard(ctx, code, day);
-  const seesStates = maySeeStates(ctx.actor, [unit.id, ...unit.path.map(({ id }) => id)]);
-  const where = { unitId: unit.id, day, filter: seesStates ? filter : { ...filter, status: undefined } };
-  const rows = await selectUnitPeople(ctx.db, where, { limit: 100_000, offset: 0 });
-  return { unit, seesStates, people: seesStates ? rows : rows.map(withoutStates) };
+  const { unit, seesStates, where } = await sought(ctx, code, day, filter);
+  const rows = await selectUnitPeople(ctx.db, where, { limit: longestFile, offset: 0 });
+  return { unit, day: where.day, seesStates, people: seesStates ? rows : rows.map(withoutStates) };
 }
