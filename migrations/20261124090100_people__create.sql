@@ -289,6 +289,10 @@ begin
 end $$;
 comment on function people.team_of is 'For whom a person decides on a date: the other side of deciders_of';
 
+create function people.months_between(first date, later date) returns integer language sql immutable as $$
+  select (12 * (extract(year from later) - extract(year from first)) + extract(month from later) - extract(month from first))::integer
+$$;
+
 create function people.active_employees(starts date, ends date, reference date)
 returns table (person_id bigint, unit_id bigint, job_kind text, months integer) language sql stable as $$
   with spell as (
@@ -296,23 +300,21 @@ returns table (person_id bigint, unit_id bigint, job_kind text, months integer) 
     from people.assignment a
     where a.kind = 'definitive' and a.status = 'active' and a.valid && daterange(starts, ends, '[]')
   ),
-  stay as (
-    select person_id, unit_id, sum(upper(days) - lower(days)) as days from spell group by person_id, unit_id
-  ),
-  counted as (
-    select p.person_id, p.job_kind,
-      (array_agg(s.unit_id order by (s.unit_id = p.unit_id and s.days >= 90) desc, s.days desc, s.unit_id = p.unit_id desc))[1] as unit_id
-    from people.placements_on(reference) p
-    join stay s on s.person_id = p.person_id
-    where p.status = 'active'
-    group by p.person_id, p.job_kind
-    having sum(s.days) >= 90
-  ),
-  month as (
-    select m::date as first, (m + interval '1 month')::date as next from generate_series(starts, least(ends, reference), interval '1 month') m
+  stay as ( -- months as bits, so that one that two spells share counts once
+    select person_id, unit_id, sum(upper(days) - lower(days)) as days,
+      bit_or(case when first <= last then (2::bigint << last) - (1::bigint << first) else 0 end) as months
+    from spell
+    cross join lateral (select people.months_between(starts, lower(days)) as first,
+      people.months_between(starts, least(upper(days) - 1, reference)) as last) month
+    group by person_id, unit_id
   )
-  select c.person_id, c.unit_id, c.job_kind,
-    (select count(*)::integer from month where exists (select from spell where spell.person_id = c.person_id and spell.days && daterange(month.first, month.next)))
-  from counted c
+  select p.person_id,
+    (array_agg(s.unit_id order by (s.unit_id = p.unit_id and s.days >= 90) desc, s.days desc, s.unit_id = p.unit_id desc))[1],
+    p.job_kind, bit_count(bit_or(s.months)::bit(64))::integer
+  from people.placements_on(reference) p
+  join stay s on s.person_id = p.person_id
+  where p.status = 'active'
+  group by p.person_id, p.job_kind
+  having sum(s.days) >= 90
 $$;
 comment on function people.active_employees is 'Who counts in a period and where: active on the reference date, at least 90 days in the period; in the unit of that date if there 90 days, else where longest; with the months they were active up to the reference date';
