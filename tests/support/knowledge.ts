@@ -40,8 +40,12 @@ export async function somebody(
   return { id, nip, unitId };
 }
 
-/** What a use case is given when this person acts at noon of the day; nobody = a visitor. */
-export function actingAs(db: Db, who: Somebody | null, on: Day = '2026-11-24', grants: readonly Grant[] = []): Ctx {
+/** What a use case is given when this person acts at noon of a day, 24 November 2026 unless told; null = a visitor. */
+export function actingAs(
+  db: Db,
+  who: Somebody | null,
+  { on = '2026-11-24', grants = [] }: { on?: Day; grants?: readonly Grant[] } = {}
+): Ctx {
   const actor = {
     personId: who?.id ?? null,
     nip: who?.nip ?? '',

@@ -6,14 +6,18 @@ import { textFields, type Asset, type AssetState, type AssetText, type Level } f
 const hasContent = (text: Pick<AssetText, 'body' | 'address'>, files: number): boolean =>
   text.body.trim() !== '' || text.address !== '' || files > 0;
 
-export type PublishRefusal = 'not-a-draft' | 'no-content' | 'no-summary' | 'level-one-without-reader';
+export type PublishRefusal = 'not-a-draft' | 'no-content' | 'no-summary' | 'level-one-without-reader' | 'not-sure';
 
 /** Whether a draft can be handed in: something to read, and a summary by which it is found. */
-export function publish(asset: Asset, has: { files: number; others: number }): Result<AssetState, PublishRefusal> {
+export function publish(
+  asset: Asset,
+  has: { files: number; others: number; isSure: boolean }
+): Result<AssetState, PublishRefusal> {
   if (asset.state !== 'draft') return refused('not-a-draft');
   if (asset.summary.trim() === '') return refused('no-summary');
   if (!hasContent(asset, has.files)) return refused('no-content');
   if (asset.level === 1 && has.others === 0) return refused('level-one-without-reader');
+  if (asset.level === 4 && !has.isSure) return refused('not-sure');
   return done('published');
 }
 
@@ -23,18 +27,19 @@ export function lacks(asset: AssetText, files: number): ('jobFamily' | 'topic' |
   return hasContent(asset, files) ? [...missing] : [...missing, 'content'];
 }
 
-export type LevelRefusal = 'same-level' | 'no-reason' | 'withdrawn' | 'level-one-without-reader';
+export type LevelRefusal = 'same-level' | 'no-reason' | 'withdrawn' | 'level-one-without-reader' | 'not-sure';
 
 /** A level is raised or lowered for a reason, which becomes part of the record; a draft's needs none. */
 export function changeLevel(
   asset: Pick<Asset, 'state' | 'level'>,
-  to: { level: Level; reason: string; others: number }
+  to: { level: Level; reason: string; others: number; isSure: boolean }
 ): Result<Level, LevelRefusal> {
   if (asset.state === 'withdrawn') return refused('withdrawn');
   if (asset.level === to.level) return refused('same-level');
   if (asset.state === 'draft') return done(to.level);
   if (to.level === 1 && to.others === 0) return refused('level-one-without-reader');
-  return to.reason.trim() === '' ? refused('no-reason') : done(to.level);
+  if (to.reason.trim() === '') return refused('no-reason');
+  return to.level === 4 && !to.isSure ? refused('not-sure') : done(to.level);
 }
 
 /** Whether an asset is published to nobody but the one who made it: that counts for nothing, so it is refused. */

@@ -60,7 +60,9 @@ export const changeAssetSchema = z.object({
   take: z.array(z.string()).default([])
 });
 export const reasonSchema = z.object({ reason: filled(1_000) });
-export const levelSchema = z.object({ level, reason: text(1_000).default('') });
+const isSure = z.stringbool().catch(false).default(false);
+export const levelSchema = z.object({ level, reason: text(1_000).default(''), isSure });
+export const publishSchema = z.object({ isSure });
 export const nipsSchema = z.object({ nips });
 export const fileIdSchema = z.object({ fileId: id });
 

@@ -26,7 +26,7 @@ const cases: [string, string | undefined, boolean, string, string][] = [
 ];
 
 describe('the kind of a file', () => {
-  it.each(cases)('%s', (_case, type, isText, name, answer) => {
+  it.each(cases)('%s', (...[, type, isText, name, answer]) => {
     const verdict = judgeType({ type, isText }, name);
     expect(verdict.ok ? verdict.value : verdict.reason).toBe(answer);
   });

@@ -24,7 +24,7 @@ async function* inPieces(content: string | Uint8Array, size = 7) {
   const bytes = Buffer.from(content as string);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-const keep = (content: string | Uint8Array, name: string, limitBytes = 1000, into = store) =>
+const keep = (content: string | Uint8Array, name: string, { limitBytes = 1000, into = store } = {}) =>
   storeFile({ db: db(), store: into }, inPieces(content), { limitBytes, name });
 const parts = (root = path.join(folder, 'files')) => fs.readdirSync(root).filter((name) => name.endsWith('.part'));
 
@@ -56,7 +56,7 @@ describe('a file that arrives', () => {
     ['text with a NUL byte', 'abc\0def', 'a.txt', 'type-mismatch'],
     ['a page', '<!doctype html><script>alert(1)</script>', 'a.html', 'type-not-allowed']
   ];
-  it.each(refused)('is refused: %s', async (_case, content, name, reason) => {
+  it.each(refused)('is refused: %s', async (...[, content, name, reason]) => {
     expect(await keep(content, name)).toEqual({ ok: false, reason });
     expect(parts()).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('a fault', () => {
       skip('no right to mount a small disk here');
     }
     try {
-      const answer = await keep(Buffer.alloc(300_000, 'a'), 'a.txt', 1e6, folderStore(full));
+      const answer = await keep(Buffer.alloc(300_000, 'a'), 'a.txt', { limitBytes: 1e6, into: folderStore(full) });
       expect(answer).toEqual({ ok: false, reason: 'disk-full' });
       expect(parts(full)).toEqual([]);
     } finally {

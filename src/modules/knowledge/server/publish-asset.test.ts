@@ -98,7 +98,7 @@ describe('an asset', () => {
     'withdrawn is out of sight with its reason, and comes back with its first day',
     tried(async (m, tx) => {
       const id = await drafted(m, tx);
-      await publishAsset(actingAs(tx, m.ani, '2026-10-01'), id);
+      await publishAsset(actingAs(tx, m.ani, { on: '2026-10-01' }), id);
       await withdrawAsset(actingAs(tx, m.ani), id, 'Aturan berganti');
       expect(await outcome(getAsset(actingAs(tx, m.western), id))).toBe('not-found');
       expect(await outcome(withdrawAsset(actingAs(tx, m.ani), id, 'lagi'))).toBe('done');
@@ -113,14 +113,33 @@ describe('an asset', () => {
     tried(async (m, tx) => {
       const id = await drafted(m, tx);
       await publishAsset(actingAs(tx, m.ani), id);
-      const officer = actingAs(tx, m.eastern, '2026-11-24', [{ capability: 'knowledge.steward', unitId: m.east }]);
+      const officer = actingAs(tx, m.eastern, { grants: [{ capability: 'knowledge.steward', unitId: m.east }] });
       expect(await outcome(setLevel(actingAs(tx, m.western), id, { level: 4, reason: 'Berguna' }))).toBe('not-allowed');
       expect(await setLevel(officer, id, { level: 4, reason: ' ' })).toMatchObject({ reason: 'no-reason' });
-      expect(await setLevel(officer, id, { level: 4, reason: 'Berguna bagi umum' })).toMatchObject({ ok: true });
+      expect(await setLevel(officer, id, { level: 4, reason: 'Berguna bagi umum', isSure: true })).toMatchObject({
+        ok: true
+      });
       expect((await getAsset(actingAs(tx, null), id)).level).toBe(4);
       expect(await setLevel(officer, id, { level: 1, reason: 'Rahasia' })).toMatchObject({
         reason: 'level-one-without-reader'
       });
+    })
+  );
+  it(
+    'tells each author what became of it, in the transaction of the change',
+    tried(async (m, tx) => {
+      const id = await drafted(m, tx, { nips: [m.budi.nip] });
+      await publishAsset(actingAs(tx, m.ani), id);
+      await publishAsset(actingAs(tx, m.ani), id);
+      const events = await tx
+        .selectFrom('platform.event')
+        .select(['name', 'personId', 'unitId'])
+        .where('subject', '=', `knowledge.asset:${id}`)
+        .orderBy('id')
+        .execute();
+      const told = (name: string) =>
+        [m.ani, m.budi].map((who) => ({ name: `knowledge.asset.${name}`, personId: who.id, unitId: m.office }));
+      expect(events).toEqual([...told('drafted'), ...told('published')]);
     })
   );
   it(

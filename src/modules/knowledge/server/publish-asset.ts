@@ -23,14 +23,18 @@ async function lockWith(ctx: Ctx, tx: Tx, wanted: Wanted): Promise<SeenAsset | u
   return asset;
 }
 
-/** Publishes a draft; sent twice, it is published once. */
-export async function publishAsset(ctx: Ctx, id: number): Promise<Result<'published', PublishRefusal>> {
+/** Publishes a draft; sent twice, it is published once. At level 4 the author must be sure: everybody may copy it. */
+export async function publishAsset(
+  ctx: Ctx,
+  id: number,
+  { isSure = false } = {}
+): Promise<Result<'published', PublishRefusal>> {
   signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockAsset(tx, await sightOf(within(ctx, tx)), id);
     if (!asset.isAuthor) throw refusal('not-allowed');
     if (asset.state === 'published') return done('published');
-    const verdict = publish(asset, { files: await countFiles(tx, id), others: await countOthers(tx, asset) });
+    const verdict = publish(asset, { files: await countFiles(tx, id), others: await countOthers(tx, asset), isSure });
     if (!verdict.ok) return verdict;
     await updateState(tx, asset, { state: 'published', at: ctx.now });
     await tell(ctx, tx, {

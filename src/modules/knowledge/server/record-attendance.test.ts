@@ -75,7 +75,7 @@ describe('a sharing session', () => {
         ok: true,
         value: 2
       });
-      const officer = actingAs(tx, m.western, '2026-11-24', [{ capability: 'knowledge.steward', unitId: m.east }]);
+      const officer = actingAs(tx, m.western, { grants: [{ capability: 'knowledge.steward', unitId: m.east }] });
       expect(await recordAttendance(officer, two, [m.ani.nip])).toMatchObject({ reason: 'nobody' });
       expect(await recordAttendance(officer, two, [m.budi.nip])).toEqual({ ok: true, value: 1 });
     })
@@ -87,7 +87,7 @@ describe('a sharing session', () => {
       expect(await confirmPresence(actingAs(tx, m.budi), id)).toMatchObject({ reason: 'not-yet' });
       await cancelSharing(actingAs(tx, m.ani), id);
       expect(await outcome(cancelSharing(actingAs(tx, m.ani), id))).toBe('done');
-      expect(await outcome(confirmPresence(actingAs(tx, m.budi, '2026-11-26'), id))).toBe('not-allowed');
+      expect(await outcome(confirmPresence(actingAs(tx, m.budi, { on: '2026-11-26' }), id))).toBe('not-allowed');
     })
   );
   it(

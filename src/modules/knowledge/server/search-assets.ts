@@ -5,17 +5,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import type { AssetQuery } from '../schema.ts';
 import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
-import {
-  closeMark,
-  countHits,
-  mostCounted,
-  openMark,
-  pageLength,
-  selectHits,
-  type Facets,
-  type Hit,
-  type Search
-} from './store-search.ts';
+import { countHits, mostCounted, pageLength, selectHits, type Facets, type Hit, type Search } from './store-search.ts';
 
 export type AssetHit = Omit<Hit, 'title' | 'snippet'> & { title: Piece[]; snippet: Piece[] };
 export type AssetList = {

@@ -25,13 +25,13 @@ import { tell } from './tell.ts';
 export async function setLevel(
   ctx: Ctx,
   id: number,
-  to: { level: Level; reason: string }
+  to: { level: Level; reason: string; isSure?: boolean }
 ): Promise<Result<Level, LevelRefusal>> {
   signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockAsset(tx, await sightOf(within(ctx, tx)), id);
     if (!abilitiesOver({ ...asset, isSignedIn: true }, asset).setLevel) throw refusal('not-allowed');
-    const verdict = changeLevel(asset, { ...to, others: await countOthers(tx, asset) });
+    const verdict = changeLevel(asset, { ...to, isSure: to.isSure ?? false, others: await countOthers(tx, asset) });
     if (!verdict.ok) return verdict;
     await updateLevel(tx, asset, { level: to.level, at: ctx.now });
     const payload = { from: asset.level, to: to.level, reason: to.reason };

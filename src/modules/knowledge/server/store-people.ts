@@ -50,10 +50,10 @@ export async function selectAncestors(db: Db, unitId: number, day: Day): Promise
   return rows.map(({ id }) => id);
 }
 
-/** The name of a unit today, or the code of one that has closed. */
+/** The name of a unit today, or the last one of a unit that has closed. */
 export async function selectUnitName(db: Db, unitId: number, day: Day): Promise<UnitName | undefined> {
   const { rows } = await sql<UnitName>`
-    select unit_id as id, code, name from people.units_on(${day}) where unit_id = ${unitId}
+    select unit_id as id, code, name from people.units_reaching(${day}) where unit_id = ${unitId}
   `.execute(db);
   return rows[0];
 }

@@ -56,7 +56,7 @@ function filters({ sight, day, query }: Search): RawBuilder<boolean>[] {
 
 const underUnit = (code: string, day: Day) => sql<boolean>`a.unit_id = any(array(
   select t.unit_id from people.tree_reaching(${day}) t
-  join people.units_on(${day}) u on u.unit_id = t.ancestor_id where u.code = ${code}
+  join people.unit_card u on u.unit_id = t.ancestor_id where u.code = ${code}
 )::bigint[])`;
 
 const all = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `);
@@ -153,7 +153,7 @@ export async function selectHits(db: Db, search: Search, isTypo: boolean): Promi
       ) as authors,
       (select count(*) from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null) as files
     from page join knowledge.asset a on a.id = page.id
-    left join people.units_on(${day}) u on u.unit_id = a.unit_id
+    left join people.units_reaching(${day}) u on u.unit_id = a.unit_id
     order by page.place
   `.execute(db);
   return rows;

@@ -135,7 +135,7 @@ export async function selectSharings(
       ) as awaits_me
     from knowledge.sharing s
     join people.person_card p on p.id = s.speaker_id
-    left join people.units_on(${of.day}) u on u.unit_id = s.unit_id
+    left join people.units_reaching(${of.day}) u on u.unit_id = s.unit_id
     left join knowledge.sharing_listed l on l.sharing_id = s.id and l.person_id = ${of.personId}
     where s.speaker_id = ${of.personId} or l.person_id is not null or s.unit_id = any(${[...of.units]}::bigint[])
     order by s.held_on desc, s.id desc limit 51 offset ${(of.page - 1) * 50}

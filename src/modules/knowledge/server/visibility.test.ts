@@ -189,7 +189,7 @@ async function check(tx: Tx, plan: World): Promise<void> {
     const grants = plan.stewards
       .filter(({ person }) => of(people, person) === who)
       .map(({ over }) => ({ capability: 'knowledge.steward', unitId: over === null ? null : of(units, over).id }));
-    const ctx = actingAs(tx, who, '2026-11-24', grants);
+    const ctx = actingAs(tx, who, { grants });
     const readable = assets.filter((asset) => mayRead(standingOf(units, { who, grants }, asset), asset));
     const ids = (list: Made[]) => list.map(({ id }) => id).sort();
     for (const [door, found] of Object.entries(await doors(ctx, assets))) {

@@ -89,6 +89,7 @@ const reasons: Record<string, () => string> = {
   empty: m.knowledge_reason_empty,
   'disk-full': m.knowledge_reason_disk_full,
   'too-many-files': m.knowledge_reason_too_many_files,
+  'not-sure': m.knowledge_reason_not_sure,
   'not-yet': m.knowledge_reason_not_yet,
   nobody: m.knowledge_reason_nobody
 };

@@ -1,6 +1,7 @@
 // Read an asset; its author publishes it here.
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
+import { publishSchema } from '#modules/knowledge/schema.ts';
 import { openAsset, publishAsset, recordId } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, url }) => {
@@ -16,8 +17,9 @@ export const load = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-  publish: async ({ locals, params }) => {
-    const answer = await publishAsset(locals.ctx, recordId(params.asset));
+  publish: async ({ locals, params, request }) => {
+    const { isSure } = publishSchema.parse(Object.fromEntries(await request.formData()));
+    const answer = await publishAsset(locals.ctx, recordId(params.asset), { isSure });
     if (!answer.ok) return fail(422, { reason: answer.reason });
     redirect(303, `/knowledge/${params.asset}?published=1`);
   }

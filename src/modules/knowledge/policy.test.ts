@@ -1,0 +1,85 @@
+// Who may read and do what, by standing, state and level.
+import { describe, expect, it } from 'vitest';
+import { abilitiesOver, mayConfirmOwn, mayPlan, mayRead, mayRecord, stranger } from './policy.ts';
+import type { AssetState, Level, Standing } from './types.ts';
+
+const employee: Standing = { ...stranger, isSignedIn: true };
+const standings: Record<string, Standing> = {
+  stranger,
+  employee,
+  author: { ...employee, isAuthor: true },
+  reader: { ...employee, isReader: true },
+  housemate: { ...employee, isOfHouse: true },
+  steward: { ...employee, isSteward: true }
+};
+const levels: Level[] = [1, 2, 3, 4];
+
+describe('reading: the levels open to each', () => {
+  const cases: [string, AssetState, Level[]][] = [
+    ['stranger', 'published', [4]],
+    ['stranger', 'draft', []],
+    ['stranger', 'withdrawn', []],
+    ['employee', 'published', [3, 4]],
+    ['employee', 'draft', []],
+    ['employee', 'withdrawn', []],
+    ['author', 'published', levels],
+    ['author', 'draft', levels],
+    ['author', 'withdrawn', levels],
+    ['reader', 'published', [1, 3, 4]],
+    ['reader', 'draft', []],
+    ['reader', 'withdrawn', []],
+    ['housemate', 'published', [2, 3, 4]],
+    ['housemate', 'withdrawn', []],
+    ['steward', 'published', [2, 3, 4]],
+    ['steward', 'draft', []],
+    ['steward', 'withdrawn', [2, 3, 4]]
+  ];
+  it.each(cases)('%s, %s: %j', (who, state, open) => {
+    expect(levels.filter((level) => mayRead(standings[who]!, { state, level }))).toEqual(open);
+  });
+});
+
+describe('doing', () => {
+  const cases: [string, AssetState, Level, string[]][] = [
+    ['author', 'draft', 3, ['write', 'publish', 'setLevel']],
+    ['author', 'published', 1, ['write', 'withdraw', 'setLevel']],
+    ['author', 'withdrawn', 3, ['restore']],
+    ['steward', 'published', 2, ['withdraw', 'setLevel']],
+    ['steward', 'published', 1, []],
+    ['steward', 'withdrawn', 2, ['restore']],
+    ['housemate', 'published', 2, []],
+    ['employee', 'published', 3, []],
+    ['stranger', 'published', 4, []]
+  ];
+  it.each(cases)('%s, %s, level %i: %j', (...[who, state, level, expected]) => {
+    const able = Object.entries(abilitiesOver(standings[who]!, { state, level }));
+    expect(able.filter(([, may]) => may).map(([name]) => name)).toEqual(expected);
+  });
+});
+
+describe('a sharing session', () => {
+  const planned = { speakerId: 1, state: 'planned' } as const;
+  const held = { speakerId: 1, state: 'held' } as const;
+  const cancelled = { speakerId: 1, state: 'cancelled' } as const;
+  const speaker = { personId: 1, isListed: true, isOverseer: true };
+  const listener = { personId: 2, isListed: true, isOverseer: false };
+  const leader = { personId: 3, isListed: false, isOverseer: true };
+  it('is planned by its speaker until it is held', () =>
+    expect([mayPlan(speaker, planned), mayPlan(speaker, held), mayPlan(leader, planned)]).toEqual([
+      true,
+      false,
+      false
+    ]));
+  it('is confirmed by those named, never by its speaker', () =>
+    expect([mayConfirmOwn(listener, planned), mayConfirmOwn(speaker, planned), mayConfirmOwn(leader, held)]).toEqual([
+      true,
+      false,
+      false
+    ]));
+  it('is recorded by a leader or officer, never by its speaker, never when called off', () =>
+    expect([mayRecord(leader, planned), mayRecord(speaker, planned), mayRecord(leader, cancelled)]).toEqual([
+      true,
+      false,
+      false
+    ]));
+});

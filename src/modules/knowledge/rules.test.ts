@@ -1,0 +1,82 @@
+// What makes an asset fit to publish, what it lacks, how its level changes and how texts are put together.
+import { describe, expect, it } from 'vitest';
+import { changeLevel, differingFields, isForNobody, lacks, mergeTexts, publish } from './rules.ts';
+import type { Asset, AssetText, Level } from './types.ts';
+
+const text: AssetText = {
+  title: 'Judul',
+  summary: 'Ringkas',
+  body: 'Isi',
+  form: 'text',
+  address: '',
+  jobFamily: 'Kas',
+  topic: 'Rekonsiliasi',
+  process: 'Penutupan'
+};
+const at = new Date('2026-11-24T05:00:00Z');
+const draft: Asset = {
+  ...text,
+  id: 1,
+  unitId: 1,
+  level: 3,
+  state: 'draft',
+  version: 1,
+  createdBy: 1,
+  createdAt: at,
+  submittedAt: null,
+  changedAt: at,
+  withdrawnAt: null,
+  withdrawnReason: ''
+};
+
+describe('publishing', () => {
+  const usual = { files: 0, others: 0, isSure: false };
+  const cases: [string, Partial<Asset>, Partial<typeof usual>, string][] = [
+    ['a draft with summary and text', {}, {}, 'published'],
+    ['without a summary', { summary: ' ' }, {}, 'no-summary'],
+    ['without anything to read', { body: '' }, {}, 'no-content'],
+    ['with a file alone', { body: '' }, { files: 1 }, 'published'],
+    ['with an address alone', { body: '', address: 'https://kms.example' }, {}, 'published'],
+    ['at level 1 for nobody', { level: 1 }, {}, 'level-one-without-reader'],
+    ['at level 1 for a reader', { level: 1 }, { others: 1 }, 'published'],
+    ['at level 4 without being sure', { level: 4 }, {}, 'not-sure'],
+    ['at level 4 when sure', { level: 4 }, { isSure: true }, 'published'],
+    ['what is published', { state: 'published' }, {}, 'not-a-draft']
+  ];
+  it.each(cases)('%s', (...[, more, has, answer]) => {
+    const verdict = publish({ ...draft, ...more }, { ...usual, ...has });
+    expect(verdict.ok ? verdict.value : verdict.reason).toBe(answer);
+  });
+});
+
+describe('another level', () => {
+  const cases: [string, Partial<Asset>, Level, string, number, string | number][] = [
+    ['of a draft needs no reason', {}, 2, '', 0, 2],
+    ['of what is published needs one', { state: 'published' }, 2, ' ', 0, 'no-reason'],
+    ['with a reason', { state: 'published' }, 2, 'Menyebut nama', 0, 2],
+    ['that it has already', { state: 'published' }, 3, 'x', 0, 'same-level'],
+    ['1 for nobody', { state: 'published' }, 1, 'x', 0, 'level-one-without-reader'],
+    ['1 for somebody', { state: 'published' }, 1, 'x', 1, 1],
+    ['4 without being sure', { state: 'published' }, 4, 'x', 0, 'not-sure'],
+    ['of what is withdrawn', { state: 'withdrawn' }, 2, 'x', 0, 'withdrawn']
+  ];
+  it.each(cases)('%s', (...[, more, level, reason, others, answer]) => {
+    const verdict = changeLevel({ ...draft, ...more }, { level, reason, others, isSure: false });
+    expect(verdict.ok ? verdict.value : verdict.reason).toBe(answer);
+  });
+  it('1 with nobody else named is for nobody', () => {
+    expect([0, 1].map((others) => isForNobody({ state: 'published', level: 1 }, others))).toEqual([true, false]);
+  });
+});
+
+describe('the order of an asset', () => {
+  it('lacks nothing when all is given', () => expect(lacks(text, 0)).toEqual([]));
+  it('names what is missing', () => expect(lacks({ ...text, topic: '', body: ' ' }, 0)).toEqual(['topic', 'content']));
+});
+
+describe('two texts', () => {
+  const other = { ...text, title: 'Lain', body: 'Lain' };
+  it('differ in fields', () => expect(differingFields(text, other)).toEqual(['title', 'body']));
+  it('are put together by field', () =>
+    expect(mergeTexts(text, other, ['title', 'nothing'])).toEqual({ ...text, title: 'Lain' }));
+});

@@ -1,0 +1,36 @@
+// One person's rows in this module: all of them, and those that may go.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/server/database.ts';
+
+const selects = (personId: number) => ({
+  'knowledge.asset': sql`
+    select a.id, a.title, a.summary, a.state, a.level, a.unit_id, a.submitted_at from knowledge.asset a
+    join knowledge.asset_author w on w.asset_id = a.id where w.person_id = ${personId} order by a.id`,
+  'knowledge.asset_version': sql`
+    select asset_id, version, title, summary, body, note, at from knowledge.asset_version where by_id = ${personId}
+    order by asset_id, version`,
+  'knowledge.asset_reader': sql`select asset_id, added_at from knowledge.asset_reader where person_id = ${personId}`,
+  'knowledge.asset_opening': sql`select asset_id, at from knowledge.asset_opening where person_id = ${personId} order by at`,
+  'knowledge.sharing': sql`select id, title, held_on, minutes, state from knowledge.sharing where speaker_id = ${personId}`,
+  'knowledge.sharing_listed': sql`
+    select sharing_id, listed_at, denied_at from knowledge.sharing_listed where person_id = ${personId}`,
+  'knowledge.sharing_attendance': sql`
+    select sharing_id, confirmed_at from knowledge.sharing_attendance where person_id = ${personId}`
+});
+
+/** Everything kept of a person in this module, by table. */
+export async function selectAllOf(db: Db, personId: number): Promise<Record<string, unknown[]>> {
+  const all: Record<string, unknown[]> = {};
+  for (const [table, select] of Object.entries(selects(personId))) all[table] = (await select.execute(db)).rows;
+  return all;
+}
+
+/** Removes where a person was only named: as reader, and as listener who was never confirmed. */
+export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
+  await sql`delete from knowledge.asset_reader where person_id = ${personId}`.execute(tx);
+  await sql`
+    delete from knowledge.sharing_listed l where person_id = ${personId} and not exists (
+      select from knowledge.sharing_attendance a where a.sharing_id = l.sharing_id and a.person_id = l.person_id
+    )
+  `.execute(tx);
+}
