@@ -1,0 +1,81 @@
+// Tables as files: formulas are defused, marks stay with the rows, both formats hold the same.
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { defused, fileName, type TableFile } from '../table-file.ts';
+import { csvOf, tableResponse, xlsxOf } from './write-table.ts';
+
+const table: TableFile = {
+  name: 'index-2026-M/05',
+  title: '=HYPERLINK("x")',
+  marks: [
+    { label: 'Periode', value: '2026' },
+    { label: 'Skema', value: 'contoh, tidak resmi' }
+  ],
+  columns: [{ label: 'Unit' }, { label: 'Indeks' }],
+  rows: [
+    ['=cmd|calc', 62.3],
+    ['Seksi "Bank", lantai 2', -2.5],
+    ['Unit\ndua baris', null]
+  ]
+};
+
+describe('text that opens a formula', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])('%j gets an apostrophe', (text) => {
+    expect(defused(text)).toBe(`'${text}`);
+  });
+  it.each(['Seksi Bank', '1=1', ' =1', '', "'=1", '62,3'])('%j stays as it is', (text) => {
+    expect(defused(text)).toBe(text);
+  });
+});
+
+describe('a table as CSV', () => {
+  const rows = () => parse(csvOf(table).slice(1), { relax_column_count: false }) as string[][];
+
+  it('begins with the byte order mark and ends lines as spreadsheets expect', () => {
+    expect(csvOf(table).startsWith('\ufeffUnit,Indeks,Periode,Skema\r\n')).toBe(true);
+  });
+  it('carries period and scheme in every row', () => {
+    expect(
+      rows()
+        .slice(1)
+        .map((row) => row.slice(2))
+    ).toEqual(Array(3).fill(['2026', 'contoh, tidak resmi']));
+  });
+  it('defuses formulas, keeps negative numbers, quotes commas, quotes and line breaks', () => {
+    expect(
+      rows()
+        .slice(1)
+        .map((row) => row.slice(0, 2))
+    ).toEqual([
+      ["'=cmd|calc", '62.3'],
+      ['Seksi "Bank", lantai 2', '-2.5'],
+      ['Unit\ndua baris', '']
+    ]);
+  });
+});
+
+describe('a table as a workbook', () => {
+  it('names period and scheme above the table, defused as well', async () => {
+    const [sheet] = await readXlsxFile(await xlsxOf(table));
+    const rows = (sheet as { data: unknown[][] }).data;
+    expect(rows[0]?.[0]).toBe('\'=HYPERLINK("x")');
+    expect(rows[2]).toEqual(['Skema', 'contoh, tidak resmi']);
+    expect(rows.slice(-3).map((row) => row.slice(0, 2))).toEqual([
+      ["'=cmd|calc", 62.3],
+      ['Seksi "Bank", lantai 2', -2.5],
+      ['Unit\ndua baris', null]
+    ]);
+  });
+});
+
+describe('the answer', () => {
+  it('is a file to keep under a plain name', async () => {
+    const response = await tableResponse(table, 'csv');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="index-2026-M-05.csv"');
+    expect(fileName(table, 'xlsx')).toBe('index-2026-M-05.xlsx');
+  });
+  it('does not exist in another format', async () => {
+    await expect(tableResponse(table, 'exe')).rejects.toThrow('not found');
+  });
+});
