@@ -1,6 +1,7 @@
 // From the counts of a unit to what its page shows: all practices, ten components, the index. Pure.
-import { componentFigure, measuredFigure, silentFigure, unitIndex, type Standing } from './rules.ts';
-import type { AppliesTo, ComponentFigure, ComponentId, Counts, PracticeFigure, Scheme } from './types.ts';
+import { componentFigure, hasOwnFigures, silentFigure, unitIndex, type Standing } from './rules.ts';
+import { isAskedOf, practiceFigure } from './states.ts';
+import type { ComponentFigure, ComponentId, Counts, PracticeFigure, PracticeState, Scheme, Source } from './types.ts';
 
 /** The catalogue as the rules see it. */
 export type Catalogue = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
@@ -18,17 +19,13 @@ export type UnitFigure = {
   employees: number;
 };
 
-/** Whether a practice is asked of a unit of this kind. */
-export const isAsked = (appliesTo: AppliesTo, unit: { echelon: string }): boolean =>
-  appliesTo === 'level-1' || appliesTo === 'lead' ? unit.echelon === 'I' || unit.echelon === '' : true;
-
 /** All figures of a unit; a unit of too few people has no own index or components, only the counts its people see. */
 export function figureOfUnit(unit: UnitOfPeriod, counts: ReadonlyMap<string, Counts>, known: Known): UnitFigure {
   const { catalogue, scheme } = known;
   const figures = new Map(
     catalogue.practices.map((practice) => [practice.id, figureOf(practice, { unit, counts, known })])
   );
-  const isSmall = unit.employees < scheme.minimumGroup;
+  const isSmall = !hasOwnFigures(unit.employees, scheme);
   const components = catalogue.components.map(({ id }) => {
     const component = componentFigure(id, catalogue.practices, figures);
     return isSmall ? { ...component, score: null, state: 'withheld' as const } : component;
@@ -48,10 +45,14 @@ function figureOf(
 ): PracticeFigure {
   const { scheme, measured } = of.known;
   const yardstick = scheme.practices[practice.id];
-  if (practice.source === 'none' || !yardstick) return silentFigure(practice.id, 'not-in-source');
-  if (!isAsked(yardstick.appliesTo, of.unit)) return silentFigure(practice.id, 'not-asked');
-  if (!measured.has(practice.id)) return silentFigure(practice.id, 'not-yet-measurable');
-  return measuredFigure(practice.id, of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 }, yardstick);
+  if (!yardstick) return silentFigure(practice.id, 'not-in-source');
+  const circumstances = {
+    source: practice.source as Source,
+    isAsked: isAskedOf(yardstick.appliesTo, of.unit.echelon, scheme),
+    hasRule: measured.has(practice.id),
+    counts: of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 }
+  };
+  return practiceFigure(practice.id, circumstances, yardstick);
 }
 
 function keptFigures(
@@ -72,4 +73,11 @@ export function expandPractices(kept: Readonly<Record<string, KeptFigure>>, cata
     if (figure) return { id, ...figure };
     return silentFigure(id, source === 'none' ? 'not-in-source' : 'not-yet-measurable');
   });
+}
+
+/** How many practices are in which state: 9 measured, 148 not yet measurable, … */
+export function countStates(figures: readonly { state: PracticeState }[]): Partial<Record<PracticeState, number>> {
+  const counts: Partial<Record<PracticeState, number>> = {};
+  for (const { state } of figures) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }

@@ -1,16 +1,62 @@
-// What comes in at the addresses of the assessment.
+// What comes in at the addresses and forms of the assessment.
+import { z } from 'zod';
+import { sortKeys, type IndexQuery, type SortKey } from './view-index.ts';
+import { unitShows, type PracticeFilter, type UnitShow } from './view-practices.ts';
 
 /** The year asked for in the query, `?year=2026`; undefined where it is missing or no year. */
-export function yearIn(url: URL): number | undefined {
-  const year = Number(url.searchParams.get('year') ?? NaN);
+export const yearIn = (url: URL): number | undefined => yearOfText(url.searchParams.get('year'));
+
+/** A year between 2000 and 2100; undefined for any other text. */
+export function yearOfText(text: string | null | undefined): number | undefined {
+  const year = Number(text ?? NaN);
   return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined;
 }
 
-const rowsAPage = 50;
+/** How many rows a page of a list has. */
+export const rowsAPage = 50;
+
+const pageIn = (url: URL): number =>
+  Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1)));
+const textIn = (url: URL, key: string): string | undefined =>
+  url.searchParams.get(key)?.trim().slice(0, 100) || undefined;
+
+/** How many rows a file of the drill-down has at most. */
+export const rowsAFile = 20_000;
 
 /** Which rows behind a number: all, `achieved=yes` or `achieved=no`, and the page. */
 export function drillIn(url: URL): { achieved: boolean | null; limit: number; offset: number; number: number } {
   const achieved = { yes: true, no: false }[url.searchParams.get('achieved') ?? ''] ?? null;
-  const number = Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1));
+  const number = pageIn(url);
   return { achieved, limit: rowsAPage, offset: (number - 1) * rowsAPage, number };
 }
+
+/** The filters of the list of practices. */
+export const practiceFilterIn = (url: URL): PracticeFilter => ({
+  component: textIn(url, 'component'),
+  level: textIn(url, 'level'),
+  mine: textIn(url, 'mine'),
+  unit: textIn(url, 'unit'),
+  q: textIn(url, 'q')
+});
+
+/** Which practices and in which order the units below: the query of a unit's page. */
+export function unitIn(url: URL): { component: string | undefined; show: UnitShow; sort: SortKey; isPrint: boolean } {
+  const component = textIn(url, 'component');
+  const isPrint = url.searchParams.has('print');
+  const asked = unitShows.find((show) => show === url.searchParams.get('show'));
+  return { component, show: asked ?? (component || isPrint ? 'all' : 'measured'), sort: sortIn(url), isPrint };
+}
+
+const sortIn = (url: URL): SortKey => sortKeys.find((key) => key === url.searchParams.get('sort')) ?? 'code';
+
+/** The query of the index table. */
+export const indexQueryIn = (url: URL): IndexQuery => ({
+  level: textIn(url, 'level'),
+  under: textIn(url, 'under'),
+  q: textIn(url, 'q'),
+  sort: sortIn(url),
+  page: pageIn(url)
+});
+
+/** Closing a period: the year is typed out, since nothing can follow it. */
+export const closing = z.object({ confirm: z.string().trim().min(1, 'required') });

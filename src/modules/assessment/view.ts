@@ -1,6 +1,8 @@
 // Figures as screens show them: named in the reader's language, with last year and peers beside. Pure.
 import type { ComponentFigure as Drawn, FigureState } from '#ui/figure.ts';
 import type { Places } from './catalogue.ts';
+import { silentFigure } from './rules.ts';
+import { waitsFor } from './waiting.ts';
 import type { ComponentFigure, ComponentId, Level, PracticeFigure, Text } from './types.ts';
 
 export type Locale = 'id' | 'en';
@@ -31,36 +33,10 @@ export function drawnComponents(components: readonly ComponentFigure[], places: 
       peers: beside.peers[component.id] ?? null,
       measured: component.measured,
       total: component.total,
-      href: `/units/${beside.code}?year=${beside.year}&component=${component.id}#practices`
+      href: `/units/${beside.code}?year=${beside.year}&component=${component.id}#practices`,
+      ...(component.state === 'not-yet-measurable' ? { waitsFor: waitsFor(component.id, places.practices) } : {})
     };
   });
-}
-
-export type Mover = { id: string; gain: number; missing: number; achieved: number; expected: number };
-
-/**
- * The practices that would move the index most: the points gained if each alone met its expectation, and how many more
- * achieved that takes. `indexWith` gives the index with the figures changed.
- */
-export function movers(
-  figures: readonly PracticeFigure[],
-  indexWith: (changed: readonly PracticeFigure[]) => number | null,
-  most = 3
-): Mover[] {
-  const now = indexWith(figures) ?? 0;
-  const gains = figures.flatMap((figure) => {
-    if (figure.score === null || figure.score >= 100) return [];
-    const full = figures.map((each) => (each.id === figure.id ? { ...each, score: 100 } : each));
-    const { achieved, expected } = figure;
-    const missing = Math.ceil((expected ?? 0) - (achieved ?? 0));
-    return [
-      { id: figure.id, gain: (indexWith(full) ?? 0) - now, missing, achieved: achieved ?? 0, expected: expected ?? 0 }
-    ];
-  });
-  return gains
-    .filter((mover) => mover.gain > 0)
-    .sort((a, b) => b.gain - a.gain || a.id.localeCompare(b.id))
-    .slice(0, most);
 }
 
 export type PracticeLine = PracticeFigure & { component: ComponentId; level: Level; text: string; last: number | null };
@@ -79,4 +55,30 @@ export function practiceLines(
     const { component, level, text } = practice;
     return [{ ...figure, component, level, text: inLocale(text, beside.locale), last: last.get(figure.id) ?? null }];
   });
+}
+
+/** Figures whose counts the reader may not see: those with counts are withheld, the others stay as they are. */
+export const hiddenFigures = (figures: readonly PracticeFigure[]): PracticeFigure[] =>
+  figures.map((figure) => (figure.achieved === null ? figure : silentFigure(figure.id, 'withheld')));
+
+export type Trend = {
+  years: number[];
+  rows: { no: number; name: string; short: string; values: (number | null)[] }[];
+};
+
+/** The ten components over the years, the oldest first; null where nothing was measured. */
+export function trendOf(
+  history: readonly { year: number; components: readonly ComponentFigure[] }[],
+  places: Places,
+  locale: Locale
+): Trend {
+  return {
+    years: history.map(({ year }) => year),
+    rows: places.components.map(({ id, no, name, short }) => ({
+      no,
+      name: inLocale(name, locale),
+      short: inLocale(short, locale),
+      values: history.map(({ components }) => components.find((each) => each.id === id)?.score ?? null)
+    }))
+  };
 }

@@ -1,6 +1,7 @@
-// Words for states, in the reader's language.
+// Words for states, levels, modules and bases, in the reader's language.
 import * as m from '#messages';
-import type { PracticeState } from './types.ts';
+import type { FloorBase, Level, PracticeState, Source } from './types.ts';
+import type { Mine, UnitShow, UnitState } from './view-practices.ts';
 
 /** The state of a figure in words. */
 export const stateWord = (state: PracticeState): string =>
@@ -13,3 +14,105 @@ export const stateWord = (state: PracticeState): string =>
     'not-yet-measurable': m.assessment_state_not_yet,
     'not-in-source': m.assessment_state_not_in_source
   })[state]();
+
+/** The level of learner that a practice speaks of. */
+export const levelWord = (level: Level): string =>
+  ({
+    individual: m.assessment_level_individual,
+    team: m.assessment_level_team,
+    organisation: m.assessment_level_organisation
+  })[level]();
+
+const modules: Record<string, () => string> = {
+  governance: m.assessment_module_governance,
+  teams: m.assessment_module_teams,
+  spaces: m.assessment_module_spaces,
+  communities: m.assessment_module_communities,
+  knowledge: m.assessment_module_knowledge,
+  learning: m.assessment_module_learning,
+  plans: m.assessment_module_plans,
+  coaching: m.assessment_module_coaching,
+  needs: m.assessment_module_needs,
+  surveys: m.assessment_module_surveys,
+  feedback: m.assessment_module_feedback,
+  programmes: m.assessment_module_programmes,
+  leadership: m.assessment_module_leadership
+};
+
+/** A module of the site by the name people know. */
+export const moduleWord = (module: string): string => modules[module]?.() ?? module;
+
+/** Whom a floor is taken from. */
+export const baseWord = (base: FloorBase): string =>
+  ({
+    'active-employees': m.assessment_base_active_employees,
+    leaders: m.assessment_base_leaders,
+    teams: m.assessment_base_teams,
+    'units-asked': m.assessment_base_units_asked,
+    'level-1-units': m.assessment_base_level_1_units,
+    none: m.assessment_base_none
+  })[base]();
+
+/** How a personal practice stands for the reader. */
+export const mineWord = (mine: Mine): string =>
+  ({
+    achieved: m.assessment_mine_achieved,
+    open: m.assessment_mine_open,
+    'no-occasion': m.assessment_mine_no_occasion,
+    'not-yet-measurable': m.assessment_state_not_yet
+  })[mine]();
+
+/** How far a unit has come with a practice. */
+export const unitStateWord = (state: UnitState): string =>
+  ({
+    full: m.assessment_unit_full,
+    started: m.assessment_unit_started,
+    none: m.assessment_unit_none,
+    'not-yet-measurable': m.assessment_state_not_yet,
+    other: m.assessment_unit_other
+  })[state]();
+
+/** A choice of practices on a unit's page. */
+export const showWord = (show: UnitShow): string =>
+  ({
+    measured: m.assessment_show_measured,
+    low: m.assessment_show_low,
+    fallen: m.assessment_show_fallen,
+    'not-yet': m.assessment_show_not_yet,
+    all: m.assessment_show_all,
+    individual: m.assessment_level_individual,
+    team: m.assessment_level_team,
+    organisation: m.assessment_level_organisation
+  })[show]();
+
+/** The level of a unit: `Eselon II`. */
+export const echelonWord = (echelon: string): string =>
+  echelon === '' ? m.assessment_echelon_none() : m.assessment_echelon({ level: echelon });
+
+const records: Record<string, () => string> = {
+  'knowledge.asset': m.assessment_record_asset,
+  'learning.activity': m.assessment_record_activity,
+  'learning.hours': m.assessment_record_hours,
+  'plans.plan': m.assessment_record_plan
+};
+
+/** What kind of record stands behind a row. */
+export const recordWord = (kind: string): string => records[kind]?.() ?? kind;
+
+/** In which capacity somebody leads a unit; empty for the definitive leader. */
+export const capacityWord = (kind: 'definitive' | 'acting' | 'daily-acting'): string =>
+  ({ definitive: () => '', acting: m.assessment_acting, 'daily-acting': m.assessment_daily_acting })[kind]();
+
+/** Whether a scheme is official, in both languages at once where it leaves the site. */
+export const schemeWord = (official: boolean): string =>
+  official ? m.assessment_official() : m.assessment_not_official();
+
+/** How a practice is proved. */
+export const sourceWord = (source: Source): string =>
+  ({
+    record: m.assessment_source_record,
+    document: m.assessment_source_document,
+    survey: m.assessment_source_survey,
+    mixed: m.assessment_source_mixed,
+    none: m.assessment_source_none
+  })[source]();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByKind, inOrder } from './rules.ts';
+import { countByKind, daysOverdue, inOrder } from './rules.ts';
 import type { Duty } from './types.ts';
 
 const duty = (over: Partial<Duty>): Duty => ({
@@ -30,5 +30,15 @@ describe('the inbox', () => {
   it('has nothing to count when nothing waits', () => {
     expect(countByKind([])).toEqual({});
     expect(inOrder([])).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-24', 0],
+    ['2026-11-20', 4],
+    ['2026-10-31', 24],
+    ['2026-11-25', null],
+    [null, null]
+  ])('a duty due %s is overdue by %s days on 24 November', (due, days) => {
+    expect(daysOverdue({ due }, '2026-11-24')).toBe(days);
   });
 });

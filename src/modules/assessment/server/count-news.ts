@@ -1,7 +1,8 @@
 // Keeps the live counts current: the events since last time name the units and practices to count again.
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { takeEvents, type Delivered } from '#platform/server/undelivered.ts';
+import { asOfDay, isRecountDue } from '../periods.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, score, tally } from './count.ts';
 import { allEvidence, isTouchedBy } from './evidence-rules.ts';
@@ -15,26 +16,35 @@ const changesAll = ['people.roster.imported', 'assessment.scheme.adopted'];
 /** Takes the events that are waiting and brings every open, computed period up to date; gives how many it took. */
 export function countNews(ctx: Ctx): Promise<number> {
   return inTransaction(ctx.db, async (tx) => {
-    const periods = (await selectPeriods(tx)).filter((period) => period.state === 'open' && period.asOf !== null);
-    for (const period of periods) await lockPeriod(tx, period.year);
+    const years = (await openPeriods(tx)).map((period) => period.year);
+    for (const year of years) await lockPeriod(tx, year);
     const events = await takeEvents(tx, 'index', batch);
     if (events.length === 0) return 0;
-    for (const period of periods) await bringUpToDate(tx, period, { events, now: ctx.now });
+    // read again: what was asked or closed while we waited for the lock is known only now
+    const periods = (await openPeriods(tx)).filter((period) => years.includes(period.year));
+    for (const period of periods) await bringUpToDate(ctx, tx, { period, events });
     return events.length;
   });
 }
 
-async function bringUpToDate(tx: Tx, period: PeriodRow, news: { events: Delivered[]; now: Date }): Promise<void> {
+const openPeriods = async (tx: Tx): Promise<PeriodRow[]> =>
+  (await selectPeriods(tx)).filter((each) => each.state === 'open' && (each.asOf !== null || isRecountDue(each)));
+
+async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: Delivered[] }): Promise<void> {
+  const { period, events } = of;
+  if (isRecountDue(period)) {
+    return recount(tx, await countingOf(tx, period, asOfDay(period, today(ctx))), { now: ctx.now });
+  }
   const counting = await countingOf(tx, period, period.asOf ?? period.endsOn);
-  if (news.events.some((event) => changesAll.includes(event.name))) return recount(tx, counting, { now: news.now });
-  const rules = allEvidence().filter((rule) => news.events.some((event) => isTouchedBy(rule, event.name)));
+  if (events.some((event) => changesAll.includes(event.name))) return recount(tx, counting, { now: ctx.now });
+  const rules = allEvidence().filter((rule) => events.some((event) => isTouchedBy(rule, event.name)));
   if (rules.length === 0) return;
-  const units = await touchedUnits(tx, period.year, news.events);
+  const units = await touchedUnits(tx, period.year, events);
   await tally(tx, counting, { rules, units });
   await score(tx, counting, await selectWithAncestors(tx, counting.asOf, units));
 }
 
-async function touchedUnits(tx: Tx, year: number, events: Delivered[]): Promise<number[]> {
+async function touchedUnits(tx: Tx, year: number, events: readonly Delivered[]): Promise<number[]> {
   const people = events.flatMap((event) => event.personId ?? []);
   const units = events.flatMap((event) => event.unitId ?? []);
   return [...new Set([...units, ...(await selectUnitsOf(tx, year, people))])];

@@ -1,12 +1,18 @@
 // The face of the module assessment: what routes, commands and jobs may call.
+export { askRecount } from './ask-recount.ts';
 export { closePeriod } from './close-period.ts';
 export { computeIndex } from './compute-index.ts';
 export { countNews } from './count-news.ts';
 export { isPeriodOpen, openPeriod } from './open-period.ts';
-export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';
-export { recountAtNight } from './recount-at-night.ts';
-export { verifyPeriod } from './verify-period.ts';
-export { unitSpine, type Spine } from './read-spine.ts';
+export { readDrillDown, type DrillDown } from './read-drill-down.ts';
 export { readHome, type Home } from './read-home.ts';
-export { readPractice, type PracticeView, type ShownRow } from './read-practice.ts';
-export { readUnit, shownYear, type UnitView } from './read-unit.ts';
+export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';
+export { readIndexTable, type IndexRow, type IndexTable } from './read-index-table.ts';
+export { newestYear, readPeriod, type PeriodView } from './read-period.ts';
+export { readPractice, type PracticeInUnit, type PracticePage } from './read-practice.ts';
+export { readPractices, type PracticesView } from './read-practices.ts';
+export { unitSpine, type Spine } from './read-spine.ts';
+export { readUnit, shownYear, type UnitBelow, type UnitView } from './read-unit.ts';
+export { recountAtNight } from './recount-at-night.ts';
+export type { ShownRow } from './shown-rows.ts';
+export { verifyPeriod, type Verified } from './verify-period.ts';

@@ -1,14 +1,16 @@
 // The drill-down of a number: the subjects behind it and the record of each, as far as the reader may see them.
-import { today, type Ctx } from '#platform/server/context.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
-import { assetCards } from '#modules/knowledge/server/index.ts';
 import { practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
-import { maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
-import type { PracticeFigure } from '../types.ts';
+import { idsAbove, pathTo, type PeriodUnit } from '../periods.ts';
+import { hasOwnFigures } from '../rules.ts';
+import type { PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
+import { hiddenFigures } from '../view.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { shownYear } from './read-unit.ts';
-import { selectAncestors, selectTeam, selectTitles } from './store-reach.ts';
+import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
+import { selectSnapshot } from './store-frozen.ts';
 import {
   selectFrozenEvidence,
   selectLiveEvidence,
@@ -16,126 +18,93 @@ import {
   selectSubtree,
   selectUnitFigures,
   type DrillPage,
-  type DrillRow,
-  type PeriodUnit
+  type DrillRow
 } from './store-read.ts';
 import { evidenceScope, selectPeriod, selectScheme, type PeriodRow } from './store.ts';
+import { maySeeSmall } from './unit-figures.ts';
 
-export type ShownRow = {
-  achieved: boolean;
-  isLate: boolean;
-  onDate: string | null;
-  unitCode: string;
-  /** Null where the row is out of the reader's reach. */
-  who: { name: string; nip: string } | null;
-  record: { title: string; href: string } | null;
-  isWithheld: boolean;
-};
-export type PracticeView = {
+export type DrillDown = {
   year: number;
   isClosed: boolean;
+  asOf: string;
+  schemeName: string;
+  isOfficial: boolean;
   unit: PeriodUnit;
   path: PeriodUnit[];
   practice: Practice;
+  terms: PracticeTerms | undefined;
   figure: PracticeFigure;
+  last: number | null;
   rows: ShownRow[];
   hasRule: boolean;
+  /** Too few people, and the reader is none of them. */
+  isHidden: boolean;
+  minimumGroup: number;
 };
+
+type Asked = { code: string; practice: string; year?: number | undefined };
 
 /** One practice in one unit and year, with a page of the rows behind its number. */
-export async function readPractice(
-  ctx: Ctx,
-  of: { code: string; practice: string; year?: number | undefined },
-  page: DrillPage
-): Promise<PracticeView> {
-  const year = await shownYear(ctx, of.year);
-  const period = await selectPeriod(ctx.db, year);
-  const practice = practiceOf(year, of.practice) ?? notFound(`practice ${of.practice}`);
+export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promise<DrillDown> {
+  const period = await selectPeriod(ctx.db, await shownYear(ctx, of.year));
+  const practice = practiceOf(period.year, of.practice) ?? notFound(`practice ${of.practice}`);
   const units = await selectPeriodUnits(ctx.db, period);
   const unit = units.find((each) => each.code === of.code) ?? notFound(`unit ${of.code}`);
-  const [kept] = await selectUnitFigures(ctx.db, year, [unit.unitId]);
-  const figure =
-    expandPractices(kept?.practices ?? {}, { components: [], practices: [practice] })[0] ?? notFound('figure');
-  const rows = await rowsBehind(ctx, { period, unit, practice: practice.id, page });
-  const path = pathTo(unit, units);
-  const hasRule = evidenceOf(practice.id) !== undefined;
+  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const figures = await figuresOf(ctx, { period, unit, practice, scheme, path: pathTo(unit, units) });
+  const rows = figures.isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page });
   return {
-    year,
-    isClosed: period.state === 'closed',
+    ...periodFacts(period, scheme),
     unit,
-    path,
+    path: pathTo(unit, units),
     practice,
-    figure,
-    rows: await shown(ctx, rows),
-    hasRule
+    terms: scheme.practices[practice.id],
+    ...figures,
+    rows: await shownRows(ctx, rows),
+    hasRule: evidenceOf(practice.id) !== undefined,
+    minimumGroup: scheme.minimumGroup
   };
 }
 
-function pathTo(unit: PeriodUnit, units: readonly PeriodUnit[]): PeriodUnit[] {
-  const parent = units.find((each) => each.unitId === unit.parentId);
-  return parent ? [...pathTo(parent, units), parent] : [];
-}
+const periodFacts = (period: PeriodRow, scheme: Scheme) => ({
+  year: period.year,
+  isClosed: period.state === 'closed',
+  asOf: period.asOf ?? period.startsOn,
+  schemeName: scheme.name.id,
+  isOfficial: scheme.official
+});
 
-async function rowsBehind(
+type Cell = { period: PeriodRow; unit: PeriodUnit; practice: Practice; scheme: Scheme };
+
+async function figuresOf(
   ctx: Ctx,
-  of: { period: PeriodRow; unit: PeriodUnit; practice: string; page: DrillPage }
-): Promise<DrillRow[]> {
-  const { period, page } = of;
-  const rule = evidenceOf(of.practice);
-  if (!rule || period.asOf === null) return [];
-  const units = await selectSubtree(ctx.db, of.unit.unitId, period.asOf);
-  if (period.state === 'closed') return selectFrozenEvidence(ctx.db, rule, { year: period.year, units, page });
-  const { jpAYear } = await selectScheme(ctx.db, period.schemeId);
-  return selectLiveEvidence(ctx.db, rule, { scope: evidenceScope(period, period.asOf, { units, jpAYear }), page });
-}
-
-async function reachOf(ctx: Ctx, rows: readonly DrillRow[]): Promise<Reach> {
-  const assets = rows.filter((row) => row.recordKind === 'knowledge.asset' && row.recordId !== '');
-  const cards = await assetCards(
-    ctx,
-    assets.map((row) => Number(row.recordId))
-  );
+  of: Cell & { path: readonly PeriodUnit[] }
+): Promise<{ figure: PracticeFigure; last: number | null; isHidden: boolean }> {
+  const { period, unit, practice, scheme } = of;
+  const [kept] = await selectUnitFigures(ctx.db, period.year, [unit.unitId]);
+  const [past] = await selectUnitFigures(ctx.db, period.year - 1, [unit.unitId]);
+  const only = { components: [], practices: [practice] };
+  const figure = expandPractices(kept?.practices ?? {}, only)[0] ?? notFound('figure');
+  const isSmall = !hasOwnFigures(kept?.employees ?? 0, scheme);
+  const isHidden = isSmall && !(await maySeeSmall(ctx, of));
   return {
-    team: await selectTeam(ctx.db, ctx.actor, today(ctx)),
-    above: await selectAncestors(
-      ctx.db,
-      rows.map((row) => row.unitId),
-      today(ctx)
-    ),
-    openable: new Set(cards.map((card) => `knowledge.asset:${card.id}`))
+    figure: isHidden ? (hiddenFigures([figure])[0] ?? figure) : figure,
+    last: isHidden ? null : (past?.practices[practice.id]?.score ?? null),
+    isHidden
   };
 }
 
-const places: Record<string, (id: string) => string> = {
-  'knowledge.asset': (id) => `/knowledge/${id}`,
-  'learning.activity': (id) => `/learning/${id}`,
-  'plans.plan': (id) => `/plans/${id}`
-};
-
-async function shown(ctx: Ctx, rows: readonly DrillRow[]): Promise<ShownRow[]> {
-  const reach = await reachOf(ctx, rows);
-  const titles = await selectTitles(ctx.db, rows);
-  return rows.map((row) => {
-    const isOpen = maySeeRow(ctx.actor, row, reach);
-    const { achieved, isLate, onDate, unitCode } = row;
-    const isPerson = row.personId !== null && maySeePerson(ctx.actor, row, reach);
-    const who = isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null;
-    return {
-      achieved,
-      isLate,
-      onDate,
-      unitCode,
-      who,
-      record: isOpen ? recordOf(row, reach, titles) : null,
-      isWithheld: !isOpen
-    };
-  });
-}
-
-/** The link to the record; an asset only where its own module lets the reader in. */
-function recordOf(row: DrillRow, reach: Reach, titles: ReadonlyMap<string, string>): ShownRow['record'] {
-  const place = places[row.recordKind];
-  const isClosed = row.recordKind === 'knowledge.asset' && !reach.openable.has(recordKey(row));
-  if (!place || row.recordId === '' || isClosed) return null;
-  return { title: titles.get(recordKey(row)) ?? row.recordId, href: place(row.recordId) };
+async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<DrillRow[]> {
+  const { period, unit, page, scheme } = of;
+  const rule = evidenceOf(of.practice.id);
+  if (!rule || period.asOf === null) return [];
+  const sight = await sightOf(ctx);
+  if (period.state === 'closed') {
+    const { tree } = await selectSnapshot(ctx.db, period.year);
+    const units = tree.filter((each) => idsAbove(each, tree).includes(unit.unitId)).map((each) => each.unitId);
+    return selectFrozenEvidence(ctx.db, rule, { year: period.year, units, page, sight });
+  }
+  const units = await selectSubtree(ctx.db, unit.unitId, period.asOf);
+  const scope = evidenceScope(period, period.asOf, { units, jpAYear: scheme.jpAYear });
+  return selectLiveEvidence(ctx.db, rule, { scope, page, sight });
 }

@@ -2,13 +2,14 @@
 import type { Ctx } from '#platform/server/context.ts';
 import type { ComponentFigure as Drawn } from '#ui/figure.ts';
 import { catalogueFor, type Places } from '../catalogue.ts';
+import { expandPractices } from '../figures.ts';
+import { movers, type Mover } from '../rules-movers.ts';
 import { personalComponents, type PersonalState } from '../view-person.ts';
-import { drawnComponents, type Locale, type Mover } from '../view.ts';
-import { allEvidence } from './evidence-rules.ts';
-import { readUnit } from './read-unit.ts';
+import { drawnComponents, inLocale, type Locale } from '../view.ts';
+import { personalStates } from './personal-states.ts';
 import { selectNearestFigure, type NearestFigure } from './store-nearest.ts';
-import { selectPersonal } from './store-person.ts';
-import { evidenceScope, selectPeriods, selectScheme, type PeriodRow } from './store.ts';
+import { selectUnitFigures } from './store-read.ts';
+import { selectPeriods, selectScheme, type PeriodRow } from './store.ts';
 
 export type HomeScope = { label: string; index: number | null; components: Drawn[] };
 export type HomeMover = Mover & { text: string };
@@ -28,41 +29,36 @@ export async function readHome(ctx: Ctx, locale: Locale): Promise<Home | null> {
   if (!period || !own) return null;
   const places = catalogueFor(period.year);
   const practices = await personalStates(ctx, period);
-  const view = await readUnit(ctx, own.code, { year: period.year, locale });
   const [, levelOne] = own.above;
-  const above = levelOne ? await selectNearestFigure(ctx.db, period.year, { code: levelOne.code }) : undefined;
-  const draw = (figure: NearestFigure) => ({
-    label: figure.name,
-    index: figure.index,
-    components: drawnOf(figure, places, { locale, year: period.year })
-  });
-  const texts = new Map(view.practices.map((line) => [line.id, line.text]));
+  const above = levelOne && (await selectNearestFigure(ctx.db, period.year, { code: levelOne.code }));
   return {
     year: period.year,
     me: { ...personalComponents(practices, places, locale), practices },
-    units: [own, above].flatMap((figure) => (figure ? [draw(figure)] : [])),
-    movers: view.movers.map((mover) => ({ ...mover, text: texts.get(mover.id) ?? mover.id })),
+    units: [own, above].flatMap((figure) => (figure ? [scopeOf(figure, places, { locale, year: period.year })] : [])),
+    movers: await moversOf(ctx, { period, unitId: own.unitId, places, locale }),
     unitCode: own.code,
     unitName: own.name
   };
 }
 
-const drawnOf = (figure: NearestFigure, places: Places, of: { locale: Locale; year: number }): Drawn[] =>
-  drawnComponents(figure.components, places, { ...of, code: figure.code, last: undefined, peers: {} });
+function scopeOf(figure: NearestFigure, places: Places, of: { locale: Locale; year: number }): HomeScope {
+  const components = drawnComponents(figure.components, places, {
+    ...of,
+    code: figure.code,
+    last: undefined,
+    peers: {}
+  });
+  return { label: figure.name, index: figure.index, components };
+}
 
-/** How each personal practice stands for the reader: achieved, not yet, no occasion, or not yet measurable. */
-export async function personalStates(ctx: Ctx, period: PeriodRow): Promise<PersonalState[]> {
-  const { personId } = ctx.actor;
-  const rules = allEvidence().filter((rule) => rule.subject === 'person');
-  const { jpAYear } = await selectScheme(ctx.db, period.schemeId);
-  const scopeOf = (units: readonly number[]) =>
-    evidenceScope(period, period.asOf ?? period.startsOn, { units, jpAYear });
-  const found =
-    personId === null
-      ? new Map<string, boolean>()
-      : await selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
-  const measured = new Set(rules.map((rule) => rule.practice));
-  return catalogueFor(period.year)
-    .practices.filter((practice) => practice.level === 'individual')
-    .map(({ id, component }) => ({ id, component, isMeasured: measured.has(id), achieved: found.get(id) ?? null }));
+async function moversOf(
+  ctx: Ctx,
+  of: { period: PeriodRow; unitId: number; places: Places; locale: Locale }
+): Promise<HomeMover[]> {
+  const { period, places } = of;
+  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const [figure] = await selectUnitFigures(ctx.db, period.year, [of.unitId]);
+  const texts = new Map(places.practices.map(({ id, text }) => [id, inLocale(text, of.locale)]));
+  const strongest = movers(expandPractices(figure?.practices ?? {}, places), { places, scheme });
+  return strongest.map((mover) => ({ ...mover, text: texts.get(mover.id) ?? mover.id }));
 }

@@ -4,7 +4,8 @@ import { notFound } from '#platform/server/errors.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { expandPractices, type Catalogue } from '../figures.ts';
 import type { PracticeFigure, Scheme } from '../types.ts';
-import { selectPeriodUnits, selectUnitFigures, type PeriodUnit, type UnitFigureRow } from './store-read.ts';
+import type { PeriodUnit } from '../periods.ts';
+import { selectPeriodUnits, selectUnitFigures, type UnitFigureRow } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
 
 export type UnitReport = {

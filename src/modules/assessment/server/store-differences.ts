@@ -29,7 +29,7 @@ export type Difference = { foundAt: Date; practice: string; code: string; kept: 
 export async function selectDifferences(db: Db, year: number): Promise<Difference[]> {
   const { rows } = await sql<Difference>`
     select d.found_at, d.practice, u.code, d.kept, d.recounted
-    from assessment.difference d join people.units_on(current_date) u on u.unit_id = d.unit_id
+    from assessment.difference d join people.unit_card u on u.unit_id = d.unit_id
     where d.year = ${year} order by d.found_at desc, d.practice, u.code limit 200
   `.execute(db);
   return rows;

@@ -17,10 +17,7 @@ export type FrozenUnit = {
 
 /** Makes the place for the evidence of a year, emptied if an earlier attempt left something. */
 export async function makeEvidencePartition(tx: Tx, year: number): Promise<void> {
-  const partition = sql.table(`assessment.evidence_${year}`);
-  await sql`create table if not exists ${partition} partition of assessment.evidence for values in (${sql.lit(year)})`.execute(
-    tx
-  );
+  await sql`select assessment.make_evidence_partition(${year}::integer)`.execute(tx);
   await sql`delete from assessment.evidence where year = ${year}`.execute(tx);
 }
 
@@ -62,10 +59,14 @@ export async function sealSnapshot(
 export type Snapshot = { scheme: Scheme; tree: FrozenUnit[]; sha256: string; rows: number };
 
 /** What was frozen for a year; not found while the period is open. */
-export async function selectSnapshot(db: Db, year: number): Promise<Snapshot> {
+export const selectSnapshot = async (db: Db, year: number): Promise<Snapshot> =>
+  (await selectOptionalSnapshot(db, year)) ?? notFound(`snapshot of ${year}`);
+
+/** What was frozen for a year, if it was closed. */
+export async function selectOptionalSnapshot(db: Db, year: number): Promise<Snapshot | undefined> {
   const { rows } =
     await sql<Snapshot>`select scheme, tree, sha256, rows from assessment.snapshot where year = ${year}`.execute(db);
-  return rows[0] ?? notFound(`snapshot of ${year}`);
+  return rows[0];
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Db } from '#platform/server/database.ts';
 import type { ComponentFigure } from '../types.ts';
 
 export type NearestFigure = {
+  unitId: number;
   code: string;
   name: string;
   index: number | null;
   components: ComponentFigure[];
-  above: { code: string; name: string }[];
+  above: { unitId: number; code: string; name: string }[];
 };
 
 /** The unit (by id or code) with its figure of a year; with an id, the first unit up the tree that has an index. */
@@ -30,8 +31,8 @@ export async function selectNearestFigure(
       where ${start}
       order by t.depth limit 1
     )
-    select n.code, n.name, n.index, n.components, coalesce((
-      select jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name) order by t.depth desc)
+    select n.unit_id, n.code, n.name, n.index, n.components, coalesce((
+      select jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'name', u.name) order by t.depth desc)
       from today cross join lateral people.tree_on(today.day) t
       join lateral people.units_on(today.day) u on u.unit_id = t.ancestor_id
       where t.unit_id = n.unit_id and t.depth > 0

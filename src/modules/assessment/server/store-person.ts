@@ -21,7 +21,10 @@ export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: 
 
 /** Where a person was counted, and the frozen rows that speak of the person. */
 export async function selectPersonalRows(db: Db, personId: number): Promise<Record<string, unknown[]>> {
-  const headcount = await sql`select year, unit_id, job_kind, months from assessment.headcount where person_id = ${personId}`.execute(db);
+  const headcount =
+    await sql`select year, unit_id, job_kind, months from assessment.headcount where person_id = ${personId}`.execute(
+      db
+    );
   const practices = await sql`
     select year, practice, achieved, record_kind, record_id, on_date from assessment.evidence
     where subject = ${String(personId)} and practice like 'I.%' order by year, practice

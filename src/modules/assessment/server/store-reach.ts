@@ -13,6 +13,17 @@ export async function selectTeam(db: Db, actor: Actor, day: Day): Promise<Set<nu
   return new Set(rows.map((row) => row.personId));
 }
 
+/** The units in which the reader sees names by office, with all below them; null = in all. */
+export async function selectNamedUnits(db: Db, actor: Actor, day: Day): Promise<number[] | null> {
+  const grants = actor.grants.filter(({ capability }) => capability === 'assessment.names' || capability === '*');
+  if (grants.some((grant) => grant.unitId === null)) return null;
+  const { rows } = await sql<{ unitId: number }>`
+    select distinct unit_id from people.tree_reaching(${day}::date)
+    where ancestor_id = any(${grants.map((grant) => grant.unitId)}::bigint[])
+  `.execute(db);
+  return rows.map((row) => row.unitId);
+}
+
 /** Each unit with those above it, itself first. */
 export async function selectAncestors(db: Db, units: readonly number[], day: Day): Promise<Map<number, number[]>> {
   const { rows } = await sql<{ unitId: number; above: number[] }>`

@@ -1,11 +1,11 @@
 // The records behind one number of a unit.
-import { readPractice } from '#modules/assessment/server/index.ts';
+import { readDrillDown } from '#modules/assessment/server/index.ts';
 import { drillIn, yearIn } from '#modules/assessment/schema.ts';
 
 export const load = async ({ locals, params, url }) => {
   const page = drillIn(url);
   const of = { code: params.code, practice: params.id, year: yearIn(url) };
-  const view = await readPractice(locals.ctx, of, page);
+  const view = await readDrillDown(locals.ctx, of, page);
   const crumbs = [...view.path, view.unit].map(({ code, name }) => ({
     href: `/units/${code}?year=${view.year}`,
     label: name

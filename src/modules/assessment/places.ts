@@ -1,0 +1,24 @@
+// Where in the site a practice is done: one table, so that every practice page says where to go or what it waits for. Pure.
+import type { PracticeId } from './types.ts';
+
+/** Screens on which the work of a practice is done; a practice without one waits for its module. */
+const places: Readonly<Record<PracticeId, string>> = {
+  'I.LRN.1': '/plans',
+  'I.LRN.2': '/learning/hours',
+  'I.SOL.1a': '/learning/new',
+  'I.SOL.1b': '/learning',
+  'I.SOL.1c': '/learning',
+  'I.SOL.1d': '/team/decisions',
+  'I.SOL.1e': '/learning',
+  'I.SOL.1f': '/learning',
+  'I.SOL.1g': '/learning',
+  'I.KMI.2': '/knowledge/new',
+  'O.KMI.4': '/knowledge',
+  'O.LDR.20': '/team/decisions'
+};
+
+/** The address at which a practice is done; undefined while its module is not there. */
+export const placeOf = (practice: PracticeId): string | undefined => places[practice];
+
+/** Every practice that can be done, with its address. */
+export const allPlaces = (): readonly [PracticeId, string][] => Object.entries(places);

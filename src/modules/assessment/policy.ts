@@ -1,0 +1,30 @@
+// Who may run the assessment, read its tables, and see whose records stand behind a number.
+import { holds, holdsOver, type Actor } from '#platform/actor.ts';
+
+/** What a role may be given in this module; one's own figure and unit pages need no capability. */
+export const capabilities = {
+  'assessment.manage': {
+    id: 'Membuka, menghitung ulang, dan menutup periode penilaian',
+    en: 'Open, recount and close assessment periods'
+  },
+  'assessment.read': {
+    id: 'Membaca tabel indeks seluruh unit dan skema penilaian',
+    en: 'Read the index table of all units and the scheme'
+  },
+  'assessment.names': {
+    id: 'Melihat nama di balik angka unit dan bawahannya',
+    en: 'See the names behind the figures of a unit and all below it'
+  }
+} as const;
+
+/** Whether the actor runs the assessment. */
+export const mayManage = (actor: Actor): boolean => holds(actor, 'assessment.manage');
+
+/**
+ * Whether counts of a unit of too few people are shown: to its own people, and to whoever sees names over it. `above`
+ * are the units above this unit with itself, `mine` those above the reader's own unit with itself.
+ */
+export const maySeeSmallCounts = (
+  actor: Actor,
+  of: { unitId: number; above: readonly number[]; mine: readonly number[] }
+): boolean => of.mine.includes(of.unitId) || holdsOver(actor, 'assessment.names', of.above);

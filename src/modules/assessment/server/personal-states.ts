@@ -1,0 +1,35 @@
+// How each personal practice stands for the reader.
+import type { Ctx } from '#platform/server/context.ts';
+import { catalogueFor } from '../catalogue.ts';
+import type { PersonalState } from '../view-person.ts';
+import { allEvidence } from './evidence-rules.ts';
+import { selectPersonal } from './store-person.ts';
+import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
+
+/** Each personal practice of the reader: achieved, not yet, no occasion, or not yet measurable. */
+export async function personalStates(ctx: Ctx, period: PeriodRow): Promise<PersonalState[]> {
+  const rules = allEvidence().filter((rule) => rule.subject === 'person');
+  const found = await achievedByRule(ctx, period, rules);
+  const measured = new Set(rules.map((rule) => rule.practice));
+  return catalogueFor(period.year)
+    .practices.filter((practice) => practice.level === 'individual')
+    .map(({ id, component }) => ({
+      id,
+      component,
+      isMeasured: measured.has(id),
+      achieved: found.get(id) ?? null
+    }));
+}
+
+async function achievedByRule(
+  ctx: Ctx,
+  period: PeriodRow,
+  rules: ReturnType<typeof allEvidence>
+): Promise<Map<string, boolean>> {
+  const { personId } = ctx.actor;
+  if (personId === null) return new Map();
+  const { jpAYear } = await selectScheme(ctx.db, period.schemeId);
+  const asOf = period.asOf ?? period.startsOn;
+  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, jpAYear });
+  return selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
+}

@@ -1,0 +1,77 @@
+// Rows of evidence as this reader sees them: named, or counted without a name.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { assetCards } from '#modules/knowledge/server/index.ts';
+import { maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
+import { selectAncestors, selectNamedUnits, selectTeam, selectTitles } from './store-reach.ts';
+import type { DrillRow, Sight } from './store-read.ts';
+
+export type ShownRow = {
+  achieved: boolean;
+  isLate: boolean;
+  /** Null where the row is out of the reader's reach. */
+  onDate: string | null;
+  unitCode: string;
+  who: { name: string; nip: string } | null;
+  record: { kind: string; title: string; href: string } | null;
+  isWithheld: boolean;
+};
+
+/** Whom the reader may see by name: what puts their rows first. The decision about each row is the policy's. */
+export async function sightOf(ctx: Ctx): Promise<Sight> {
+  const day = today(ctx);
+  const team = await selectTeam(ctx.db, ctx.actor, day);
+  const own = ctx.actor.personId === null ? [] : [ctx.actor.personId];
+  return { people: [...own, ...team], units: await selectNamedUnits(ctx.db, ctx.actor, day) };
+}
+
+async function reachOf(ctx: Ctx, rows: readonly DrillRow[]): Promise<Reach> {
+  const day = today(ctx);
+  const assets = rows.filter((row) => row.recordKind === 'knowledge.asset' && row.recordId !== '');
+  const ids = assets.map((row) => Number(row.recordId));
+  const units = rows.map((row) => row.unitId);
+  return {
+    team: await selectTeam(ctx.db, ctx.actor, day),
+    above: await selectAncestors(ctx.db, units, day),
+    openable: new Set((await assetCards(ctx, ids)).map((card) => `knowledge.asset:${card.id}`))
+  };
+}
+
+/** The rows for this reader; what is out of reach keeps only that it counts and in which unit. */
+export async function shownRows(ctx: Ctx, rows: readonly DrillRow[]): Promise<ShownRow[]> {
+  const reach = await reachOf(ctx, rows);
+  const titles = await selectTitles(ctx.db, rows);
+  return rows.map((row) => {
+    const { achieved, unitCode } = row;
+    if (!maySeeRow(ctx.actor, row, reach)) return { achieved, unitCode, ...withheld };
+    const isPerson = row.personId !== null && maySeePerson(ctx.actor, row, reach);
+    return {
+      achieved,
+      unitCode,
+      isLate: row.isLate,
+      onDate: row.onDate,
+      who: isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null,
+      record: recordOf(row, { reach, titles, isOwn: row.personId === ctx.actor.personId }),
+      isWithheld: false
+    };
+  });
+}
+
+const withheld = { isLate: false, onDate: null, who: null, record: null, isWithheld: true };
+
+const places: Record<string, (id: string) => string> = {
+  'knowledge.asset': (id) => `/knowledge/${id}`,
+  'learning.activity': (id) => `/learning/${id}`,
+  'plans.plan': (id) => `/plans/${id}`
+};
+
+type Found = { reach: Reach; titles: ReadonlyMap<string, string>; isOwn: boolean };
+
+/** The link to the record; an asset only where its own module lets the reader in, the ledger of hours only one's own. */
+function recordOf(row: DrillRow, { reach, titles, isOwn }: Found): ShownRow['record'] {
+  const kind = row.recordKind;
+  if (row.recordId === '') return null;
+  if (kind === 'learning.hours') return isOwn ? { kind, title: '', href: '/learning/hours' } : null;
+  const isClosed = kind === 'knowledge.asset' && !reach.openable.has(recordKey(row));
+  const href = isClosed ? undefined : places[kind]?.(row.recordId);
+  return href === undefined ? null : { kind, title: titles.get(recordKey(row)) ?? '', href };
+}

@@ -1,0 +1,29 @@
+// Duties in words: what kind each is, and what it is about where its record speaks in codes.
+import * as m from '#messages';
+import { monthName, type Locale } from '#ui/format.ts';
+import type { Duty } from './types.ts';
+
+const kinds: Record<string, () => string> = {
+  'learning.answer': m.inbox_kind_learning_answer,
+  'learning.accept': m.inbox_kind_learning_accept,
+  'learning.confirm': m.inbox_kind_learning_confirm,
+  'learning.revise': m.inbox_kind_learning_revise,
+  'learning.evaluate': m.inbox_kind_learning_evaluate,
+  'learning.report': m.inbox_kind_learning_report,
+  'learning.share': m.inbox_kind_learning_share,
+  'plans.submitted': m.inbox_kind_plans_submitted,
+  'plans.returned': m.inbox_kind_plans_returned,
+  'knowledge.presence': m.inbox_kind_knowledge_presence
+};
+
+/** What is to be done: `Terima laporan belajar`. */
+export const kindWord = (kind: string): string => kinds[kind]?.() ?? kind;
+
+/** What a duty is about: months and years are spelled out, other titles are the record's own. */
+export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: Locale): string {
+  if (kind === 'learning.confirm') {
+    const [year = '', month = ''] = title.split('-');
+    return m.inbox_month({ month: `${monthName(Number(month), locale)} ${year}` });
+  }
+  return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;
+}
