@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
+import type { PeopleEvents } from '../events.ts';
 import { fileKinds, kindOfName, type FileKind } from '../rules-columns.ts';
 import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } from '../types.ts';
 import { collectNotes, type Notes } from './notes.ts';
 import { stageFile, type Staged } from './stage-file.ts';
-import { applyRoster, insertRun } from './store-apply.ts';
+import { applyRoster, insertRun, keepReplaced } from './store-apply.ts';
 import { rosterChecks, selectFound, type Check } from './store-checks.ts';
 import { selectCounts, selectUnitChanges } from './store-counts.ts';
 import { dropResolved, resolveRoster } from './store-roster.ts';
@@ -63,17 +64,15 @@ async function report(tx: Tx, notes: Notes, dryRun: boolean): Promise<ImportRepo
   return { dryRun, ...counts, ...notes.list(), byUnit: await selectUnitChanges(tx) };
 }
 
-async function store(ctx: Ctx, tx: Tx, staged: readonly Staged[], done: ImportReport): Promise<void> {
+async function store(ctx: Ctx, tx: Tx, staged: readonly Staged[], outcome: ImportReport): Promise<void> {
   const has = (kind: FileKind) => staged.some((file) => file.kind === kind);
-  await applyRoster(tx, { units: has('units'), calendar: has('calendar') });
-  const { added, changed, ended, unchanged } = done;
+  const { added, changed, ended, unchanged } = outcome;
   const counts = { added, changed, ended, unchanged };
   const run = await insertRun(tx, { actorId: ctx.actor.personId, at: ctx.now, files: staged, counts });
-  await emit(ctx, tx, {
-    name: 'people.roster.imported',
-    subject: `people.import-run:${run}`,
-    payload: { files: staged, ...counts }
-  });
+  await keepReplaced(tx, run);
+  await applyRoster(tx, { units: has('units'), calendar: has('calendar') });
+  const payload: PeopleEvents['people.roster.imported'] = { files: [...staged], ...counts };
+  await emit(ctx, tx, { name: 'people.roster.imported', subject: `people.import-run:${run}`, payload });
 }
 
 /**

@@ -59,12 +59,16 @@ type Reading = { lines: AsyncGenerator<Line[]>; ahead: Line[]; count: number };
 async function* stagedText(staging: Staging, file: RosterFile, open: { sheet: Sheet; reading: Reading }) {
   const { sheet, reading } = open;
   let told = 0;
-  yield checkedText(staging, file, sheet, reading.ahead);
+  let text = checkedText(staging, file, sheet, reading.ahead);
+  let isEmpty = text === '';
+  yield text;
   for await (const lines of reading.lines) {
     reading.count += lines.length;
-    yield checkedText(staging, file, sheet, lines);
+    yield (text = checkedText(staging, file, sheet, lines));
+    isEmpty &&= text === '';
     if (reading.count - told >= 20_000) staging.progress(`${file.name} ${(told = reading.count)}`);
   }
+  if (isEmpty) staging.notes.warning({ file: file.name, line: 1, column: '' }, 'header-only');
 }
 
 /** Reads up to the header and the lines that came with it. */
@@ -111,5 +115,6 @@ export async function stageFile(staging: Staging, file: RosterFile): Promise<Sta
   const header = await readHeader(reading);
   if (!header && !isBroken.yes) staging.notes.error({ file: file.name, line: 0, column: '' }, 'file-empty');
   const kind = header ? await stageLines(staging, file, { header, reading }) : kindOfName(file.name);
+  await lines.return(undefined); // closes the file where it was not read to its end
   return { file: file.name, kind, sha256: hash.digest('hex'), lines: reading.count };
 }

@@ -92,6 +92,14 @@ export async function applyRoster(tx: Tx, given: { units: boolean; calendar: boo
   for (const statement of statements) await statement.execute(tx);
 }
 
+/** Keeps a copy of every assignment that this run corrects from its first day on, before it goes. */
+export async function keepReplaced(tx: Tx, runId: number): Promise<void> {
+  await sql`
+    insert into people.replaced_assignment (run_id, assignment)
+    select ${runId}, to_jsonb(a) from people.assignment a join pg_temp.roster_ending e on e.id = a.id where e.is_replaced
+  `.execute(tx);
+}
+
 export type RunRow = { actorId: number | null; at: Date; files: unknown; counts: unknown };
 
 /** Remembers the run: who, when, which files, what they did. */

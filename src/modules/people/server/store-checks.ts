@@ -43,6 +43,26 @@ const duplicates: Check[] = [
   { file: 'calendar', column: 'tanggal', code: 'duplicate', rows: repeated('roster_day', 'day') }
 ];
 
+/** Codes that have one name in one line and another in a later one. */
+const renamed = (code: string, name: string) => sql<{ line: number; value: string }>`
+  select s.line, f.first::text as value from pg_temp.staged_jobs s
+  join (
+    select ${sql.ref(code)} as code, min(line) as first, (array_agg(${sql.ref(name)} order by line))[1] as name
+    from pg_temp.staged_jobs where not is_bad group by ${sql.ref(code)}
+  ) f on f.code = s.${sql.ref(code)}
+  where not s.is_bad and s.${sql.ref(name)} <> f.name`;
+
+const names: Check[] = [
+  { file: 'jobs', column: 'nama', code: 'name-differs', isWarning: true, rows: renamed('job', 'job_name') },
+  {
+    file: 'jobs',
+    column: 'nama_kompetensi',
+    code: 'name-differs',
+    isWarning: true,
+    rows: renamed('competency', 'competency_name')
+  }
+];
+
 const isKnownPerson = (nip: string) => sql`(
   exists (select from pg_temp.roster_person p where p.nip = ${sql.ref(nip)}) or exists (select from people.person p where p.nip = ${sql.ref(nip)}))`;
 
@@ -220,6 +240,7 @@ const remarks = (today: Day): Check[] => [
 /** All checks of a roster as a whole. */
 export const rosterChecks = (today: Day): Check[] => [
   ...duplicates,
+  ...names,
   ...unknown(today),
   ...treeChecks,
   ...peopleChecks,
