@@ -12,7 +12,7 @@ describe('days', () => {
     ['2026-09-09', 'en', 'short', '9 Sep'],
     ['2026-11-24', 'id', 'weekday', 'Selasa, 24 November 2026'],
     ['2026-11-24', 'en', 'weekday', 'Tuesday, 24 November 2026']
-  ] as const)('%s in %s, %s, is %s', (day, locale, style, expected) => {
+  ] as const)('%s in %s, %s, is %s', (...[day, locale, style, expected]) => {
     expect(format.formatDate(day, locale, style)).toBe(expected);
   });
 
@@ -33,7 +33,7 @@ describe('instants', () => {
     ['2026-12-31T16:30:00Z', 'id', 'Asia/Makassar', '1 Januari 2027 pukul 00.30 WITA'],
     ['2026-12-31T14:59:00Z', 'id', 'Asia/Jayapura', '31 Desember 2026 pukul 23.59 WIT'],
     ['2026-11-24T07:00:00Z', 'en', 'Asia/Tokyo', '24 November 2026, 16:00 GMT+9']
-  ] as const)('%s in %s at %s is %s', (iso, locale, timeZone, expected) => {
+  ] as const)('%s in %s at %s is %s', (...[iso, locale, timeZone, expected]) => {
     expect(format.formatInstant(iso, locale, timeZone)).toBe(expected);
   });
 });
