@@ -196,13 +196,13 @@ returns table (person_id bigint, unit_id bigint, supervisor_id bigint, post_id b
     from people.assignment s
     left join people.unit_ancestor line on line.unit_id = p.unit_id and line.ancestor_id = s.unit_id and line.valid @> d
     where s.person_id = p.supervisor_id and s.valid @> d
-      and (line.depth is not null or (s.kind = 'definitive' and lower(s.valid) <= lower(p.valid)))
+      and (line.depth = 0 or line.depth > 0 and s.job_kind = 'struktural' or s.kind = 'definitive' and lower(s.valid) <= lower(p.valid))
     order by (line.depth is not null) desc, (s.kind = 'definitive') desc, line.depth
     limit 1
   ) post
   where p.kind = 'definitive' and p.valid @> d and p.supervisor_id <> p.person_id
 $$;
-comment on function people.reporting_on is 'The named supervisor of everyone on a date and the post she holds then: one in the line above, else the place she already had when the line was named; a supervisor who moved out of the line no longer counts';
+comment on function people.reporting_on is 'The named supervisor of everyone on a date and the post she holds then: in the same unit, at the head of one above, or the place she already had when she was named; a supervisor who moved elsewhere no longer counts';
 
 create function people.deciders_of(p bigint, d date)
 returns table (decider_id bigint, capacity text) language sql stable as $$

@@ -23,8 +23,9 @@ const carriageReturn = 13;
 
 function refuseForeignBytes(bytes: Buffer): void {
   const mark = bytes.toString('latin1', 0, 4);
-  const zeros = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
-  if (/^(\xff\xfe|\xfe\xff)/.test(mark) || zeros > 200) throw brokenFile('utf-16');
+  const first = bytes.subarray(0, 1000);
+  const zeros = first.filter((byte) => byte === 0).length;
+  if (/^(\xff\xfe|\xfe\xff)/.test(mark) || zeros > first.length / 5) throw brokenFile('utf-16');
   if (mark === 'PK\x03\x04') throw brokenFile('workbook-as-csv');
 }
 

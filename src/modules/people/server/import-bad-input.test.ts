@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import type { Db } from '#platform/server/database.ts';
+import {
+  ctxOn,
+  filesWith,
+  nipOf,
+  personHeader,
+  personLine,
+  takeOver,
+  unitHeader,
+  unitLine
+} from '#tests/support/roster.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import type { ImportReport } from '../types.ts';
+import { importRoster } from './import-roster.ts';
+
+const { inTransaction } = testDatabase();
+const [ani, budi, citra] = [nipOf(1), nipOf(2), nipOf(3)];
+const units = [unitLine('M'), unitLine('M.1', 'M'), unitLine('M.2', 'M')];
+
+const faults = ({ errors }: ImportReport) => errors.map(({ file, line, column, code }) => [file, line, column, code]);
+const give = (db: Db, contents: Record<string, string | Uint8Array>) =>
+  importRoster(ctxOn(db, '2026-01-10'), filesWith(contents), { dryRun: false });
+const countPeople = async (db: Db) => (await db.selectFrom('people.person').select('id').execute()).length;
+
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const unitFile = `${unitHeader}\nM,,Kementerian Keuangan Négara,,2024-01-01,\n`;
+
+describe('a file of another kind', () => {
+  const broken: [why: string, name: string, content: string | Uint8Array, line: number, code: string][] = [
+    ['UTF-16', 'units.csv', utf16(unitFile), 0, 'utf-16'],
+    ['UTF-16 without a mark', 'units.csv', Buffer.from(unitFile, 'utf16le'), 0, 'utf-16'],
+    ['Latin-1', 'units.csv', Buffer.from(unitFile, 'latin1'), 2, 'not-utf8'],
+    ['a workbook named .csv', 'units.csv', Buffer.from('PK\x03\x04 and so on'), 0, 'workbook-as-csv'],
+    ['text named .xlsx', 'units.xlsx', unitFile, 0, 'sheet-unreadable'],
+    ['empty', 'units.csv', '', 0, 'file-empty'],
+    ['blank', 'units.csv', '\n\n \n', 0, 'file-empty'],
+    ['not to be known', 'stuff.csv', 'a,b\n1,2\n', 1, 'file-unknown'],
+    ['one endless line', 'units.csv', 'x'.repeat(300_000), 1, 'line-too-long'],
+    ['a field of 10 MB', 'units.csv', `${unitFile}M.1,M,${'x'.repeat(10_000_000)},,2024-01-01,\n`, 3, 'line-too-long'],
+    [
+      'a quoted field of 10 MB',
+      'units.csv',
+      `${unitFile}M.1,M,"${'x\n'.repeat(5_000_000)}",,2024-01-01,\n`,
+      3,
+      'quote-open'
+    ],
+    [
+      'a quote left open',
+      'units.csv',
+      `${unitFile}M.1,M,"Unit,,2024-01-01,\nM.2,M,Unit,,2024-01-01,\n`,
+      3,
+      'quote-open'
+    ]
+  ];
+  it.each(broken)('%s is refused with what to do about it', (_why, name, content, line, code) =>
+    inTransaction(async (tx) => {
+      const report = await give(tx, { [name]: content });
+      expect(report.errors.map((note) => [note.line, note.code])).toEqual([[line, code]]);
+      expect(report.errors[0]?.message.length).toBeGreaterThan(10);
+    })
+  );
+
+  it('is refused where a needed column is missing', () =>
+    inTransaction(async (tx) => {
+      expect(faults(await give(tx, { 'units.csv': 'kode_organisasi,nama\nM,Unit\n' }))).toEqual([
+        ['units.csv', 1, 'kode_induk', 'column-needed'],
+        ['units.csv', 1, 'berlaku_mulai', 'column-needed']
+      ]);
+    }));
+
+  it('is refused when it comes twice', () =>
+    inTransaction(async (tx) => {
+      expect(faults(await give(tx, { 'units.csv': unitFile, 'unit-baru.csv': unitFile }))).toContainEqual([
+        'unit-baru.csv',
+        0,
+        '',
+        'file-twice'
+      ]);
+    }));
+});
+
+describe('text as offices write it', () => {
+  const forms: [why: string, content: string][] = [
+    ['with a byte order mark', `\ufeff${unitFile}`],
+    ['with semicolons', unitFile.replaceAll(',', ';')],
+    ['with Windows line ends', unitFile.replaceAll('\n', '\r\n')],
+    ['with old Mac line ends', unitFile.replaceAll('\n', '\r')],
+    ['without a last line end', unitFile.trimEnd()],
+    ['with blank lines and lines of commas', `\n${unitFile}\n,,,,,\n`],
+    ['with a title over the unknown column', unitFile.replace('eselon', 'catatan')]
+  ];
+  it.each(forms)('%s is read', (_why, content) =>
+    inTransaction(async (tx) => {
+      const report = await give(tx, { 'units.csv': content });
+      expect(report.errors).toEqual([]);
+      expect(report.added.units).toBe(1);
+    })
+  );
+
+  it('with line ends inside quotes has its lines counted as an editor does', () =>
+    inTransaction(async (tx) => {
+      const text = `${unitHeader}\r\nM,,"Kementerian\r\nKeuangan",,2024-01-01,\r\n\r\nM.1,X,Unit,,2024-01-01,\r\nM.2,M,"5"" ""Unit""",,besok,\r\n`;
+      expect(faults(await give(tx, { 'units.csv': text }))).toEqual([
+        ['units.csv', 5, 'kode_induk', 'unknown-parent'],
+        ['units.csv', 6, 'berlaku_mulai', 'bad-day']
+      ]);
+    }));
+
+  it('with a header and nothing else is remarked upon', () =>
+    inTransaction(async (tx) => {
+      expect((await give(tx, { 'units.csv': `${unitHeader}\n` })).warnings).toMatchObject([{ code: 'header-only' }]);
+    }));
+});
+
+describe('a roster with bad lines', () => {
+  const wrong: [why: string, lines: Record<string, readonly string[]>, expected: [string, number, string, string][]][] =
+    [
+      [
+        'a unit that is not known',
+        { units, people: [personLine({ nip: ani, unit: 'M.9' })] },
+        [['people.csv', 2, 'kode_organisasi', 'unknown-unit']]
+      ],
+      [
+        'a parent that is not known',
+        { units: [unitLine('M.1', 'X')] },
+        [['units.csv', 2, 'kode_induk', 'unknown-parent']]
+      ],
+      [
+        'a cycle in the tree',
+        { units: [unitLine('A', 'C'), unitLine('B', 'A'), unitLine('C', 'B')] },
+        [2, 3, 4].map((line) => ['units.csv', line, 'kode_induk', 'unit-cycle'])
+      ],
+      ['a unit above itself', { units: [unitLine('A', 'A')] }, [['units.csv', 2, 'kode_induk', 'unit-cycle']]],
+      [
+        'a unit with two parents at once',
+        { units: [...units, unitLine('M.1', 'M.2', { from: '2024-06-01' })] },
+        [['units.csv', 5, 'berlaku_mulai', 'unit-overlap']]
+      ],
+      [
+        'a unit that outlives the one above it',
+        { units: [unitLine('M'), unitLine('M.1', 'M', { to: '2024-12-31' }), unitLine('M.1.1', 'M.1')] },
+        [['units.csv', 4, 'kode_induk', 'no-parent']]
+      ],
+      [
+        'people in a unit that closes',
+        { units: [unitLine('M', '', { to: '2025-12-31' })], people: [personLine({ nip: ani, unit: 'M' })] },
+        [['people.csv', 2, 'kode_organisasi', 'unit-closes']]
+      ],
+      [
+        'a supervisor who is not known',
+        { units, people: [personLine({ nip: ani, unit: 'M', under: budi })] },
+        [['people.csv', 2, 'atasan_nip', 'unknown-supervisor']]
+      ],
+      [
+        'supervisors in a circle',
+        {
+          units,
+          people: [
+            personLine({ nip: ani, unit: 'M', under: citra }),
+            personLine({ nip: budi, unit: 'M', under: ani }),
+            personLine({ nip: citra, unit: 'M', under: budi })
+          ]
+        },
+        [2, 3, 4].map((line) => ['people.csv', line, 'atasan_nip', 'supervisor-cycle'])
+      ],
+      [
+        'two definitive jobs at once',
+        {
+          units,
+          people: [
+            personLine({ nip: ani, unit: 'M.1', to: '2025-06-30' }),
+            personLine({ nip: ani, unit: 'M.2', from: '2025-06-30' })
+          ]
+        },
+        [['people.csv', 3, 'tmt_jabatan', 'overlap']]
+      ],
+      [
+        'the same row twice',
+        {
+          units,
+          people: [personLine({ nip: ani, unit: 'M.1' }), personLine({ nip: ani, unit: 'M.1', title: 'Analis' })]
+        },
+        [
+          ['people.csv', 3, 'nip', 'duplicate'],
+          ['people.csv', 3, 'tmt_jabatan', 'overlap']
+        ]
+      ],
+      [
+        'a level of somebody who is not there, or of no competency',
+        { units, people: [personLine({ nip: ani, unit: 'M' })], competencies: [`${budi},K.1,2,2025-01-01,`] },
+        [
+          ['competencies.csv', 2, 'kode_kompetensi', 'unknown-competency'],
+          ['competencies.csv', 2, 'nip', 'unknown-person']
+        ]
+      ],
+      [
+        'a holiday twice',
+        { calendar: ['2026-01-01,libur,A', '2026-01-01,cuti bersama,B'] },
+        [['calendar.csv', 3, 'tanggal', 'duplicate']]
+      ]
+    ];
+  it.each(wrong)('%s: the line is named, nothing is stored', (_why, lines, expected) =>
+    inTransaction(async (tx) => {
+      const report = await takeOver(ctxOn(tx, '2026-01-10'), lines);
+      expect(faults(report).toSorted()).toEqual(expected.toSorted());
+      expect(report.errorCount).toBe(expected.length);
+      expect(await countPeople(tx)).toBe(0);
+      expect(await tx.selectFrom('people.unit').select('id').execute()).toEqual([]);
+    })
+  );
+
+  const fine: [why: string, lines: Record<string, readonly string[]>][] = [
+    [
+      'who swapped places and supervisors at different times',
+      {
+        units,
+        people: [
+          personLine({ nip: ani, unit: 'M.1', under: budi, to: '2025-06-30' }),
+          personLine({ nip: budi, unit: 'M.1', to: '2025-06-30' }),
+          personLine({ nip: ani, unit: 'M.1', from: '2025-07-01' }),
+          personLine({ nip: budi, unit: 'M.1', from: '2025-07-01', under: ani })
+        ]
+      }
+    ],
+    [
+      'who acts elsewhere beside the definitive job',
+      { units, people: [personLine({ nip: ani, unit: 'M.1' }), personLine({ nip: ani, unit: 'M.2', as: 'plt' })] }
+    ],
+    [
+      'who left on the day before the unit closed',
+      {
+        units: [unitLine('M'), unitLine('M.1', 'M', { to: '2025-12-31' })],
+        people: [personLine({ nip: ani, unit: 'M.1', to: '2025-12-31' })]
+      }
+    ]
+  ];
+  it.each(fine)('those %s are no error', (_why, lines) =>
+    inTransaction(async (tx) => {
+      expect(faults(await takeOver(ctxOn(tx, '2026-01-10'), lines))).toEqual([]);
+    })
+  );
+
+  it('a wrong line does not make all that refer to it wrong', () =>
+    inTransaction(async (tx) => {
+      const report = await takeOver(ctxOn(tx, '2026-01-10'), {
+        units: [unitLine('M'), unitLine('M.1', 'M', { from: 'besok' })],
+        people: [
+          personLine({ nip: ani, unit: 'M.1', from: 'kemarin' }),
+          personLine({ nip: budi, unit: 'M.1', under: ani })
+        ]
+      });
+      expect(faults(report)).toEqual([
+        ['people.csv', 2, 'tmt_jabatan', 'bad-day'],
+        ['units.csv', 3, 'berlaku_mulai', 'bad-day']
+      ]);
+    }));
+
+  it('a supervisor who left long ago and is not known is a remark in a row of the past', () =>
+    inTransaction(async (tx) => {
+      const report = await takeOver(ctxOn(tx, '2026-01-10'), {
+        units,
+        people: [personLine({ nip: ani, unit: 'M', under: budi, to: '2025-01-31' })]
+      });
+      expect([faults(report), report.warnings.map(({ code }) => code)]).toEqual([[], ['unknown-supervisor']]);
+    }));
+
+  it('a job older than its unit is a remark', () =>
+    inTransaction(async (tx) => {
+      const report = await takeOver(ctxOn(tx, '2026-01-10'), {
+        units,
+        people: [personLine({ nip: ani, unit: 'M', from: '2015-01-01' })]
+      });
+      expect([faults(report), report.warnings.map(({ code }) => code)]).toEqual([[], ['before-unit']]);
+    }));
+
+  it('a unit cannot close over people whom this roster does not speak of', () =>
+    inTransaction(async (tx) => {
+      const ctx = ctxOn(tx, '2026-01-10');
+      await takeOver(ctx, { units, people: [personLine({ nip: ani, unit: 'M.1' })] });
+      const report = await takeOver(ctx, { units: [unitLine('M.1', 'M', { to: '2025-12-31' })] });
+      expect(faults(report)).toEqual([['units.csv', 2, 'berlaku_sampai', 'unit-closes']]);
+    }));
+
+  it('a supervisor circle that closes only with what is stored is found', () =>
+    inTransaction(async (tx) => {
+      const ctx = ctxOn(tx, '2026-01-10');
+      await takeOver(ctx, {
+        units,
+        people: [personLine({ nip: ani, unit: 'M' }), personLine({ nip: budi, unit: 'M', under: ani })]
+      });
+      const report = await takeOver(ctx, { people: [personLine({ nip: ani, unit: 'M', under: budi })] });
+      expect(faults(report)).toEqual([['people.csv', 2, 'atasan_nip', 'supervisor-cycle']]);
+    }));
+
+  it('keeps the first thousand errors and counts all', () =>
+    inTransaction(async (tx) => {
+      const people = Array.from({ length: 1500 }, (_, n) =>
+        personLine({ nip: nipOf((n % 900) + 1), unit: 'M', from: 'x' })
+      );
+      const report = await takeOver(ctxOn(tx, '2026-01-10'), { units, people });
+      expect([report.errors.length, report.errorCount]).toEqual([1000, 1500]);
+    }));
+
+  it('names NUL bytes by line and column', () =>
+    inTransaction(async (tx) => {
+      const text = `${personHeader}\n${personLine({ nip: ani, unit: 'M', name: 'A\0ni' })}\n${personLine({ nip: budi, unit: 'M' })}\n`;
+      expect(faults(await give(tx, { 'units.csv': unitFile, 'people.csv': text }))).toEqual([
+        ['people.csv', 2, 'nama', 'control-character']
+      ]);
+    }));
+});
