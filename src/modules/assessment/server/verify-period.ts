@@ -25,7 +25,7 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
   const known = {
     catalogue: catalogueFor(year),
     scheme: snapshot.scheme,
-    measured: new Set(counts.map((count) => count.practice))
+    measured: measuredIn(kept)
   };
   const sums = sumUp(snapshot.tree, counts);
   for (const figure of kept) {
@@ -38,6 +38,16 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
   if (sha256 !== snapshot.sha256) return refused(`the digest is ${sha256}, frozen was ${snapshot.sha256}`);
   return done({ sha256, rows: snapshot.rows, units: kept.length });
 }
+
+/** The practices that had a rule when the period was frozen: those that are kept for another reason than not being asked. */
+const measuredIn = (kept: readonly FrozenFigure[]): Set<string> =>
+  new Set(
+    kept.flatMap(({ practices }) =>
+      Object.entries(practices as UnitFigure['practices']).flatMap(([id, { state }]) =>
+        state === 'not-asked' ? [] : [id]
+      )
+    )
+  );
 
 /** The counts of every unit summed over its frozen subtree. */
 function sumUp(tree: readonly FrozenUnit[], counts: readonly CellCount[]): Map<number, Map<string, Counts>> {

@@ -1,0 +1,59 @@
+// The nightly recount: silent while the live counts were right, and telling where they were not.
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { count, handMadeMinistry, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { recountAtNight } from './recount-at-night.ts';
+import { selectDifferences } from './store-differences.ts';
+import { selectPeriod } from './store.ts';
+
+const { inTransaction } = testDatabase();
+const night = '2026-11-25';
+
+describe('the nightly recount', () => {
+  it('finds nothing when the live counts are right, and carries them to the new day', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await count(tx, '2026-11-24');
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      expect(await recountAtNight(operatorOn(tx, night))).toEqual({ differences: 0 });
+      expect((await selectPeriod(tx, 2026)).asOf).toBe(night);
+      expect(await practiceIn(tx, m.units.B, 'I.SOL.1a')).toMatchObject({ achieved: 1 });
+    }));
+
+  it('reports a falsified count with what stood there and what was found, and puts it right', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await count(tx, '2026-11-24');
+      await sql`update assessment.tally set achieved = 5 where year = 2026 and practice = 'I.LRN.2' and unit_id = ${m.units.B}`.execute(
+        tx
+      );
+      expect(await recountAtNight(operatorOn(tx, night))).toEqual({ differences: 1 });
+      expect(await selectDifferences(tx, 2026)).toMatchObject([
+        { practice: 'I.LRN.2', code: m.codes.B, kept: [5, 6, 6], recounted: [0, 6, 6] }
+      ]);
+      expect(await practiceIn(tx, m.units.B, 'I.LRN.2')).toMatchObject({ achieved: 0 });
+      const { rows } = await sql`select from platform.event where name = 'assessment.difference.found'`.execute(tx);
+      expect(rows).toHaveLength(1);
+    }));
+
+  it('reports records that changed without an event', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      const id = await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      await count(tx, '2026-11-24');
+      await sql`delete from platform.undelivered`.execute(tx);
+      await sql`update learning.activity set state = 'withdrawn' where id = ${id}`.execute(tx);
+      const { differences } = await recountAtNight(operatorOn(tx, night));
+      expect(differences).toBe(7); // 1a to 1g
+    }));
+
+  it('does not call a difference what only the new day brings', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B, more: { startsOn: night, endsOn: night } });
+      await count(tx, '2026-11-24');
+      expect(await recountAtNight(operatorOn(tx, night))).toEqual({ differences: 0 });
+      expect(await practiceIn(tx, m.units.B, 'I.SOL.1e')).toMatchObject({ population: 1 });
+    }));
+});

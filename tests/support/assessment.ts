@@ -1,0 +1,153 @@
+// A ministry of four units small enough to count by hand: M above A, A above B and C; C has only three people.
+import { sql } from 'kysely';
+import { operator, type Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { emit } from '#platform/server/events.ts';
+import { computeIndex, openPeriod } from '#modules/assessment/server/index.ts';
+import { expandPractices, type UnitFigure } from '#modules/assessment/figures.ts';
+import { catalogueFor } from '#modules/assessment/catalogue.ts';
+import type { PracticeFigure } from '#modules/assessment/types.ts';
+import type { Activity } from '#modules/learning/types.ts';
+import { insertActivity } from '#modules/learning/server/store.ts';
+import { aPerson } from './learning.ts';
+
+export type UnitName = 'M' | 'A' | 'B' | 'C';
+export type Ministry = {
+  units: Record<UnitName, number>;
+  codes: Record<UnitName, string>;
+  /** People by name: `b1` is the first of the staff of B, `b` its head. */
+  people: Record<string, number>;
+};
+
+let built = 0;
+
+/** A unit under others since 2020, or for the days given. */
+export async function unitUnder(
+  db: Db,
+  of: { code: string; echelon: string; above: readonly number[]; valid?: string }
+): Promise<number> {
+  const { code, echelon, above, valid = '[2020-01-01,)' } = of;
+  const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
+  await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
+    values (${id}, ${above[0] ?? null}, ${`Unit ${code}`}, ${echelon}, ${valid})`.execute(db);
+  for (const [depth, ancestor] of [id, ...above].entries())
+    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, ${valid})`.execute(db);
+  return id;
+}
+
+async function staffOf(db: Db, letter: string, of: { unit: number; under: number; count: number }) {
+  const people: Record<string, number> = {};
+  people[letter] = await aPerson(db, `Kepala ${letter}`, { unit: of.unit, under: of.under, head: true });
+  for (let place = 1; place <= of.count; place++)
+    people[`${letter}${place}`] = await aPerson(db, `${letter}${place}`, { unit: of.unit, under: people[letter] });
+  return people;
+}
+
+/** Fifteen people: the minister in M, five in A, six in B, three in C; the year 2026 is open. */
+export async function handMadeMinistry(db: Db): Promise<Ministry> {
+  const mark = `T${++built}`;
+  const codes = { M: mark, A: `${mark}.A`, B: `${mark}.A.B`, C: `${mark}.A.C` };
+  const M = await unitUnder(db, { code: codes.M, echelon: '', above: [] });
+  const A = await unitUnder(db, { code: codes.A, echelon: 'I', above: [M] });
+  const B = await unitUnder(db, { code: codes.B, echelon: 'III', above: [A, M] });
+  const C = await unitUnder(db, { code: codes.C, echelon: 'III', above: [A, M] });
+  const m = await aPerson(db, 'Menteri', { unit: M, head: true });
+  const a = await staffOf(db, 'a', { unit: A, under: m, count: 4 });
+  const b = await staffOf(db, 'b', { unit: B, under: a['a'] ?? m, count: 5 });
+  const c = await staffOf(db, 'c', { unit: C, under: a['a'] ?? m, count: 2 });
+  await openPeriod(operatorOn(db, '2026-01-01'), 2026);
+  return { units: { M, A, B, C }, codes, people: { m, ...a, ...b, ...c } };
+}
+
+/** The operator at noon of a day. */
+export const operatorOn = (db: Db, day: Day): Ctx => actingOn(db, operator, day);
+
+/** Anybody at noon of a day. */
+export const actingOn = (db: Db, actor: Actor, day: Day): Ctx => ({
+  actor,
+  now: new Date(`${day}T12:00:00+07:00`),
+  timeZone: 'Asia/Jakarta',
+  db,
+  requestId: 'test'
+});
+
+const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
+
+/** A self-learning of January in which everything was done as asked, but for an asset or a sharing. */
+export const wholeActivity = {
+  solution: 'self',
+  title: 'Kueri dasar',
+  goal: 'Menulis kueri rekonsiliasi',
+  need: 'gap',
+  sourceKind: 'course',
+  source: 'Kursus daring',
+  plannedMinutes: 90,
+  startsOn: '2026-01-05',
+  endsOn: '2026-01-16',
+  state: 'accepted',
+  createdAt: at('2026-01-01'),
+  noticedAt: at('2026-01-02'),
+  answeredAt: at('2026-01-05'),
+  answer: 'granted',
+  evaluatedAt: at('2026-01-16'),
+  metGoal: 4,
+  reportedAt: at('2026-01-19'),
+  documents: 1,
+  acceptedAt: at('2026-01-20')
+} as const;
+
+/** Stores an activity of a person and tells of it, as the use cases of learning do. */
+export async function learn(
+  tx: Tx,
+  of: { person: number; unit: number; more?: Partial<Activity> | undefined }
+): Promise<number> {
+  const { person, unit, more } = of;
+  const { id } = await insertActivity(tx, { personId: person, unitId: unit, ...wholeActivity, ...more });
+  await emit(operatorOn(tx, '2026-11-24'), tx, {
+    name: 'learning.activity.started',
+    subject: `learning.activity:${id}`,
+    personId: person,
+    unitId: unit
+  });
+  return id;
+}
+
+/** Puts minutes of one day into the ledger of a person, seen by a system, and tells of it. */
+export async function logMinutes(
+  tx: Tx,
+  of: { person: number; unit: number; month: number; minutes: number }
+): Promise<void> {
+  const { person, unit, month, minutes } = of;
+  await sql`insert into learning.hours (person_id, unit_id, on_date, minutes, origin)
+    values (${person}, ${unit}, make_date(2026, ${month}, 5), ${minutes}, 'import')`.execute(tx);
+  await emit(operatorOn(tx, '2026-11-24'), tx, {
+    name: 'learning.hours.logged',
+    subject: 'learning.hours:0',
+    personId: person,
+    unitId: unit
+  });
+}
+
+/** Counts the year 2026 as of a day. */
+export const count = (db: Db, day: Day = '2026-11-24'): Promise<void> => computeIndex(operatorOn(db, day), 2026);
+
+type Kept = Omit<UnitFigure, 'unitId'>;
+
+/** The figures of a unit in 2026 as they are kept. */
+export async function keptIn(db: Db, unit: number): Promise<Kept> {
+  const { rows } = await sql<Kept>`
+    select practices, components, index, employees from assessment.figure where year = 2026 and unit_id = ${unit}
+  `.execute(db);
+  if (!rows[0]) throw new Error(`unit ${unit} has no figure`);
+  return rows[0];
+}
+
+/** One practice in a unit in 2026. */
+export async function practiceIn(db: Db, unit: number, practice: string): Promise<PracticeFigure> {
+  const { practices } = await keptIn(db, unit);
+  const found = expandPractices(practices, catalogueFor(2026)).find((figure) => figure.id === practice);
+  if (!found) throw new Error(`no practice ${practice}`);
+  return found;
+}
