@@ -17,7 +17,7 @@ import {
   runAll,
   type RecordPlan
 } from './records.ts';
-import { activities, hours, plans, steps } from './records-learning.ts';
+import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
 
@@ -58,6 +58,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...activities(texts),
     steps,
     hours(plan),
+    regularHours,
     ...plans(texts)
   ]);
 }

@@ -67,6 +67,23 @@ export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
   where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
 `;
 
+/** What regular learners note every month beside their activities, confirmed in the list of the month after. */
+export const regularHours: RawBuilder<unknown> = sql`
+  insert into learning.hours (person_id, unit_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
+  select d.person_id, d.unit_id, month.first + 9, 90, 'Membaca dan kelas daring', 'log', month.first + 9 + time '16:30',
+    case when month.next <= last.this_month then month.next + interval '4 days 9 hours' end,
+    case when month.next <= last.this_month then d.decider_id end
+  from demo_person d
+  cross join lateral (
+    select m::date as first, (m + interval '1 month')::date as next
+    from generate_series(make_date(d.y, 1, 1), make_date(d.y, 12, 1), interval '1 month') m
+  ) month
+  cross join (select max(reference) as reference, date_trunc('month', max(reference)) as this_month from demo_person) last
+  where month.first + 9 <= d.reference
+    and pg_temp.draw('regular' || d.nip || d.y) < d.eager - 0.1
+    and pg_temp.draw('month' || d.nip || month.first) < 0.93
+`;
+
 /** A plan a person and year where the unit is eager enough: three items, approved by the supervisor, some carried out. */
 export const plans = (texts: Texts): RawBuilder<unknown>[] => [
   sql`
