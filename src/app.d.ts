@@ -9,6 +9,7 @@ declare global {
       settings: Settings;
       locale: 'id' | 'en';
       theme: 'system' | 'light' | 'dark';
+      density: 'normal' | 'compact';
     }
     interface Error {
       code?: string;

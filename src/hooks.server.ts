@@ -33,6 +33,7 @@ const enter: Handle = async ({ event, resolve }) => {
   const actor = await actorOfSession(db, event.cookies.get('session'), now);
   event.locals.ctx = { actor, now, timeZone: settings.TIME_ZONE, db, requestId };
   event.locals.settings = settings;
+  event.locals.density = event.cookies.get('density') === 'compact' ? 'compact' : 'normal';
   event.locals.theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
   const response = await resolve(event);
   response.headers.set('x-request-id', requestId);

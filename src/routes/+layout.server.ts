@@ -6,7 +6,7 @@ import { isDemonstration } from '#platform/server/site-setting.ts';
 import { adminPlaces, mainPlaces, phonePlaces } from './frame.server.ts';
 
 export const load = async ({ locals, url, params }) => {
-  const { ctx, locale, theme, settings } = locals;
+  const { ctx, locale, theme, density, settings } = locals;
   const { actor } = ctx;
   const path = url.pathname + url.search;
   const { spine, official, asOf, unitCode } = await unitSpine(ctx, params.code, locale);
@@ -14,6 +14,7 @@ export const load = async ({ locals, url, params }) => {
     locale,
     path,
     theme,
+    density,
     site: { demonstration: await isDemonstration(ctx.db), official, asOf, timeZone: settings.TIME_ZONE },
     reader: actor.personId === null ? null : { name: actor.name, nip: actor.nip, initials: initials(actor.name) },
     inboxCount: actor.personId === null ? 0 : await inboxCount(ctx),
