@@ -19,20 +19,20 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'assessment.manage',
     'assessment.read'
   ],
-  auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'assessment.read'],
+  auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'assessment.read', 'assessment.names'],
   officer: [
     'people.read-unit',
     'learning.oversee',
     'plans.oversee',
     'knowledge.steward',
-    'knowledge.classify',
-    'assessment.read'
+    'assessment.read',
+    'assessment.names'
   ],
-  committee: ['assessment.manage', 'assessment.read'],
+  committee: ['assessment.manage', 'assessment.read', 'assessment.names'],
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
   supervisor: ['team.decide'],
-  leader: ['team.decide', 'people.read-unit', 'assessment.read']
+  leader: ['team.decide', 'people.read-unit', 'assessment.read', 'assessment.names']
 };
 
 /** What a role may do over its subtree; an employee's own records need no capability. */

@@ -106,9 +106,9 @@ describe('the map of roles', () => {
     expect(rolesWith('roles.audit')).toEqual(['administrator', 'auditor', 'privacy-officer']);
   });
   it('an auditor changes nothing', () => {
-    expect(capabilitiesOf('auditor').every((capability) => /\.(read(-unit)?|audit|access)$/.test(capability))).toBe(
-      true
-    );
+    expect(
+      capabilitiesOf('auditor').every((capability) => /\.(read(-unit)?|names|audit|access)$/.test(capability))
+    ).toBe(true);
   });
   it('derived parts cannot be granted', () => expect(derivedRoles.some(isRole)).toBe(false));
 });

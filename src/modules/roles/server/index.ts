@@ -7,6 +7,7 @@ export { endDelegation } from './end-delegation.ts';
 export { endRole } from './end-role.ts';
 export { endSessions, listSessions } from './end-sessions.ts';
 export { makeFirstAdministrator, type First } from './first-administrator.ts';
+export { firstSteps, type FirstStep } from './first-steps.ts';
 export { grantRole, type GrantRefusal } from './grant-role.ts';
 export { makeLink, makeUnitLinks, mostLinks, type UnitLinks } from './make-link.ts';
 export type { Provider } from './provider.ts';
@@ -18,7 +19,7 @@ export { actorOfSession, endSession, startSession, type Entry } from './session.
 export { signIn, type Credentials } from './sign-in.ts';
 export { finishSso, readKept, startSso, type SsoRefusal } from './sso.ts';
 export type { AuditEvent, AuditFilter } from './store-audit.ts';
-export type { GrantFilter } from './store-grants.ts';
+export { grantPage, type GrantFilter } from './store-grants.ts';
 export type { Candidate } from './store-people.ts';
-export type { AccountFilter, AccountRow, AccountState } from './store-reach.ts';
+export { accountPage, type AccountFilter, type AccountRow, type AccountState } from './store-reach.ts';
 export { enterByLink, readLink, type LinkRefusal } from './use-link.ts';

@@ -2,14 +2,14 @@
 import { refusal } from '#platform/server/errors.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { unitsWith } from '../policy.ts';
-import { accountPage, selectAccounts, type AccountFilter, type AccountRow } from './store-reach.ts';
+import { countAccounts, selectAccounts, type AccountFilter, type AccountRow } from './store-reach.ts';
 
-export type AccountPage = { rows: AccountRow[]; hasMore: boolean };
+export type AccountPage = { rows: AccountRow[]; total: number };
 
 /** People in reach with the state of their accounts, a page at a time. */
 export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<AccountPage> {
   const reach = unitsWith(ctx.actor, 'roles.accounts');
   if (reach?.length === 0) throw refusal('not-allowed');
   const rows = await selectAccounts(ctx.db, reach, filter, { day: today(ctx), now: ctx.now });
-  return { rows: rows.slice(0, accountPage), hasMore: rows.length > accountPage };
+  return { rows, total: await countAccounts(ctx.db, reach, filter, today(ctx)) };
 }

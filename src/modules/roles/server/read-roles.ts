@@ -3,16 +3,16 @@ import { refusal } from '#platform/server/errors.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { unitsWith } from '../policy.ts';
 import type { RoleGrant } from '../types.ts';
-import { grantPage, selectGrants, selectGrantsOf, type GrantFilter } from './store-grants.ts';
+import { countGrants, selectGrants, selectGrantsOf, type GrantFilter } from './store-grants.ts';
 
-export type RolePage = { rows: RoleGrant[]; hasMore: boolean };
+export type RolePage = { rows: RoleGrant[]; total: number };
 
 /** Roles over units in the actor's reach, a page at a time. */
 export async function listRoles(ctx: Ctx, filter: GrantFilter): Promise<RolePage> {
   const reach = unitsWith(ctx.actor, 'roles.grant');
   if (reach?.length === 0) throw refusal('not-allowed');
   const rows = await selectGrants(ctx.db, reach, filter, today(ctx));
-  return { rows: rows.slice(0, grantPage), hasMore: rows.length > grantPage };
+  return { rows, total: await countGrants(ctx.db, reach, filter, today(ctx)) };
 }
 
 /** The roles that the actor holds today, with who gave them and until when. */

@@ -58,25 +58,39 @@ export const endGrant = (db: Db, id: number, by: number | null, at: Date) =>
 export type GrantFilter = { role: Role | null; isPast: boolean; typed: string; page: number };
 export const grantPage = 50;
 
-/** Roles over units in reach (null = all), those that hold or are to come, or those that are over; one more than a page. */
+/** Which roles a list shows: over units in reach (null = all), holding or to come, or over. */
+function fitting(reach: number[] | null, filter: GrantFilter, day: Day) {
+  const isOver = sql`(g.ended_at is not null or upper(g.valid) <= ${day}::date)`;
+  const like = `%${filter.typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`(${reach}::bigint[] is null or exists (
+        select from people.tree_on(${day}) t where t.unit_id = g.unit_id and t.ancestor_id = any(${reach}::bigint[])))
+      and (${filter.role}::text is null or g.role = ${filter.role})
+      and coalesce(${isOver}, false) = ${filter.isPast}
+      and (${filter.typed} = '' or p.name ilike ${like} or p.nip = ${filter.typed.replaceAll(/\s/g, '')})`;
+}
+
+/** A page of the roles that fit. */
 export async function selectGrants(
   db: Db,
   reach: number[] | null,
   filter: GrantFilter,
   day: Day
 ): Promise<RoleGrant[]> {
-  const isOver = sql`(g.ended_at is not null or upper(g.valid) <= ${day}::date)`;
   const { rows } = await sql<RoleGrant>`
-    select ${columns(day)}
-    where (${reach}::bigint[] is null or exists (
-        select from people.tree_on(${day}) t where t.unit_id = g.unit_id and t.ancestor_id = any(${reach}::bigint[])))
-      and (${filter.role}::text is null or g.role = ${filter.role})
-      and coalesce(${isOver}, false) = ${filter.isPast}
-      and (${filter.typed} = '' or p.name ilike ${`%${filter.typed.replaceAll(/[\\%_]/g, '\\$&')}%`} or p.nip = ${filter.typed})
+    select ${columns(day)} where ${fitting(reach, filter, day)}
     order by array_position(array['administrator', 'auditor', 'committee', 'privacy-officer', 'officer'], g.role), u.code, p.name, g.id
-    limit ${grantPage + 1} offset ${(filter.page - 1) * grantPage}
+    limit ${grantPage} offset ${(filter.page - 1) * grantPage}
   `.execute(db);
   return rows;
+}
+
+/** How many fit in all. */
+export async function countGrants(db: Db, reach: number[] | null, filter: GrantFilter, day: Day): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from roles.grant g join people.person_card p on p.id = g.person_id
+    where ${fitting(reach, filter, day)}
+  `.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
 /** Roles that a person holds today. */

@@ -1,0 +1,19 @@
+// The audit trail: filtered, fifty at a time, with the state of the chain, which can be checked from here.
+import * as m from '#messages';
+import { checkChain, listEvents } from '#modules/roles/server/index.ts';
+import { beforeIn, filterIn } from './filter.server.ts';
+
+export const load = async ({ locals, url }) => {
+  const filter = filterIn(url);
+  const before = beforeIn(url);
+  const list = await listEvents(locals.ctx, filter, before);
+  const crumbs = [{ href: '/admin', label: m.roles_admin_title() }, { label: m.roles_audit_title() }];
+  return { ...list, filter, isFirst: before === null, crumbs };
+};
+
+export const actions = {
+  verify: async ({ locals }) => {
+    const verified = await checkChain(locals.ctx);
+    return verified.ok ? { holds: verified.value } : { broken: verified.broken };
+  }
+};

@@ -1,0 +1,19 @@
+// Every capability of every module in words: what the pages of roles and access show beside the name.
+import * as m from '#messages';
+import { capabilities as assessment } from '#modules/assessment/policy.ts';
+import { capabilities as knowledge } from '#modules/knowledge/policy.ts';
+import { capabilities as learning } from '#modules/learning/policy.ts';
+import { capabilities as plans } from '#modules/plans/policy.ts';
+import { capabilities as roles } from '#modules/roles/policy.ts';
+
+type Words = Record<'id' | 'en', string>;
+const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...plans, ...roles };
+const derived: Record<string, () => string> = {
+  'people.import': m.roles_can_people_import,
+  'people.read-unit': m.roles_can_people_read_unit,
+  'team.decide': m.roles_can_team_decide
+};
+
+/** What a capability allows, in the reader's language. */
+export const capabilityWords = (capability: string, locale: 'id' | 'en'): string =>
+  declared[capability]?.[locale] ?? derived[capability]?.() ?? capability;
