@@ -45,13 +45,10 @@ export async function smallMinistry(db: Db): Promise<SmallMinistry> {
   return { root, unit, minister, head, ani, budi, officer };
 }
 
+type More = { grants?: readonly Grant[]; standsInFor?: readonly number[] };
+
 /** What a use case is given when this person acts at noon of the day. */
-export function ctxOf(
-  db: Db,
-  personId: number,
-  on: Day,
-  more: { grants?: readonly Grant[]; standsInFor?: readonly number[] } = {}
-): Ctx {
+export function ctxOf(...[db, personId, on, more = {}]: [Db, number, Day, More?]): Ctx {
   const actor = {
     personId,
     nip: '',

@@ -31,7 +31,7 @@ describe('the part in which somebody meets a learning activity', () => {
     ['where nobody decides, an officer elsewhere still has no part', officer(9), nobody, undefined],
     ['who oversees the whole ministry reads everywhere', officer(null), supervised, 'reader']
   ];
-  it.each(rows)('%s', (_sentence, actor, authority, role) => {
+  it.each(rows)('%s', (...[_sentence, actor, authority, role]) => {
     expect(roleOver(actor, learner, authority)).toBe(role);
   });
 });

@@ -1,5 +1,5 @@
 // The seven steps of self-learning as a page shows them: done with a date, now, to come. Pure.
-import type { Activity } from './types.ts';
+import type { Activity, ActivityState } from './types.ts';
 
 export const links = ['goal', 'source', 'notice', 'opportunity', 'evaluation', 'report', 'outcome'] as const;
 export type Link = (typeof links)[number];
@@ -67,3 +67,20 @@ export function chainOf(activity: Activity, isOut: boolean): Chain {
     return { link, state, at: null };
   });
 }
+
+const doneIn: Record<ActivityState, number> = {
+  draft: 1,
+  waiting: 3,
+  returned: 2,
+  granted: 4,
+  declined: 2,
+  evaluated: 5,
+  reported: 5,
+  accepted: 6,
+  closed: 6,
+  withdrawn: 0
+};
+
+/** How many of the seven steps lie behind, as far as a list can tell. */
+export const stepsDone = ({ state, isOut }: { state: ActivityState; isOut: boolean }): number =>
+  state === 'closed' && isOut ? links.length : doneIn[state];

@@ -121,7 +121,7 @@ describe('why minutes are not taken', () => {
     ['what was taken back frees its hour', {}, [{ startsAt: '09:30:00', takenBackAt: at }], undefined],
     ['twelve hours a day are the most', {}, [{ minutes: 661 }], 'day-full']
   ];
-  it.each(rows)('%s', (_sentence, more, others, reason) => {
+  it.each(rows)('%s', (...[_sentence, more, others, reason]) => {
     expect(hoursHindrance(wish(more), others.map(row), '2026-10-15')).toBe(reason);
   });
 });

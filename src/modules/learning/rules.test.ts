@@ -47,7 +47,7 @@ const blank: Activity = {
   revision: 1
 };
 const activity = (state: ActivityState, more: Partial<Activity> = {}): Activity => ({ ...blank, state, ...more });
-const moment = (today: Day) => ({ today, now: new Date(`${today}T05:00:00Z`) });
+const moment = (role: Role, today: Day) => ({ role, today, now: new Date(`${today}T05:00:00Z`) });
 const { title, need, goal, planItemId, competencyCode, sourceKind, source, slots, plannedMinutes, startsOn, endsOn } =
   blank;
 const intent = {
@@ -115,7 +115,7 @@ describe('what may follow', () => {
     ['a supervisor does not open what was withdrawn', 'withdrawn', 'decider', after, []],
     ['who only reads takes no step', 'waiting', 'reader', before, []]
   ];
-  it.each(rows)('%s', (_sentence, state, role, today, steps) => {
+  it.each(rows)('%s', (...[_sentence, state, role, today, steps]) => {
     expect(nextSteps(activity(state), role, today)).toEqual(steps);
   });
 
@@ -224,8 +224,8 @@ describe('why a step is refused', () => {
       'source-missing'
     ]
   ];
-  it.each(rows)('%s', (_sentence, from, step, role, today, reason) => {
-    expect(apply(from, step, role, moment(today))).toEqual({ ok: false, reason });
+  it.each(rows)('%s', (...[_sentence, from, step, role, today, reason]) => {
+    expect(apply(from, step, moment(role, today))).toEqual({ ok: false, reason });
   });
 
   it('a goal out of a need is asked from the first line on', () => {
@@ -235,14 +235,14 @@ describe('why a step is refused', () => {
     expect(lackOf({ ...intent, source: '', startsOn: null }, false)).toBeUndefined();
   });
   it('somebody else who decided is told apart from a step that has no place', () => {
-    expect(hindranceOf(activity('declined'), 'grant', 'decider', before)).toBe('already-decided');
-    expect(hindranceOf(activity('draft'), 'close', 'owner', before)).toBe('not-now');
+    expect(hindranceOf(activity('declined'), 'grant', { role: 'decider', today: before })).toBe('already-decided');
+    expect(hindranceOf(activity('draft'), 'close', { role: 'owner', today: before })).toBe('not-now');
   });
 });
 
 describe('what a step makes of the activity', () => {
-  const take = (from: Activity, step: Step, role: Role, today: Day): Activity => {
-    const result = apply(from, step, role, moment(today));
+  const take = (...[from, step, role, today]: [Activity, Step, Role, Day]): Activity => {
+    const result = apply(from, step, moment(role, today));
     if (!result.ok) throw new Error(result.reason);
     return result.value;
   };
@@ -258,7 +258,7 @@ describe('what a step makes of the activity', () => {
       state: 'waiting',
       answeredAt: null,
       endsOn: '2026-12-01',
-      noticedAt: moment(before).now
+      noticedAt: moment('owner', before).now
     });
   });
   it('a draft changed stays a draft', () => {

@@ -64,19 +64,23 @@ function turnOf(kind: StepKind, activity: Activity): Turn | undefined {
 }
 
 /** Why somebody in this role can not take this step today; undefined when nothing hinders. */
-export function hindranceOf(activity: Activity, kind: StepKind, role: Role, today: Day): Reason | undefined {
+export function hindranceOf(
+  activity: Activity,
+  kind: StepKind,
+  at: Pick<Moment, 'role' | 'today'>
+): Reason | undefined {
   const turn = turnOf(kind, activity);
   if (!turn) return 'not-now';
-  if (turn.by !== role) return 'not-yours';
+  if (turn.by !== at.role) return 'not-yours';
   if (!turn.from.includes(activity.state)) return decisions.includes(kind) ? 'already-decided' : 'not-now';
-  return turn.hindrance?.(activity, today);
+  return turn.hindrance?.(activity, at.today);
 }
 
 const kinds = [...(Object.keys(turns) as StepKind[]), 'reopen'] as const;
 
 /** The steps that somebody in this role may take today. */
 export function nextSteps(activity: Activity, role: Role, today: Day): StepKind[] {
-  return kinds.filter((kind) => hindranceOf(activity, kind, role, today) === undefined);
+  return kinds.filter((kind) => hindranceOf(activity, kind, { role, today }) === undefined);
 }
 
 /** What an intention still lacks: a goal out of a need always, source and time before notice is given. */
@@ -166,9 +170,9 @@ function afterwards(activity: Activity, step: Step, now: Date): Activity {
   }
 }
 
-/** The activity after the step, or why the step is refused: `apply(activity, { kind: 'notice' }, 'owner', moment)`. */
-export function apply(activity: Activity, step: Step, role: Role, moment: Moment): Result<Activity, Reason> {
-  const reason = hindranceOf(activity, step.kind, role, moment.today) ?? gapIn(activity, step);
+/** The activity after the step, or why the step is refused: `apply(activity, { kind: 'notice' }, at)`. */
+export function apply(activity: Activity, step: Step, at: Moment): Result<Activity, Reason> {
+  const reason = hindranceOf(activity, step.kind, at) ?? gapIn(activity, step);
   if (reason) return refused(reason);
-  return done({ ...afterwards(activity, step, moment.now), revision: activity.revision + 1 });
+  return done({ ...afterwards(activity, step, at.now), revision: activity.revision + 1 });
 }

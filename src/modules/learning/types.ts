@@ -103,8 +103,8 @@ export type Reason =
   | 'already-decided'
   | 'stale';
 
-/** When a step is taken: the instant for the record, the day for the rules. */
-export type Moment = { now: Date; today: Day };
+/** In which part and when a step is taken: the instant for the record, the day for the rules. */
+export type Moment = { role: Role; now: Date; today: Day };
 
 /** One entry of the ledger. */
 export type HoursRow = {

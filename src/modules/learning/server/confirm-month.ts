@@ -11,7 +11,9 @@ import { selectTeam } from './store-team.ts';
 /** How many of the ticked entries were decided; the others had been decided meanwhile or are nobody's of the team. */
 export type Decided = { decided: number; missed: number };
 
-async function tell(ctx: Ctx, tx: Tx, name: HoursEvent, entries: readonly DecidedEntry[]): Promise<void> {
+type Told = { name: HoursEvent; entries: readonly DecidedEntry[] };
+
+async function tell(ctx: Ctx, tx: Tx, { name, entries }: Told): Promise<void> {
   const people = Map.groupBy(entries, (entry) => `${entry.personId} ${entry.unitId}`);
   for (const rows of people.values()) {
     const [{ personId, unitId }] = rows as [DecidedEntry];
@@ -29,7 +31,7 @@ async function decide(
   return inTransaction(ctx.db, async (tx) => {
     const team = (await selectTeam({ ...ctx, db: tx })).map((member) => member.personId);
     const entries = await how.save(tx, { ids, team, by, now: ctx.now });
-    await tell(ctx, tx, how.name, entries);
+    await tell(ctx, tx, { name: how.name, entries });
     return { decided: entries.length, missed: ids.length - entries.length };
   });
 }

@@ -91,7 +91,7 @@ describe('deciding', () => {
 });
 
 describe('the decision follows the post', () => {
-  const move = (on: Db, person: number, day: string, under: number) =>
+  const move = (...[on, person, day, under]: [Db, number, string, number]) =>
     sql`with ended as (update people.assignment set valid = daterange(lower(valid), ${day}::date)
         where person_id = ${person} and kind = 'definitive' returning *)
       insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, supervisor_id, valid)

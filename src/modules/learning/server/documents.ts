@@ -23,12 +23,12 @@ function nameOfFile(name: string): string {
   return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
 }
 
-async function take(ctx: Ctx, to: Intake, upload: Upload, brought: Brought): Promise<void> {
+async function take(ctx: Ctx, { store, limitBytes }: Intake, upload: Upload): Promise<Brought> {
   const name = nameOfFile(upload.name);
-  const { store, limitBytes } = to;
   const stored = await storeFile({ db: ctx.db, store }, upload.bytes, { limitBytes, name });
-  if (stored.ok) brought.files.push({ sha256: stored.value.sha256, name });
-  else brought.refused.push({ name, reason: stored.reason });
+  return stored.ok
+    ? { files: [{ sha256: stored.value.sha256, name }], refused: [] }
+    : { files: [], refused: [{ name, reason: stored.reason }] };
 }
 
 /** Stores what the learner brings while she writes the report; what is refused is told by name. */
@@ -36,9 +36,13 @@ export async function bringDocuments(ctx: Ctx, to: Intake, uploads: readonly Upl
   const activity = await selectActivity(ctx.db, to.activityId);
   const role = await roleHere(ctx, activity);
   const brought: Brought = { files: [], refused: [] };
-  if (uploads.length === 0 || hindranceOf(activity, 'write', role, today(ctx))) return brought;
+  if (uploads.length === 0 || hindranceOf(activity, 'write', { role, today: today(ctx) })) return brought;
   const room = mostDocuments - (await selectDocuments(ctx.db, activity.id)).length;
-  for (const upload of uploads.slice(0, room)) await take(ctx, to, upload, brought);
+  for (const upload of uploads.slice(0, room)) {
+    const taken = await take(ctx, to, upload);
+    brought.files.push(...taken.files);
+    brought.refused.push(...taken.refused);
+  }
   for (const { name } of uploads.slice(room)) brought.refused.push({ name, reason: 'too-many-files' });
   return brought;
 }

@@ -91,7 +91,7 @@ describe('when an activity obliges', () => {
     ['I.SOL.1g thirty days after its end', 'I.SOL.1g', '2026-02-14', '2026-02-15'],
     ['I.SOL.1d five working days after the notice', 'I.SOL.1d', '2026-01-08', '2026-01-09']
   ];
-  it.each(rows)('%s', (_sentence, practice, dayBefore, day) =>
+  it.each(rows)('%s', (...[_sentence, practice, dayBefore, day]) =>
     counted(async ({ ani, add }, tx) => {
       await add(ani);
       const scope = { counted: sql`(select ${ani}::bigint as person_id, 1::bigint as unit_id)` };

@@ -21,7 +21,7 @@ type Logged = {
   refused?: boolean;
 };
 
-async function log(tx: Tx, m: SmallMinistry, personId: number, logged: Logged): Promise<void> {
+async function log(...[tx, m, personId, logged]: [Tx, SmallMinistry, number, Logged]): Promise<void> {
   const { onDate, minutes = 45, kind = 'self', origin = 'log', confirmedOn = addDays(onDate, 5), refused } = logged;
   const decision = refused
     ? { refusedAt: `${onDate}T12:00:00+07:00`, refusedBy: m.head, refusedReason: 'Rapat' }

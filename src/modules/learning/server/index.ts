@@ -1,6 +1,6 @@
 // The face of learning: what pages and other modules may use.
 export { startActivity } from './start-activity.ts';
-export { changeActivity } from './change-activity.ts';
+export { changeActivity, changeAndNotice } from './change-activity.ts';
 export { giveNotice } from './give-notice.ts';
 export { answerNotice } from './answer-notice.ts';
 export { evaluateActivity } from './evaluate-activity.ts';
@@ -15,8 +15,9 @@ export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';
 export { listActivities, getActivity, type ActivityView } from './read-activities.ts';
 export { teamDecisions, teamYear, type Decision } from './read-decisions.ts';
-export { hoursOverview, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
-export { duties } from './read-duties.ts';
+export { getEntry, hoursOverview, jpOfHours, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
+export { whoDecides } from './who-decides.ts';
+export { duties, ownDuties } from './read-duties.ts';
 export { bringDocuments, openDocument, type Brought } from './documents.ts';
 export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';
 export { calendarFeedSince, makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts';

@@ -40,16 +40,17 @@ async function monthDuties(ctx: Ctx, team: readonly TeamMember[]): Promise<Duty[
     }));
 }
 
+/** The actor's own activities that wait for her next step. */
+export async function ownDuties(ctx: Ctx): Promise<Duty[]> {
+  const { personId } = ctx.actor;
+  return personId === null ? [] : (await selectOwed(ctx.db, personId, today(ctx))).map(ownDuty);
+}
+
 /** Everything in learning that waits for the actor. */
 export async function duties(ctx: Ctx): Promise<Duty[]> {
-  const personId = ctx.actor.personId;
-  if (personId === null) return [];
+  if (ctx.actor.personId === null) return [];
   const team = await selectTeam(ctx);
-  const [decisions, months, owed] = await Promise.all([
-    pendingOf(ctx, team),
-    monthDuties(ctx, team),
-    selectOwed(ctx.db, personId, today(ctx))
-  ]);
+  const [decisions, months, owed] = await Promise.all([pendingOf(ctx, team), monthDuties(ctx, team), ownDuties(ctx)]);
   const kinds = { notice: 'learning.answer', report: 'learning.accept' } as const;
   const others = decisions.map(({ id, kind, title, name, since, due }) => ({
     kind: kinds[kind],
@@ -58,5 +59,5 @@ export async function duties(ctx: Ctx): Promise<Duty[]> {
     since,
     due
   }));
-  return [...others, ...months, ...owed.map(ownDuty)];
+  return [...others, ...months, ...owed];
 }

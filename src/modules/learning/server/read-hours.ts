@@ -5,12 +5,33 @@ import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
 import { jpOf, ledgerOf, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
 import type { HoursRow } from '../types.ts';
 import { nameOf } from './store-names.ts';
-import { selectHours, selectJpRules, selectTeamHours, selectWaitingMonths } from './store-hours.ts';
+import {
+  selectEntry,
+  selectHours,
+  selectJpRules,
+  selectTeamHours,
+  selectTitles,
+  selectWaitingMonths
+} from './store-hours.ts';
 import { selectUnitOf } from './store.ts';
 import { selectTeam, type Capacity } from './store-team.ts';
 import { roleHere } from './take-step.ts';
 
-export type HoursOverview = Ledger & { personId: number; name: string; isOwn: boolean; year: number; rows: HoursRow[] };
+export type ShownEntry = HoursRow & { activityTitle: string | null };
+export type HoursOverview = Ledger & {
+  personId: number;
+  name: string;
+  isOwn: boolean;
+  year: number;
+  rows: ShownEntry[];
+};
+
+/** One entry of somebody whose records concern the actor, or not found. */
+export async function getEntry(ctx: Ctx, id: number): Promise<HoursRow> {
+  const entry = await selectEntry(ctx.db, id);
+  await roleHere(ctx, entry);
+  return entry;
+}
 
 /** The ledger of a year: the actor's own, or that of somebody whose records concern her. */
 export async function hoursOverview(
@@ -26,8 +47,17 @@ export async function hoursOverview(
     nameOf(ctx, personId)
   ]);
   const isOwn = personId === ctx.actor.personId;
-  return { ...ledgerOf(rows, rules, asked.year), personId, name, isOwn, year: asked.year, rows };
+  const titles = await selectTitles(ctx.db, rows);
+  const shown = rows.map((row) => ({ ...row, activityTitle: titles.get(row.activityId ?? 0) ?? null }));
+  return { ...ledgerOf(rows, rules, asked.year), personId, name, isOwn, year: asked.year, rows: shown };
 }
+
+/** What entries come to in JP, whether they count already or not. */
+export const jpOfHours = async (ctx: Ctx, rows: readonly HoursRow[]): Promise<number> =>
+  jpOf(
+    rows.filter((row) => ['counted', 'waiting'].includes(stateOf(row))),
+    await selectJpRules(ctx.db)
+  );
 
 export type TeamEntry = HoursRow & { oddities: Oddity[] };
 export type TeamMonth = {

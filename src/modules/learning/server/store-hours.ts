@@ -74,6 +74,14 @@ export async function selectHoursOf(db: Db, activityId: number): Promise<HoursRo
   return rows as HoursRow[];
 }
 
+/** The titles of the activities that entries belong to. */
+export async function selectTitles(db: Db, rows: readonly HoursRow[]): Promise<Map<number, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.activityId ?? []))];
+  if (ids.length === 0) return new Map();
+  const titles = await db.selectFrom('learning.activity').select(['id', 'title']).where('id', 'in', ids).execute();
+  return new Map(titles.map(({ id, title }) => [id, title]));
+}
+
 /** One entry, or not found. */
 export async function selectEntry(db: Db, id: number): Promise<HoursRow> {
   const row = await db.selectFrom('learning.hours').select(columns).where('id', '=', id).executeTakeFirst();

@@ -65,14 +65,14 @@ export async function takeStep(
   return inTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
     const before = await lockActivity(tx, order.activityId);
-    const role = await roleHere(inside, before);
+    const at = { role: await roleHere(inside, before), now: ctx.now, today: today(ctx) };
     const token = order.token || null;
     if (token && (await activityOfToken(tx, token)) === before.id) return done(before);
-    const hindrance = hindranceOf(before, order.kind, role, today(ctx));
+    const hindrance = hindranceOf(before, order.kind, at);
     if (hindrance) return refuse(inside, before, hindrance);
     if (order.revision !== undefined && order.revision !== before.revision) return { ok: false, reason: 'stale' };
     const step = await makeStep(inside, before, tx);
-    const result = apply(before, step, role, { now: ctx.now, today: today(ctx) });
+    const result = apply(before, step, at);
     if (!result.ok) return result;
     await save(inside, tx, { after: result.value, step, token });
     return result;

@@ -1,0 +1,92 @@
+// What to do about a refused form, field by field, in the reader's language.
+import * as m from '#messages';
+
+const reasons: Record<string, () => string> = {
+  required: m.learning_reason_required,
+  'too-long': m.learning_reason_too_long,
+  'not-a-day': m.learning_reason_not_a_day,
+  'not-a-time': m.learning_reason_not_a_time,
+  'not-a-number': m.learning_reason_not_a_number,
+  'too-few': m.learning_reason_too_few,
+  'too-many': m.learning_reason_too_many,
+  'slot-incomplete': m.learning_reason_slot_incomplete,
+  'none-chosen': m.learning_reason_none_chosen,
+  'not-now': m.learning_reason_not_now,
+  'not-yours': m.learning_reason_not_yours,
+  'not-begun': m.learning_reason_not_begun,
+  begun: m.learning_reason_begun,
+  ended: m.learning_reason_ended,
+  'reason-missing': m.learning_reason_reason_missing,
+  'goal-missing': m.learning_reason_goal_missing,
+  'source-missing': m.learning_reason_source_missing,
+  'time-missing': m.learning_reason_time_missing,
+  'time-reversed': m.learning_reason_time_reversed,
+  'rating-missing': m.learning_reason_rating_missing,
+  'report-missing': m.learning_reason_report_missing,
+  'document-missing': m.learning_reason_document_missing,
+  'outcome-missing': m.learning_reason_outcome_missing,
+  'already-decided': m.learning_reason_already_decided,
+  stale: m.learning_reason_stale,
+  'in-the-future': m.learning_reason_in_the_future,
+  'past-midnight': m.learning_reason_past_midnight,
+  overlap: m.learning_reason_overlap,
+  'day-full': m.learning_reason_day_full,
+  'not-your-activity': m.learning_reason_not_your_activity
+};
+const files: Record<string, () => string> = {
+  'too-large': m.learning_file_too_large,
+  empty: m.learning_file_empty,
+  'type-not-allowed': m.learning_file_unknown_type,
+  'type-mismatch': m.learning_file_mismatch,
+  'too-many-files': m.learning_file_too_many,
+  'disk-full': m.learning_file_disk_full
+};
+
+/** What to do about a refusal; `by` names who decided before. */
+export const reasonWord = (code: string, by?: string): string =>
+  by ? m.learning_reason_already_decided_by({ name: by }) : (reasons[code] ?? m.learning_reason_other)();
+
+/** Why a file was not taken, after its name. */
+export const fileRefusalWord = ({ name, reason }: { name: string; reason: string }): string =>
+  m.learning_file_refused({ name, reason: (files[reason] ?? m.learning_reason_other)() });
+
+/** A refused form as a page gets it back. */
+export type FormState =
+  | {
+      form?: string;
+      reasons?: Record<string, string[]>;
+      typed?: Record<string, string | string[]>;
+      by?: string | undefined;
+      files?: { name: string; reason: string }[];
+    }
+  | null
+  | undefined;
+
+/** The error of one field, if it has one. */
+export function errorOf(form: FormState, field: string): string | undefined {
+  if (field === 'documents' && form?.files?.length) return form.files.map(fileRefusalWord).join(' ');
+  const code = form?.reasons?.[field]?.[0];
+  return code === undefined ? undefined : reasonWord(code, form?.by);
+}
+
+/** All errors of a form, for the summary on its top. */
+export function errorsOf(form: FormState): { name: string; text: string }[] {
+  const fields = Object.entries(form?.reasons ?? {});
+  const errors = fields.map(([name, [code = '']]) => ({ name, text: reasonWord(code, form?.by) }));
+  return [...errors, ...(form?.files ?? []).map((file) => ({ name: 'documents', text: fileRefusalWord(file) }))];
+}
+
+/** What was typed in a field, or what stands there: `typedOr(form, 'goal', activity.goal)`. */
+export function typedOr(form: FormState, field: string, otherwise: string): string {
+  const typed = form?.typed?.[field];
+  return typeof typed === 'string' ? typed : otherwise;
+}
+
+/** What was typed in the fields of a list, or what stands there. */
+export function typedList(form: FormState, field: string, otherwise: readonly string[]): readonly string[] {
+  const typed = form?.typed?.[field];
+  return Array.isArray(typed) ? typed : otherwise;
+}
+
+/** The refusal of one of several forms on a page: `formOf(form, 'evaluate')`. */
+export const formOf = (form: FormState, name: string): FormState => (form?.form === name ? form : null);

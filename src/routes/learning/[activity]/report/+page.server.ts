@@ -1,0 +1,48 @@
+// The report: kept as far as written, or sent to the supervisor with its documents and minutes.
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { readForm } from '#platform/form.ts';
+import { today } from '#platform/server/context.ts';
+import { reportLists, reportSchema } from '#modules/learning/schema.ts';
+import { getActivity, jpOfHours, writeReport } from '#modules/learning/server/index.ts';
+import { idIn, newToken, refusedForm } from '../../answer.server.ts';
+import { bringFiles, logDays } from '../../report.server.ts';
+
+export const load = async ({ locals: { ctx, settings }, params, url }) => {
+  const activity = await getActivity(ctx, idIn(params.activity));
+  if (!activity.next.includes('report')) redirect(303, `/learning/${activity.id}`);
+  return {
+    activity,
+    jp: await jpOfHours(ctx, activity.hours),
+    token: newToken(),
+    today: today(ctx),
+    limit: settings.UPLOAD_LIMIT_MB * 1_000_000,
+    done: url.searchParams.get('done'),
+    isForm: true,
+    crumbs: [
+      { href: '/learning', label: m.learning_title() },
+      { href: `/learning/${activity.id}`, label: activity.title },
+      { label: m.learning_report_title() }
+    ]
+  };
+};
+
+export const actions = {
+  default: async ({ locals, params, request }) => {
+    const activityId = idIn(params.activity);
+    const data = await request.formData().catch(() => error(413));
+    const form = readForm(reportSchema, data, [...reportLists]);
+    if (!form.ok) return fail(422, { ...form, by: undefined, files: [] });
+    const { send, hoursOn, hoursMinutes, ...report } = form.value;
+    const brought = await bringFiles(locals, activityId, data);
+    const days = await logDays(locals.ctx, { activityId, token: report.token, hoursOn, hoursMinutes });
+    const isSent = send !== undefined && brought.refused.length === 0 && days === undefined;
+    const result = await writeReport(locals.ctx, { ...report, activityId, files: brought.files, isSent });
+    if (!result.ok) return fail(409, { ...refusedForm(data, result, reportLists), files: brought.refused });
+    if (days)
+      return fail(422, { ...refusedForm(data, days, reportLists), reasons: { hoursOn: [days.reason] }, files: [] });
+    if (brought.refused.length > 0)
+      return fail(422, { ...form, ok: false, reasons: {}, typed: {}, files: brought.refused });
+    redirect(303, isSent ? `/learning/${activityId}?done=report` : `/learning/${activityId}/report?done=write`);
+  }
+};

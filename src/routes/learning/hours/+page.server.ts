@@ -1,0 +1,52 @@
+// The ledger of a year: quick log, progress, entries, and the address of the calendar.
+import { fail, redirect } from '@sveltejs/kit';
+import * as m from '#messages';
+import { yearOf } from '#platform/dates.ts';
+import { today } from '#platform/server/context.ts';
+import * as learning from '#modules/learning/server/index.ts';
+import { idIn, newToken } from '../answer.server.ts';
+import { logMinutes } from '../decide.server.ts';
+
+export const load = async ({ locals: { ctx }, url }) => {
+  const thisYear = yearOf(today(ctx));
+  const asked = Number(url.searchParams.get('year'));
+  const row = url.searchParams.get('row');
+  const entry = row ? await learning.getEntry(ctx, idIn(row)) : null;
+  const year = entry ? yearOf(entry.onDate) : asked >= 2000 && asked <= thisYear ? asked : thisYear;
+  const personId = entry?.personId ?? (Number(url.searchParams.get('person')) || undefined);
+  const overview = await learning.hoursOverview(ctx, { year, personId });
+  const [running, calendarSince] = overview.isOwn
+    ? await Promise.all([
+        learning.listActivities(ctx, { states: ['granted', 'evaluated'] }),
+        learning.calendarFeedSince(ctx)
+      ])
+    : [{ rows: [] }, null];
+  return {
+    overview,
+    entryId: entry?.id ?? null,
+    activities: running.rows.map(({ id, title }) => ({ id, title })),
+    calendarSince,
+    token: newToken(),
+    today: today(ctx),
+    thisYear,
+    done: url.searchParams.get('done'),
+    crumbs: [{ href: '/learning', label: m.learning_title() }, { label: m.learning_hours_title() }]
+  };
+};
+
+export const actions = {
+  log: logMinutes,
+  back: async ({ locals, request }) => {
+    const result = await learning.takeBackHours(locals.ctx, idIn(String((await request.formData()).get('entry'))));
+    if (result.ok) redirect(303, '/learning/hours?done=back');
+    return fail(409, { form: 'back', reasons: { '': [result.reason] }, typed: {} });
+  },
+  calendar: async ({ locals, url }) => ({
+    form: 'calendar',
+    address: `${locals.settings.ORIGIN ?? url.origin}/learning/calendar/${await learning.makeCalendarFeed(locals.ctx)}.ics`
+  }),
+  revoke: async ({ locals }) => {
+    await learning.revokeCalendarFeed(locals.ctx);
+    redirect(303, '/learning/hours?done=revoked');
+  }
+};
