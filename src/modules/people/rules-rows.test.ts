@@ -100,6 +100,8 @@ describe('a line of people', () => {
     const line = checkLine('people', layoutOf('people', header).layout, { statuses });
     expect(line([...Object.values(person), 'x']).errors[0]?.[1]).toBe('too-many-cells');
     expect(line([...Object.values(person), '', ' ']).errors).toEqual([]);
+    const shifted = ['199104122015022003', 'Siti Rahmawati', ' S.Ak.', ...Object.values(person).slice(2)];
+    expect(line(shifted).errors.map(([, code]) => code)).toEqual(['too-many-cells']);
     expect(line(Object.values(person).slice(0, -2)).errors[0]?.[1]).toBe('too-few-cells');
   });
 

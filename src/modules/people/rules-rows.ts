@@ -188,16 +188,26 @@ const checks: Record<FileKind, (reading: Reading, known: Known) => Cell[]> = {
 function faultOfWidth(cells: readonly string[], width: number): Fault | undefined {
   if (cells.length < width) return ['', 'too-few-cells', `${cells.length} < ${width}`];
   const hasMore = cells.length > width && cells.some((cell, at) => at >= width && cell.trim() !== '');
-  return hasMore ? ['', 'too-many-cells', `${cells.length} > ${width}`] : undefined;
+  return hasMore ? tooMany(cells, width) : undefined;
 }
+
+const tooMany = (cells: readonly string[], width: number): Fault => [
+  '',
+  'too-many-cells',
+  `${cells.length} > ${width}`
+];
 
 /** Checks one line of a file: the row to be stored, and what is wrong with it or worth a remark. */
 export function checkLine(kind: FileKind, layout: Layout, known: Known) {
   const check = checks[kind];
-  return (cells: readonly string[]): CheckedRow => {
-    const shifted = faultOfWidth(cells, layout.width);
+  return (line: readonly string[]): CheckedRow => {
+    const shifted = faultOfWidth(line, layout.width);
     if (shifted) return { cells: [], errors: [shifted], warnings: [] };
-    const reading: Reading = { cells, layout, errors: [], warnings: [] };
-    return { cells: check(reading, known), errors: reading.errors, warnings: reading.warnings };
+    const reading: Reading = { cells: line, layout, errors: [], warnings: [] };
+    const cells = check(reading, known);
+    // blank cells too many do no harm by themselves; with faults beside them, a comma has shifted the line
+    const errors =
+      reading.errors.length > 0 && line.length > layout.width ? [tooMany(line, layout.width)] : reading.errors;
+    return { cells, errors, warnings: reading.warnings };
   };
 }

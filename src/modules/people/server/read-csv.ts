@@ -18,6 +18,7 @@ export const isBrokenFile = (error: unknown): error is BrokenFile => error insta
 
 const piece = 256 * 1024;
 const longestLine = 64 * 1024;
+const mostLines = 100; // of one quoted cell
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -82,16 +83,19 @@ function cellsByReader(text: string, delimiter: string): string[] | undefined {
   }
 }
 
-type Open = { line: number; text: string };
+type Open = { line: number; text: string; lines: number };
 
 /** The cells of the line that is open; keeps it open as long as a quote in it is. */
 function close(open: Open, delimiter: string): Line | undefined {
-  if (open.text.length > longestLine) {
+  if (open.text.length > longestLine || open.lines > mostLines) {
     throw brokenFile(open.text.includes('"') ? 'quote-open' : 'line-too-long', open.line);
   }
   const cells = cellsOfLine(open.text, delimiter) ?? cellsByReader(open.text, delimiter);
   return cells && { line: open.line, cells };
 }
+
+const continued = (open: Open | undefined, text: string, number: number): Open =>
+  open ? { line: open.line, text: `${open.text}\n${text}`, lines: open.lines + 1 } : { line: number, text, lines: 1 };
 
 /** The lines of a CSV file, many at a time, the header among them; throws a broken file where it cannot go on. */
 export async function* readCsv(path: string, seen: (bytes: Buffer) => void): AsyncGenerator<Line[]> {
@@ -102,8 +106,7 @@ export async function* readCsv(path: string, seen: (bytes: Buffer) => void): Asy
     const ready: Line[] = [];
     for (const text of linesOf(bytes, number)) {
       delimiter ??= text.trim() === '' ? undefined : delimiterOf(text);
-      open = open ? { line: open.line, text: `${open.text}\n${text}` } : { line: number, text };
-      number++;
+      open = continued(open, text, number++);
       const line = close(open, delimiter ?? ',');
       if (!line) continue;
       ready.push(line);
