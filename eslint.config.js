@@ -35,7 +35,8 @@ const typedText = {
       const isHiddenOrButton = node.parent?.attributes?.some(
         (each) =>
           each.key?.name === 'type' &&
-          (['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value) || each.value?.[0]?.type === 'SvelteMustacheTag')
+          (['hidden', 'submit', 'radio', 'checkbox', 'button'].includes(each.value?.[0]?.value) ||
+            each.value?.[0]?.type === 'SvelteMustacheTag')
       );
       if (!['input', 'textarea', 'select'].includes(element) || !isDynamic) return;
       const isWiping = node.key.name === 'checked' || (node.key.name === 'value' && !isHiddenOrButton);
@@ -61,7 +62,7 @@ const pureOnly = [
 ];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'src/paraglide/', 'src/platform/server/schema.ts', 'node_modules/', 'data/'] },
+  { ignores: ['bench/bare/', 'build/', '.svelte-kit/', 'src/paraglide/', 'src/platform/server/schema.ts', 'node_modules/', 'data/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs['flat/recommended'],
