@@ -40,11 +40,11 @@ export const practiceFilterIn = (url: URL): PracticeFilter => ({
 });
 
 /** Which practices and in which order the units below: the query of a unit's page. */
-export function unitIn(url: URL): { component: string | undefined; show: UnitShow; sort: SortKey; isPrint: boolean } {
+export function unitIn(url: URL): { component?: string; show?: UnitShow; sort: SortKey; isPrint: boolean } {
   const component = textIn(url, 'component');
+  const show = unitShows.find((each) => each === url.searchParams.get('show'));
   const isPrint = url.searchParams.has('print');
-  const asked = unitShows.find((show) => show === url.searchParams.get('show'));
-  return { component, show: asked ?? (component || isPrint ? 'all' : 'measured'), sort: sortIn(url), isPrint };
+  return { ...(component && { component }), ...(show && { show }), sort: sortIn(url), isPrint };
 }
 
 const sortIn = (url: URL): SortKey => sortKeys.find((key) => key === url.searchParams.get('sort')) ?? 'code';

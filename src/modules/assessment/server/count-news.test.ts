@@ -96,7 +96,9 @@ const happening = fc.record({
   counted: fc.boolean()
 });
 
-async function happen(tx: Tx, m: Ministry, events: readonly fc.TypeOf<typeof happening>[]) {
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+
+async function happen(tx: Tx, m: Ministry, events: readonly Happening[]) {
   const names = Object.keys(m.people).filter((name) => name !== 'm');
   for (const event of events) {
     const name = names[event.who] ?? 'b1';

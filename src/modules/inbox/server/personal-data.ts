@@ -1,0 +1,11 @@
+// One person's data in this module: the switch of the daily mail.
+import type { Db, Tx } from '#platform/server/database.ts';
+import { deleteDigest, selectDigest } from './store.ts';
+
+/** Everything kept of a person, as plain rows by table. */
+export const exportPersonalData = async (db: Db, personId: number): Promise<Record<string, unknown[]>> => ({
+  'inbox.digest': [await selectDigest(db, personId)]
+});
+
+/** Forgets the switch. */
+export const erasePersonalData = (tx: Tx, personId: number): Promise<void> => deleteDigest(tx, personId);
