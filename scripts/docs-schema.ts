@@ -11,7 +11,7 @@ const question = `
     array_agg(format('| \`%s\` | %s%s |', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then '' else ', may be null' end) order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where n.nspname in ('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment') and c.relkind in ('r', 'v', 'p')
+  where n.nspname in ('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment', 'inbox') and c.relkind in ('r', 'v', 'p')
   group by 1, 2, 3, 4 order by 1, 2`;
 
 type Row = { schema: string; name: string; words: string | null; isView: boolean; columns: string[] };

@@ -19,7 +19,7 @@ try {
       ['--url', embedded.url],
       ['--dialect', 'postgres', '--camel-case', '--date-parser', 'string'],
       ['--type-mapping', '{"int8":"number","numeric":"number"}'],
-      ['--include-pattern', '(platform|people|roles|knowledge|learning|plans|assessment).*'],
+      ['--include-pattern', '(platform|people|roles|knowledge|learning|plans|assessment|inbox).*'],
       ['--out-file', 'src/platform/server/schema.ts'],
       check
     ].flat(),

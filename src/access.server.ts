@@ -27,7 +27,7 @@ export const access = {
   '/design': { read: 'anyone' },
   '/healthz': { read: 'anyone' },
   '/help': { read: 'anyone' },
-  '/inbox': { read: 'signed-in' },
+  '/inbox': { read: 'signed-in', write: 'signed-in' },
   '/knowledge': { read: 'signed-in' },
   '/knowledge/[asset]': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/[asset]/access': { read: 'signed-in', write: 'signed-in' },

@@ -1,8 +1,12 @@
 // Work beside the requests: seal events, bring the index up to date, and what runs at night.
 import { PgBoss } from 'pg-boss';
 import { sealEvents } from '#platform/server/audit.ts';
-import type { Ctx } from '#platform/server/context.ts';
+import { addDays } from '#platform/dates.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
+import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
+import { sendDigests } from '#modules/inbox/server/index.ts';
+import { openMail } from '#platform/server/mail.ts';
 import type { Settings } from '#platform/server/settings.ts';
 
 type Running = { close: () => Promise<void> };
@@ -26,23 +30,38 @@ function repeat(pause: number, work: () => Promise<unknown>): Running {
   };
 }
 
-async function nightly(url: string, timeZone: string, work: () => Promise<unknown>): Promise<Running> {
+type Scheduled = { name: string; cron: string; work: () => Promise<unknown> };
+
+/** Work by the clock of the ministry; several nodes share one schedule, each piece is taken once. */
+async function scheduled(url: string, timeZone: string, pieces: readonly Scheduled[]): Promise<Running> {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 2 });
   boss.on('error', (error) => process.stderr.write(`jobs: ${error.message}\n`));
   await boss.start();
-  await boss.createQueue('recount', { policy: 'short' });
-  await boss.schedule('recount', '10 0 * * *', {}, { tz: timeZone });
-  await boss.work('recount', async () => void (await work()));
+  for (const { name, cron, work } of pieces) {
+    await boss.createQueue(name, { policy: 'short' });
+    await boss.schedule(name, cron, {}, { tz: timeZone });
+    await boss.work(name, async () => void (await work()));
+  }
   return { close: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
 /** Starts all jobs of the site; several nodes may run them at once, each piece of work is taken by one. */
 export async function startJobs(site: { ctx: Ctx; url: string; settings: Settings }): Promise<Running> {
   const at = (): Ctx => ({ ...site.ctx, now: new Date() });
+  const mailer = openMail(site.settings);
+  const address = site.settings.ORIGIN ?? `http://${site.settings.HOST}:${site.settings.PORT}`;
+  const pieces = [{ name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }];
+  if (mailer)
+    pieces.push({
+      name: 'digest',
+      cron: '30 6 * * 1-5',
+      work: () => sendDigests(at(), { send: mailer.send, address })
+    });
   const running = [
     repeat(500, () => countNews(at())),
     repeat(2_000, () => sealEvents(site.ctx.db)),
-    await nightly(site.url, site.settings.TIME_ZONE, () => recountAtNight(at()))
+    repeat(60_000, () => takeSessionHours(at(), addDays(today(at()), -45))),
+    await scheduled(site.url, site.settings.TIME_ZONE, pieces)
   ];
   return { close: async () => void (await Promise.all(running.map((job) => job.close()))) };
 }

@@ -11,7 +11,7 @@ import { done, refused, type Result } from '../result.ts';
 type Table = { name: string; columns: string };
 export type Manifest = { madeAt: string; migrations: string[]; tables: Table[] };
 
-const kept = `('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment')`;
+const kept = `('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment', 'inbox')`;
 const fileOf = (folder: string, table: string) => path.join(folder, `${table}.copy.gz`);
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

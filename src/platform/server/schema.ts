@@ -117,6 +117,12 @@ export interface AssessmentTally {
   year: number;
 }
 
+export interface InboxDigest {
+  isOff: Generated<boolean>;
+  personId: number;
+  sentOn: string | null;
+}
+
 export interface KnowledgeAsset {
   /**
    * Where an asset that is kept in another knowledge base lies
@@ -273,8 +279,8 @@ export interface LearningActivity {
   endsOn: string | null;
   evaluatedAt: Timestamp | null;
   goal: Generated<string>;
-  hasGoal: ColumnType<boolean, never, never>;
-  hasSource: ColumnType<boolean, never, never>;
+  hasGoal: Generated<boolean>;
+  hasSource: Generated<boolean>;
   id: Generated<number>;
   metGoal: number | null;
   need: Generated<string>;
@@ -342,7 +348,10 @@ export interface LearningHours {
   activityId: number | null;
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
-  countsAt: ColumnType<Date | null, never, never>;
+  /**
+   * Since when the minutes count: seen by a system, or confirmed by the supervisor; null while they do not
+   */
+  countsAt: Generated<Timestamp | null>;
   id: Generated<number>;
   /**
    * By which rule of learning.jp_rule the minutes become JP
@@ -661,6 +670,7 @@ export interface DB {
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.tally": AssessmentTally;
+  "inbox.digest": InboxDigest;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
   "knowledge.assetCard": KnowledgeAssetCard;

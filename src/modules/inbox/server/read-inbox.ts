@@ -1,4 +1,5 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
+import { awaitingPresence } from '#modules/knowledge/server/index.ts';
 import { duties as learning } from '#modules/learning/server/index.ts';
 import { duties as plans } from '#modules/plans/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
@@ -8,8 +9,20 @@ import type { Duty } from '../types.ts';
 /** Everything that waits for the reader, the most pressing first. */
 export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
-  const lists = await Promise.all([learning(ctx), plans(ctx)]);
+  const lists = await Promise.all([learning(ctx), plans(ctx), knowledge(ctx)]);
   return inOrder(lists.flat());
+}
+
+/** Sharing sessions that the reader was named for and has not confirmed or denied. */
+async function knowledge(ctx: Ctx): Promise<Duty[]> {
+  const sessions = await awaitingPresence(ctx);
+  return sessions.map(({ id, title, heldOn }) => ({
+    kind: 'knowledge.presence',
+    title,
+    href: `/knowledge/sharing/${id}`,
+    since: heldOn,
+    due: null
+  }));
 }
 
 /** How many duties wait for the reader: the number in the header. */

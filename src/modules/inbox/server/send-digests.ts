@@ -13,7 +13,7 @@ export type Post = { send: (mail: Mail) => Promise<void>; address: string };
 /** Sends today's mails; gives how many went out. Sent twice a day, the second finds nobody left. */
 export async function sendDigests(ctx: Ctx, post: Post): Promise<number> {
   let sent = 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const batch = await selectAddressees(ctx.db, today(ctx), after);
     const last = batch.at(-1);
     if (!last) return sent;
@@ -31,7 +31,15 @@ async function sendDigest(ctx: Ctx, { personId, email }: Addressee, post: Post):
   await post.send({
     to: email,
     subject: m.inbox_mail_subject({ count: duties.length }, locale),
-    text: [m.inbox_mail_lead({}, locale), '', ...lines, '', `${post.address}/inbox`, '', m.inbox_mail_off({}, locale)].join('\n')
+    text: [
+      m.inbox_mail_lead({}, locale),
+      '',
+      ...lines,
+      '',
+      `${post.address}/inbox`,
+      '',
+      m.inbox_mail_off({}, locale)
+    ].join('\n')
   });
   await markSent(ctx.db, personId, today(ctx)); // after the mail: sent twice after a crash rather than never
   return 1;

@@ -15,7 +15,7 @@ export { listAccounts, type AccountPage } from './read-accounts.ts';
 export { auditPage, checkChain, eachEvent, listEvents, type AuditList } from './read-audit.ts';
 export { listDelegations, listStandIns, type Delegations } from './read-delegations.ts';
 export { listOwnRoles, listRoles, type RolePage } from './read-roles.ts';
-export { actorOfSession, endSession, startSession, type Entry } from './session.ts';
+export { actorOfPerson, actorOfSession, endSession, startSession, type Entry } from './session.ts';
 export { signIn, type Credentials } from './sign-in.ts';
 export { finishSso, readKept, startSso, type SsoRefusal } from './sso.ts';
 export type { AuditEvent, AuditFilter } from './store-audit.ts';

@@ -7,7 +7,7 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { actorOf, isPlaced, isSightingDue, sessionEnd } from '../rules.ts';
 import type { Entered, Way } from '../types.ts';
-import { deleteOldSessions, deleteSession, insertSession, saveEntry, selectActing, touchSession } from './store.ts';
+import { deleteOldSessions, deleteSession, insertSession, saveEntry, selectActing, selectStanding, touchSession } from './store.ts';
 import { digestOf, isToken, newToken } from './tokens.ts';
 
 /** Who acts behind the token of a cookie, with everything held today; a visitor when there is no live session. */
@@ -17,6 +17,12 @@ export async function actorOfSession(db: Db, token: string | undefined, now: Dat
   if (!acting || !isPlaced(acting)) return visitor;
   if (isSightingDue(acting.seenAt, now)) await touchSession(db, acting.sessionId, now);
   return actorOf(acting, acting.sessionId);
+}
+
+/** The actor that a person would be if she signed in now: for work done in her name, such as the daily mail. */
+export async function actorOfPerson(db: Db, personId: number, now: Date): Promise<Actor> {
+  const standing = await selectStanding(db, { personId }, now);
+  return standing && isPlaced(standing) ? actorOf(standing, null) : visitor;
 }
 
 /** What opens a session: whom it is for, by what way, on which browser, and the token it replaces. */
