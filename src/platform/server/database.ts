@@ -1,5 +1,5 @@
 // The one way to PostgreSQL: Kysely over pg, camelCase in code, snake_case in the database.
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -20,6 +20,39 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format)
 } as pg.CustomTypesConfig;
 
+const mark = '/* kept plan */';
+
+/**
+ * First in a statement that pages ask again and again for a few rows: the connection then plans it once, and planning
+ * would take longer than the answer. Not where the best plan depends on which days or how many units are asked.
+ *
+ * ```ts
+ * sql`${keptPlan} select code from people.unit_card where unit_id = ${unitId}`
+ * ```
+ */
+export const keptPlan = sql.raw(mark);
+
+const names = new Map<string, string>();
+const mostNames = 200; // each connection holds the plans of all of them
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = `kept-${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
+/** Lets a connection name the marked statements, which is how PostgreSQL keeps a plan. */
+function keepPlans(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' && text.startsWith(mark, text.search(/\S/)) ? nameOf(text) : undefined;
+    return name ? ask({ name, text, values }) : ask(text, values, ...rest);
+  };
+  client.query = query as typeof client.query;
+}
+
 /**
  * Opens a pool on the database at `url`; `timeZone` is the ministry's, in which `current_date` and days are meant.
  * End it by `destroy()`.
@@ -31,6 +64,7 @@ export function openDatabase(url: string, options: { timeZone?: string; connecti
     types,
     options: `-c timezone=${options.timeZone ?? 'Asia/Jakarta'}`
   });
+  pool.on('connect', keepPlans);
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
