@@ -10,7 +10,7 @@ const bannedWords =
 const size = {
   'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-  'max-params': ['error', 3],
+  'max-params': ['error', 4], // context or database first, then three (decision 0009)
   'max-depth': ['error', 3]
 };
 
@@ -86,7 +86,8 @@ export default ts.config(
       'pemelajar/typed-text': 'error',
       'max-lines-per-function': 'off',
       'svelte/no-navigation-without-resolve': 'off',
-      'svelte/prefer-svelte-reactivity': 'off'
+      'svelte/prefer-svelte-reactivity': 'off',
+      'svelte/no-useless-mustaches': 'off'
     }
   },
   {
@@ -96,6 +97,6 @@ export default ts.config(
   },
   {
     files: ['**/*.test.ts', 'tests/**', 'bench/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 400] }
+    rules: { 'max-lines-per-function': 'off', 'max-params': 'off', 'max-lines': ['error', 400] }
   }
 );
