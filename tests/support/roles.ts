@@ -31,12 +31,10 @@ export async function signedInAs(db: Db, personId: number, day = '2026-11-24'): 
 export async function hold(
   db: Db,
   personId: number,
-  role: Role,
-  unitId: number,
-  days = '[2020-01-01,)'
+  { role, over, days = '[2020-01-01,)' }: { role: Role; over: number; days?: string }
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into roles.grant (person_id, role, unit_id, valid) values (${personId}, ${role}, ${unitId}, ${days}) returning id
+    insert into roles.grant (person_id, role, unit_id, valid) values (${personId}, ${role}, ${over}, ${days}) returning id
   `.execute(db);
   return rows[0]?.id ?? 0;
 }
@@ -58,8 +56,8 @@ export async function eventsOf(db: Db, prefix = 'roles'): Promise<string[]> {
 /** The small ministry with the officer as administrator of the whole, and the head as administrator of the unit. */
 export async function administeredMinistry(tx: Tx) {
   const people = await smallMinistry(tx);
-  await hold(tx, people.officer, 'administrator', people.root);
-  await hold(tx, people.head, 'administrator', people.unit);
+  await hold(tx, people.officer, { role: 'administrator', over: people.root });
+  await hold(tx, people.head, { role: 'administrator', over: people.unit });
   return people;
 }
 

@@ -11,7 +11,7 @@ const { inTransaction } = testDatabase();
 
 describe('handing over decisions', () => {
   const leave = { startsOn: '2026-11-24', endsOn: '2026-11-30', reason: 'Cuti' };
-  const handOver = async (tx: Tx, from: number, to: number, more: object = {}) =>
+  const handOver = async (tx: Tx, [from, to]: [number, number], more: object = {}) =>
     delegate(await signedInAs(tx, from), { toNip: await nipOf(tx, to), ...leave, ...more });
 
   it('needs something to hand over, somebody else, and days that can be', () =>
@@ -19,31 +19,31 @@ describe('handing over decisions', () => {
       const { ani, budi, head, unit } = await smallMinistry(tx);
       const gone = await aPerson(tx, 'Pergi', { unit, under: head });
       await sql`update people.assignment set valid = '[2020-01-01,2026-01-01)' where person_id = ${gone}`.execute(tx);
-      expect(await handOver(tx, ani, budi)).toMatchObject({ reason: 'nothing-to-delegate' });
-      expect(await handOver(tx, head, head)).toMatchObject({ reason: 'oneself' });
-      expect(await handOver(tx, head, gone)).toMatchObject({ reason: 'unknown-person' });
-      expect(await handOver(tx, head, ani, { endsOn: '2026-11-23' })).toMatchObject({ reason: 'dates-reversed' });
-      expect(await handOver(tx, head, ani, { startsOn: '2026-11-01', endsOn: '2026-11-20' })).toMatchObject({
+      expect(await handOver(tx, [ani, budi])).toMatchObject({ reason: 'nothing-to-delegate' });
+      expect(await handOver(tx, [head, head])).toMatchObject({ reason: 'oneself' });
+      expect(await handOver(tx, [head, gone])).toMatchObject({ reason: 'unknown-person' });
+      expect(await handOver(tx, [head, ani], { endsOn: '2026-11-23' })).toMatchObject({ reason: 'dates-reversed' });
+      expect(await handOver(tx, [head, ani], { startsOn: '2026-11-01', endsOn: '2026-11-20' })).toMatchObject({
         reason: 'past'
       });
-      expect(await handOver(tx, head, ani, { endsOn: '2030-01-01' })).toMatchObject({ reason: 'too-long-a-time' });
+      expect(await handOver(tx, [head, ani], { endsOn: '2030-01-01' })).toMatchObject({ reason: 'too-long-a-time' });
     }));
 
   it('gives the decisions to one person at a time, and they are not handed on', () =>
     inTransaction(async (tx) => {
       const { ani, budi, head } = await smallMinistry(tx);
-      expect(await handOver(tx, head, ani)).toMatchObject({ ok: true });
-      expect(await handOver(tx, head, budi, { startsOn: '2026-11-30', endsOn: '2026-12-02' })).toMatchObject({
+      expect(await handOver(tx, [head, ani])).toMatchObject({ ok: true });
+      expect(await handOver(tx, [head, budi], { startsOn: '2026-11-30', endsOn: '2026-12-02' })).toMatchObject({
         reason: 'overlaps'
       });
-      expect(await handOver(tx, ani, budi)).toMatchObject({ reason: 'nothing-to-delegate' });
+      expect(await handOver(tx, [ani, budi])).toMatchObject({ reason: 'nothing-to-delegate' });
       expect((await signedInAs(tx, ani)).actor.standsInFor).toEqual([head]);
     }));
 
   it('ends by who gave it or who carries it, at once, and by nobody else', () =>
     inTransaction(async (tx) => {
       const { ani, budi, head, minister } = await smallMinistry(tx);
-      const given = await handOver(tx, head, ani);
+      const given = await handOver(tx, [head, ani]);
       const id = given.ok ? given.value.id : 0;
       for (const by of [budi, minister])
         await expect(endDelegation(await signedInAs(tx, by), id)).rejects.toThrow(/not found/);
@@ -51,13 +51,13 @@ describe('handing over decisions', () => {
       expect(await endDelegation(await signedInAs(tx, head), id)).toMatchObject({ reason: 'ended' });
       expect((await signedInAs(tx, ani)).actor.standsInFor).toEqual([]);
       expect(await eventsOf(tx, 'roles.delegation')).toEqual(['roles.delegation.made', 'roles.delegation.ended']);
-      expect(await handOver(tx, head, budi)).toMatchObject({ ok: true });
+      expect(await handOver(tx, [head, budi])).toMatchObject({ ok: true });
     }));
 
   it('is seen from both sides, with whom one would ask', () =>
     inTransaction(async (tx) => {
       const { ani, head } = await smallMinistry(tx);
-      await handOver(tx, head, ani);
+      await handOver(tx, [head, ani]);
       const mine = await listDelegations(await signedInAs(tx, head));
       expect(mine).toMatchObject({
         decides: true,

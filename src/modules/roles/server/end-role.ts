@@ -25,7 +25,7 @@ export function endRole(ctx: Ctx, id: number): Promise<Result<RoleGrant, 'ended'
     const isAdministrator = grant.role === 'administrator';
     if (isAdministrator && (await countOtherAdministrators(tx, id, today(ctx))) === 0)
       return refused('last-administrator');
-    await endGrant(tx, id, ctx.actor.personId, ctx.now);
+    await endGrant(tx, id, { by: ctx.actor.personId, at: ctx.now });
     const { personId } = grant.person;
     const event = { name: 'roles.grant.ended', subject: `roles.grant:${id}`, personId, unitId: grant.unitId };
     await emit(ctx, tx, { ...event, payload: { role: grant.role } });

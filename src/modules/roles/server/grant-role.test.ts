@@ -56,7 +56,7 @@ describe('ending a role', () => {
   it('works at once, leaves it on record, and is refused the second time', () =>
     inTransaction(async (tx) => {
       const { ani, head, unit } = await administeredMinistry(tx);
-      const id = await hold(tx, ani, 'officer', unit);
+      const id = await hold(tx, ani, { role: 'officer', over: unit });
       const ctx = await signedInAs(tx, head);
       expect(await endRole(ctx, id)).toMatchObject({ ok: true });
       expect((await signedInAs(tx, ani)).actor.grants).toEqual([]);
@@ -70,7 +70,7 @@ describe('ending a role', () => {
   it('is not found for who may not, and for what never was', () =>
     inTransaction(async (tx) => {
       const { ani, budi, head, root } = await administeredMinistry(tx);
-      const id = await hold(tx, ani, 'auditor', root);
+      const id = await hold(tx, ani, { role: 'auditor', over: root });
       for (const by of [budi, head, ani])
         await expect(endRole(await signedInAs(tx, by), id)).rejects.toThrow(/not found/);
       await expect(endRole(await signedInAs(tx, head), 0)).rejects.toThrow(/not found/);
@@ -84,7 +84,7 @@ describe('ending a role', () => {
         (row) => row.unitId === root
       );
       expect(await endRole(ctx, own?.id ?? 0)).toMatchObject({ reason: 'last-administrator' });
-      await hold(tx, ani, 'administrator', root);
+      await hold(tx, ani, { role: 'administrator', over: root });
       await disableAccount(ctx, await nipOf(tx, ani));
       expect(await endRole(ctx, own?.id ?? 0)).toMatchObject({ reason: 'last-administrator' });
       await sql`update roles.account set disabled_at = null`.execute(tx);
@@ -96,8 +96,8 @@ describe('the list of roles', () => {
   it('shows those in reach, and refuses who may give none', () =>
     inTransaction(async (tx) => {
       const { ani, budi, head, officer, root, unit } = await administeredMinistry(tx);
-      await hold(tx, budi, 'officer', unit);
-      await hold(tx, ani, 'auditor', root);
+      await hold(tx, budi, { role: 'officer', over: unit });
+      await hold(tx, ani, { role: 'auditor', over: root });
       await expect(listRoles(await signedInAs(tx, ani), everything)).rejects.toThrow(/not-allowed/);
       const roles = async (by: number) =>
         (await listRoles(await signedInAs(tx, by), everything)).rows.map(({ role, person }) => [role, person.name]);

@@ -51,7 +51,7 @@ describe('making a link', () => {
     inTransaction(async (tx) => {
       const { ani, head, root } = await administeredMinistry(tx);
       expect(await linkFor(tx, head, ani)).toHaveLength(43);
-      await hold(tx, ani, 'auditor', root);
+      await hold(tx, ani, { role: 'auditor', over: root });
       expect(await linkFor(tx, head, ani)).toBe('unknown-person');
     }));
 
@@ -157,7 +157,7 @@ describe('the links of a unit', () => {
   it('leave out by name whose roles reach further than the administrator', () =>
     inTransaction(async (tx) => {
       const { ani, head, root, unit } = await administeredMinistry(tx);
-      await hold(tx, ani, 'auditor', root);
+      await hold(tx, ani, { role: 'auditor', over: root });
       const made = await makeUnitLinks(await signedInAs(tx, head), {
         below: true,
         onlyNew: false,

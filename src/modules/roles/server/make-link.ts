@@ -20,7 +20,7 @@ export async function issueLinks<P extends Named>(ctx: Ctx, tx: Tx, people: read
   const expiresAt = linkEnd(ctx.now);
   const links = people.map((person) => ({ ...person, token: newToken(), expiresAt }));
   const kept = links.map(({ token, personId }) => ({ digest: digestOf(token), personId }));
-  await insertLinks(tx, kept, ctx.actor.personId, { at: ctx.now, until: expiresAt });
+  await insertLinks(tx, kept, { by: ctx.actor.personId, at: ctx.now, until: expiresAt });
   for (const { personId } of links) {
     const payload = { expiresAt: expiresAt.toISOString() };
     await emit(ctx, tx, { name: 'roles.link.made', subject: `people.person:${personId}`, personId, payload });
@@ -58,18 +58,17 @@ export function makeUnitLinks(
     const people = await selectPeopleOfUnit(tx, unit.unitId, choice);
     if (people.length > mostLinks) return refused('too-many');
     if (people.length === 0) return refused('nobody');
-    return done(await linksOf(ctx, tx, unit, people));
+    return done(await linksOf(ctx, tx, { unit, people }));
   });
 }
 
 async function linksOf(
   ctx: Ctx,
   tx: Tx,
-  unit: FoundUnit,
-  people: (Named & { unitName: string })[]
+  { unit, people }: { unit: FoundUnit; people: (Named & { unitName: string })[] }
 ): Promise<UnitLinks> {
   const ids = people.map((person) => person.personId);
-  const beyond = await selectBeyondReach(tx, ids, unitsWith(ctx.actor, 'roles.accounts'), today(ctx));
+  const beyond = await selectBeyondReach(tx, ids, { reach: unitsWith(ctx.actor, 'roles.accounts'), day: today(ctx) });
   const isIn = ({ personId }: Named) => !beyond.includes(personId);
   const links = await issueLinks(ctx, tx, people.filter(isIn));
   const { code, name } = unit;

@@ -10,6 +10,6 @@ export type AccountPage = { rows: AccountRow[]; total: number };
 export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<AccountPage> {
   const reach = unitsWith(ctx.actor, 'roles.accounts');
   if (reach?.length === 0) throw refusal('not-allowed');
-  const rows = await selectAccounts(ctx.db, reach, filter, { day: today(ctx), now: ctx.now });
-  return { rows, total: await countAccounts(ctx.db, reach, filter, today(ctx)) };
+  const list = { reach, filter, day: today(ctx), now: ctx.now };
+  return { rows: await selectAccounts(ctx.db, list), total: await countAccounts(ctx.db, list) };
 }

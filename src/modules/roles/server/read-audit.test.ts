@@ -12,8 +12,8 @@ describe('the audit trail', () => {
     inTransaction(async (tx) => {
       const { ani, budi, head, officer, minister, unit, root } = await administeredMinistry(tx);
       await expect(listEvents(await signedInAs(tx, ani), any, null)).rejects.toThrow(/not-allowed/);
-      await hold(tx, minister, 'auditor', root);
-      await hold(tx, budi, 'auditor', unit);
+      await hold(tx, minister, { role: 'auditor', over: root });
+      await hold(tx, budi, { role: 'auditor', over: unit });
       await grantBy(tx, head, { to: ani, unit });
       await grantBy(tx, officer, { to: ani, unit: root, role: 'auditor' });
       await signedInAs(tx, minister);

@@ -11,8 +11,8 @@ export type RolePage = { rows: RoleGrant[]; total: number };
 export async function listRoles(ctx: Ctx, filter: GrantFilter): Promise<RolePage> {
   const reach = unitsWith(ctx.actor, 'roles.grant');
   if (reach?.length === 0) throw refusal('not-allowed');
-  const rows = await selectGrants(ctx.db, reach, filter, today(ctx));
-  return { rows, total: await countGrants(ctx.db, reach, filter, today(ctx)) };
+  const list = { reach, filter, day: today(ctx) };
+  return { rows: await selectGrants(ctx.db, list), total: await countGrants(ctx.db, list) };
 }
 
 /** The roles that the actor holds today, with who gave them and until when. */

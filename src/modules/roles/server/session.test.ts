@@ -142,7 +142,7 @@ describe('who acts', () => {
   it('who stands in decides while it lasts, and carries no role of the other', () =>
     inTransaction(async (tx) => {
       const { ani, head, unit } = await smallMinistry(tx);
-      await hold(tx, head, 'officer', unit);
+      await hold(tx, head, { role: 'officer', over: unit });
       await sql`insert into roles.delegation (from_id, to_id, valid) values (${head}, ${ani}, '[2026-11-20,2026-11-25)')`.execute(
         tx
       );
@@ -155,7 +155,7 @@ describe('who acts', () => {
   it('a role holds on its days only', () =>
     inTransaction(async (tx) => {
       const { ani, unit } = await smallMinistry(tx);
-      await hold(tx, ani, 'officer', unit, '[2026-11-24,2026-11-26)');
+      await hold(tx, ani, { role: 'officer', over: unit, days: '[2026-11-24,2026-11-26)' });
       const isHeld = async (on: string) => holds((await signedInAs(tx, ani, on)).actor, 'learning.oversee');
       expect([await isHeld('2026-11-23'), await isHeld('2026-11-24'), await isHeld('2026-11-25')]).toEqual([
         false,

@@ -7,7 +7,15 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { actorOf, isPlaced, isSightingDue, sessionEnd } from '../rules.ts';
 import type { Entered, Way } from '../types.ts';
-import { deleteOldSessions, deleteSession, insertSession, saveEntry, selectActing, selectStanding, touchSession } from './store.ts';
+import {
+  deleteOldSessions,
+  deleteSession,
+  insertSession,
+  saveEntry,
+  selectActing,
+  selectStanding,
+  touchSession
+} from './store.ts';
 import { digestOf, isToken, newToken } from './tokens.ts';
 
 /** Who acts behind the token of a cookie, with everything held today; a visitor when there is no live session. */

@@ -99,22 +99,22 @@ describe('signing in', () => {
 });
 
 describe('changing the password', () => {
-  const change = (tx: Tx, personId: number, current: string, next: string) =>
+  const change = (tx: Tx, personId: number, [current, next]: [string, string]) =>
     signedInAs(tx, personId).then((ctx) => changePassword(ctx, { current, password: next }));
 
   it('needs the old one and a good new one', () =>
     inTransaction(async (tx) => {
       const { ani, budi } = await withPassword(tx);
-      expect(await change(tx, ani, 'salah', 'laut biru di ujung timur')).toMatchObject({ reason: 'wrong' });
-      expect(await change(tx, ani, password, 'pendek')).toMatchObject({ reason: 'too-short' });
-      expect(await change(tx, budi, '', 'laut biru di ujung timur')).toMatchObject({ reason: 'no-password' });
+      expect(await change(tx, ani, ['salah', 'laut biru di ujung timur'])).toMatchObject({ reason: 'wrong' });
+      expect(await change(tx, ani, [password, 'pendek'])).toMatchObject({ reason: 'too-short' });
+      expect(await change(tx, budi, ['', 'laut biru di ujung timur'])).toMatchObject({ reason: 'no-password' });
     }));
 
   it('ends every other session and the old password', () =>
     inTransaction(async (tx) => {
       const { ani, nip } = await withPassword(tx);
       const other = await signIn(visitorAt(tx, now), typed(nip));
-      expect(await change(tx, ani, password, 'laut biru di ujung timur')).toEqual({ ok: true, value: { ended: 1 } });
+      expect(await change(tx, ani, [password, 'laut biru di ujung timur'])).toEqual({ ok: true, value: { ended: 1 } });
       if (other.ok) expect((await actorOfSession(tx, other.value.token, now)).personId).toBeNull();
       expect(await signIn(visitorAt(tx, now), typed(nip))).toMatchObject({ reason: 'wrong' });
       expect(await signIn(visitorAt(tx, now), typed(nip, 'laut biru di ujung timur'))).toMatchObject({ ok: true });

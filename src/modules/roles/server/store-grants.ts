@@ -52,14 +52,19 @@ export async function selectOptionalGrant(db: Db, id: number, day: Day): Promise
 }
 
 /** Marks a granted role as ended. */
-export const endGrant = (db: Db, id: number, by: number | null, at: Date) =>
-  sql`update roles.grant set ended_at = ${at}, ended_by = ${by} where id = ${id} and ended_at is null`.execute(db);
+export const endGrant = (db: Db, id: number, ended: { by: number | null; at: Date }) =>
+  sql`update roles.grant set ended_at = ${ended.at}, ended_by = ${ended.by} where id = ${id} and ended_at is null`.execute(
+    db
+  );
 
 export type GrantFilter = { role: Role | null; isPast: boolean; typed: string; page: number };
 export const grantPage = 50;
 
+/** A list of roles: over units in reach (null = all), on a day. */
+export type GrantList = { reach: number[] | null; filter: GrantFilter; day: Day };
+
 /** Which roles a list shows: over units in reach (null = all), holding or to come, or over. */
-function fitting(reach: number[] | null, filter: GrantFilter, day: Day) {
+function fitting({ reach, filter, day }: GrantList) {
   const isOver = sql`(g.ended_at is not null or upper(g.valid) <= ${day}::date)`;
   const like = `%${filter.typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql`(${reach}::bigint[] is null or exists (
@@ -70,25 +75,20 @@ function fitting(reach: number[] | null, filter: GrantFilter, day: Day) {
 }
 
 /** A page of the roles that fit. */
-export async function selectGrants(
-  db: Db,
-  reach: number[] | null,
-  filter: GrantFilter,
-  day: Day
-): Promise<RoleGrant[]> {
+export async function selectGrants(db: Db, list: GrantList): Promise<RoleGrant[]> {
   const { rows } = await sql<RoleGrant>`
-    select ${columns(day)} where ${fitting(reach, filter, day)}
+    select ${columns(list.day)} where ${fitting(list)}
     order by array_position(array['administrator', 'auditor', 'committee', 'privacy-officer', 'officer'], g.role), u.code, p.name, g.id
-    limit ${grantPage} offset ${(filter.page - 1) * grantPage}
+    limit ${grantPage} offset ${(list.filter.page - 1) * grantPage}
   `.execute(db);
   return rows;
 }
 
 /** How many fit in all. */
-export async function countGrants(db: Db, reach: number[] | null, filter: GrantFilter, day: Day): Promise<number> {
+export async function countGrants(db: Db, list: GrantList): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from roles.grant g join people.person_card p on p.id = g.person_id
-    where ${fitting(reach, filter, day)}
+    where ${fitting(list)}
   `.execute(db);
   return rows[0]?.total ?? 0;
 }

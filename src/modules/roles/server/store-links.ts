@@ -10,17 +10,16 @@ export type NewLink = { digest: Buffer; personId: number };
 export async function insertLinks(
   db: Db,
   links: readonly NewLink[],
-  by: number | null,
-  span: { at: Date; until: Date }
+  made: { by: number | null; at: Date; until: Date }
 ): Promise<void> {
   const people = links.map((link) => link.personId);
   await sql`
-    update roles.one_time_link set expires_at = ${span.at}
-    where person_id = any(${people}::bigint[]) and used_at is null and expires_at > ${span.at}
+    update roles.one_time_link set expires_at = ${made.at}
+    where person_id = any(${people}::bigint[]) and used_at is null and expires_at > ${made.at}
   `.execute(db);
   await sql`
     insert into roles.one_time_link (digest, person_id, made_by, made_at, expires_at)
-    select digest, person_id, ${by}::bigint, ${span.at}::timestamptz, ${span.until}::timestamptz
+    select digest, person_id, ${made.by}::bigint, ${made.at}::timestamptz, ${made.until}::timestamptz
     from unnest(${links.map((link) => link.digest)}::bytea[], ${people}::bigint[]) as link (digest, person_id)
   `.execute(db);
 }
@@ -85,8 +84,7 @@ export async function selectPeopleOfUnit(
 export async function selectBeyondReach(
   db: Db,
   people: readonly number[],
-  reach: number[] | null,
-  day: Day
+  { reach, day }: { reach: number[] | null; day: Day }
 ): Promise<number[]> {
   if (reach === null) return [];
   const { rows } = await sql<{ personId: number }>`

@@ -21,12 +21,13 @@ export type AccountRow = Named & {
 export type AccountFilter = { typed: string; unitCode: string; state: AccountState | null; page: number };
 export const accountPage = 50;
 
-type At = { day: Day; now: Date };
+/** A list of accounts: of people in reach (null = all), at an instant of a day. */
+export type AccountList = { reach: number[] | null; filter: AccountFilter; day: Day; now: Date };
 
 const stateOf = sql`case when a.disabled_at is not null then 'disabled' when a.password_hash is not null then 'password' else 'no-password' end`;
 
 /** People placed today in reach (null = everyone, also who has no place) that fit a filter. */
-function fitting(reach: number[] | null, filter: AccountFilter, day: Day) {
+function fitting({ reach, filter, day }: AccountList) {
   const like = `%${filter.typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql`
     from people.person_card p
@@ -44,29 +45,24 @@ function fitting(reach: number[] | null, filter: AccountFilter, day: Day) {
 }
 
 /** A page of the people that fit, with the state of their accounts. */
-export async function selectAccounts(
-  db: Db,
-  reach: number[] | null,
-  filter: AccountFilter,
-  at: At
-): Promise<AccountRow[]> {
+export async function selectAccounts(db: Db, list: AccountList): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
     select f.*,
-      (select count(*) from roles.session s where s.person_id = f.person_id and s.expires_at > ${at.now} and s.seen_at > ${idleSince(at.now)}) as sessions,
-      (select max(l.expires_at) from roles.one_time_link l where l.person_id = f.person_id and l.used_at is null and l.expires_at > ${at.now}) as link_until,
-      array(select distinct h.role from roles.holders_on(${at.day}) h where h.person_id = f.person_id order by 1) as roles
+      (select count(*) from roles.session s where s.person_id = f.person_id and s.expires_at > ${list.now} and s.seen_at > ${idleSince(list.now)}) as sessions,
+      (select max(l.expires_at) from roles.one_time_link l where l.person_id = f.person_id and l.used_at is null and l.expires_at > ${list.now}) as link_until,
+      array(select distinct h.role from roles.holders_on(${list.day}) h where h.person_id = f.person_id order by 1) as roles
     from (
       select p.id as person_id, p.nip, p.name, coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name,
         ${stateOf} as state, a.entered_at
-      ${fitting(reach, filter, at.day)}
-      order by p.name, p.id limit ${accountPage} offset ${(filter.page - 1) * accountPage}
+      ${fitting(list)}
+      order by p.name, p.id limit ${accountPage} offset ${(list.filter.page - 1) * accountPage}
     ) f order by f.name, f.person_id
   `.execute(db);
   return rows;
 }
 
 /** How many fit in all. */
-export async function countAccounts(db: Db, reach: number[] | null, filter: AccountFilter, day: Day): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total ${fitting(reach, filter, day)}`.execute(db);
+export async function countAccounts(db: Db, list: AccountList): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total ${fitting(list)}`.execute(db);
   return rows[0]?.total ?? 0;
 }

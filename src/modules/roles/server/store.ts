@@ -1,6 +1,6 @@
 // SQL of sessions and of who acts: one query per request of the front door.
 import { sql } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import { idleSince, type Standing } from '../rules.ts';
 import type { Session, Way } from '../types.ts';
 
@@ -13,7 +13,7 @@ type SessionRow = Standing & { sessionId: number; seenAt: Date };
 
 /** Who stands behind a live session, with all they may do today; undefined when it is over. */
 export async function selectActing(db: Db, digest: Buffer, now: Date): Promise<SessionRow | undefined> {
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await sql<SessionRow>`${keptPlan}
     select who.*, s.id as session_id, s.seen_at
     from roles.session s
     left join roles.account a on a.person_id = s.person_id

@@ -51,7 +51,7 @@ describe('a role over any unit of any tree', () => {
           const { ani } = await smallMinistry(tx);
           const units = await grow(tx, parents, '[2026-01-01,2027-01-01)');
           const top = seed % units.length;
-          await hold(tx, ani, 'officer', units[top] ?? 0);
+          await hold(tx, ani, { role: 'officer', over: units[top] ?? 0 });
           const { actor } = await signedInAs(tx, ani);
           for (const [i, unit] of units.entries()) {
             const isCovered = holdsOver(actor, 'learning.oversee', await selectAncestors(tx, unit, '2026-11-24'));

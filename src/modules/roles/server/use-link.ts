@@ -42,12 +42,14 @@ async function spend(ctx: Ctx, tx: Tx, use: Spending): Promise<Result<Entered, L
   const standing = await selectStanding(tx, link, ctx.now);
   if (!standing || !isPlaced(standing)) return refused('not-placed');
   await useUpLink(tx, digestOf(use.token), ctx.now);
-  await takeOver(ctx, tx, link, use.passwordHash);
+  await takeOver(ctx, tx, { ...link, passwordHash: use.passwordHash });
   const { agent, previous } = use;
   return done(await startSession(ctx, { personId: link.personId, way: 'link', agent, previous }));
 }
 
-async function takeOver(ctx: Ctx, tx: Tx, { personId, nip }: OpenLink, passwordHash: string | null): Promise<void> {
+type TakenOver = OpenLink & { passwordHash: string | null };
+
+async function takeOver(ctx: Ctx, tx: Tx, { personId, nip, passwordHash }: TakenOver): Promise<void> {
   const acting = { ...ctx, actor: { ...ctx.actor, personId } };
   const event = { subject: `people.person:${personId}`, personId };
   await emit(acting, tx, { ...event, name: 'roles.link.used' });

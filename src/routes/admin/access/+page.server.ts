@@ -16,10 +16,12 @@ export const load = ({ locals }) => {
     read: need(read),
     write: need(write)
   }));
-  const areas = [...new Set(pages.map(({ area }) => area))].map((area) => ({
-    area,
-    pages: pages.filter((page) => page.area === area)
-  }));
+  const isAlone = ({ area }: { area: string }) => pages.filter((page) => page.area === area).length === 1;
+  const names = [...new Set(pages.filter((page) => !isAlone(page)).map(({ area }) => area))];
+  const areas = [
+    { area: '', pages: pages.filter(isAlone) },
+    ...names.map((area) => ({ area, pages: pages.filter((page) => page.area === area) }))
+  ];
   const crumbs = [{ href: '/admin', label: m.roles_admin_title() }, { label: m.roles_access_title() }];
-  return { areas, count: pages.length, crumbs };
+  return { areas, count: pages.length, isPlain: true, crumbs };
 };

@@ -9,7 +9,7 @@ export const load = async ({ locals, url }) => {
   const [typed, unitCode] = [url.searchParams.get('q') ?? '', url.searchParams.get('unit') ?? ''];
   const filter = { typed, unitCode, state: stateIn(url), page: pageIn(url) };
   const crumbs = [{ href: '/admin', label: m.roles_admin_title() }, { label: m.roles_accounts_title() }];
-  return { ...(await listAccounts(locals.ctx, filter)), filter, pageSize: accountPage, crumbs };
+  return { ...(await listAccounts(locals.ctx, filter)), filter, pageSize: accountPage, isPlain: true, crumbs };
 };
 
 export const actions = {

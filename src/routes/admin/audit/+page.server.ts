@@ -8,7 +8,7 @@ export const load = async ({ locals, url }) => {
   const before = beforeIn(url);
   const list = await listEvents(locals.ctx, filter, before);
   const crumbs = [{ href: '/admin', label: m.roles_admin_title() }, { label: m.roles_audit_title() }];
-  return { ...list, filter, isFirst: before === null, crumbs };
+  return { ...list, filter, isFirst: before === null, isPlain: true, crumbs };
 };
 
 export const actions = {

@@ -27,6 +27,7 @@ export const load = async ({ locals, url }) => {
     asked,
     can,
     done: url.searchParams.get('done'),
+    isPlain: true,
     crumbs
   };
 };
