@@ -240,12 +240,14 @@ begin
   if not exists (select from people.heads_on(d) where person_id = s) then
     return;
   end if;
-  return query -- those whose supervisor she stands in for
-    select r.person_id, max(led.kind) from people.heads_on(d) led
-    join people.placements_on(d) head on head.unit_id = led.unit_id and head.job_kind = 'struktural' and head.person_id <> s
-    join people.reporting_on(d) r on r.supervisor_id = head.person_id and r.post_id = led.unit_id and r.is_head and r.capacity = 'definitive'
-    where led.person_id = s and led.kind <> 'definitive' and r.person_id <> s
-    group by r.person_id;
+  if exists (select from people.heads_on(d) where person_id = s and kind <> 'definitive') then
+    return query -- those whose supervisor she stands in for
+      select r.person_id, max(led.kind) from people.heads_on(d) led
+      join people.placements_on(d) head on head.unit_id = led.unit_id and head.job_kind = 'struktural' and head.person_id <> s
+      join people.reporting_on(d) r on r.supervisor_id = head.person_id and r.post_id = led.unit_id and r.is_head and r.capacity = 'definitive'
+      where led.person_id = s and led.kind <> 'definitive' and r.person_id <> s
+      group by r.person_id;
+  end if;
   return query -- those for whom nobody is named: in units below without a nearer leader, and the leaders of units below
     with below as materialized (
       select t.unit_id, t.depth, led.unit_id as top_id, led.kind

@@ -9,15 +9,19 @@ export const load = async ({ locals, url, params }) => {
   const { ctx, locale, theme, density, settings } = locals;
   const { actor } = ctx;
   const path = url.pathname + url.search;
-  const { spine, official, asOf, unitCode } = await unitSpine(ctx, params.code, locale);
+  const [{ spine, official, asOf, unitCode }, demonstration, waiting] = await Promise.all([
+    unitSpine(ctx, params.code, locale),
+    isDemonstration(ctx.db),
+    inboxCount(ctx)
+  ]);
   return {
     locale,
     path,
     theme,
     density,
-    site: { demonstration: await isDemonstration(ctx.db), official, asOf, timeZone: settings.TIME_ZONE },
+    site: { demonstration, official, asOf, timeZone: settings.TIME_ZONE },
     reader: actor.personId === null ? null : { name: actor.name, nip: actor.nip, initials: initials(actor.name) },
-    inboxCount: actor.personId === null ? 0 : await inboxCount(ctx),
+    inboxCount: waiting,
     nav: mainPlaces(actor, url.pathname, unitCode),
     phone: phonePlaces(actor, url.pathname),
     adminPlaces: adminPlaces(actor),

@@ -1,10 +1,13 @@
 // Settings that belong to the database rather than to the process: is it a demonstration, and the like.
-import type { Db } from './database.ts';
+import { sql } from 'kysely';
+import { keptPlan, type Db } from './database.ts';
 
 /** The value of a setting of the site, undefined where it was never set. */
 export async function readSetting(db: Db, key: string): Promise<unknown> {
-  const row = await db.selectFrom('platform.setting').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value;
+  const { rows } = await sql<{ value: unknown }>`${keptPlan}
+    select value from platform.setting where key = ${key}
+  `.execute(db);
+  return rows[0]?.value;
 }
 
 /** Sets a setting of the site; setting it again replaces it. */

@@ -7,7 +7,7 @@ import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import type { Counts, Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { countPractice, evidenceScope, selectScheme, type PeriodRow } from './store.ts';
-import { saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+import { rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
 
 export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day };
 
@@ -44,6 +44,7 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
   const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
   const figures: UnitFigure[] = heads.map((unit) => figureOfUnit(unit, sums.get(unit.unitId) ?? new Map(), known));
   await saveFigures(tx, period.year, figures);
+  await rebuildPeers(tx, period.year, asOf);
 }
 
 const measuredPractices = () => new Set(allEvidence().map((rule) => rule.practice));

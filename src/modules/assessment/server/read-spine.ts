@@ -14,9 +14,12 @@ export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Loca
   const period = (await selectPeriods(ctx.db)).find((each) => each.asOf !== null);
   const nothing = { spine: null, official: true, asOf: undefined, unitCode: code ?? 'M' };
   if (!period) return nothing;
-  const own = await selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId });
-  const shown = code === undefined ? own : ((await selectNearestFigure(ctx.db, period.year, { code })) ?? own);
-  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const [own, named, scheme] = await Promise.all([
+    selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId }),
+    code === undefined ? undefined : selectNearestFigure(ctx.db, period.year, { code }),
+    selectScheme(ctx.db, period.schemeId)
+  ]);
+  const shown = named ?? own;
   const unitCode = own?.code ?? (await selectRootCode(ctx.db));
   const facts = { official: scheme.official, asOf: period.computedAt?.toISOString(), unitCode };
   if (!shown || ctx.actor.personId === null) return { ...facts, spine: null };

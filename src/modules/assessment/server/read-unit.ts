@@ -71,11 +71,14 @@ export async function readUnit(
   code: string,
   of: { year?: number | undefined; locale: Locale }
 ): Promise<UnitView> {
-  const sources = await unitSources(ctx, code, { year: await shownYear(ctx, of.year), locale: of.locale });
+  const periods = await selectPeriods(ctx.db);
+  const year = of.year ?? countedYears(periods)[0] ?? yearOf(today(ctx));
+  const period = periods.find((each) => each.year === year) ?? notFound(`period ${year}`);
+  const sources = await unitSources(ctx, code, { period, locale: of.locale });
   const { unit, path, leaders, below, history, places, locale, isHidden } = sources;
   return {
     ...periodFacts(sources),
-    years: countedYears(await selectPeriods(ctx.db)),
+    years: countedYears(periods),
     ...ownFigures(sources),
     unit,
     path,

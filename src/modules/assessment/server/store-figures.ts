@@ -85,3 +85,17 @@ export async function saveFigures(tx: Tx, year: number, figures: readonly Figure
 export async function deleteFigures(tx: Tx, year: number): Promise<void> {
   await sql`delete from assessment.figure where year = ${year}`.execute(tx);
 }
+
+/** Keeps the middle of each component over the units of a level, where at least five have one. */
+export async function rebuildPeers(tx: Tx, year: number, day: Day): Promise<void> {
+  await sql`delete from assessment.peer where year = ${year}`.execute(tx);
+  await sql`
+    insert into assessment.peer (year, echelon, component, middle)
+    select ${year}, u.echelon, c.id, percentile_cont(0.5) within group (order by c.score)
+    from assessment.figure f
+    join people.units_on(${day}::date) u on u.unit_id = f.unit_id
+    cross join jsonb_to_recordset(f.components) as c (id text, score double precision)
+    where f.year = ${year} and c.score is not null
+    group by u.echelon, c.id having count(*) >= 5
+  `.execute(tx);
+}

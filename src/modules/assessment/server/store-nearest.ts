@@ -1,6 +1,6 @@
 // SQL of the figure nearest to a unit: its own, or of the first unit above that has one.
 import { sql } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { ComponentFigure } from '../types.ts';
 
 export type NearestFigure = {
@@ -19,8 +19,10 @@ export async function selectNearestFigure(
   of: { unitId: number | null } | { code: string }
 ): Promise<NearestFigure | undefined> {
   const start =
-    'code' in of ? sql`u.code = ${of.code} and t.depth = 0` : sql`t.unit_id = ${of.unitId} and f.index is not null`;
-  const { rows } = await sql<NearestFigure>`
+    'code' in of
+      ? sql`t.unit_id = (select unit_id from people.unit_card where code = ${of.code}) and t.depth = 0`
+      : sql`t.unit_id = ${of.unitId} and f.index is not null`;
+  const { rows } = await sql<NearestFigure>`${keptPlan}
     with today as (select as_of as day from assessment.period where year = ${year}),
     nearest as (
       select u.unit_id, u.code, u.name, f.index, f.components

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { Evidence, EvidenceRow, EvidenceScope } from '#platform/server/evidence.ts';
-import type { ComponentFigure, ComponentId } from '../types.ts';
+import type { ComponentFigure } from '../types.ts';
 import type { KeptFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
 import { selectSnapshot } from './store-frozen.ts';
@@ -97,22 +97,4 @@ export async function selectFrozenEvidence(
   const frozen = sql<EvidenceRow>`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
     from assessment.evidence where year = ${of.year} and practice = ${rule.practice} and unit_id = any(${[...of.units]}::bigint[])`;
   return (await named(frozen, rule, of).execute(db)).rows;
-}
-
-/** The middle of each component over the units of the same level; none of fewer than five units. */
-export async function selectPeers(
-  db: Db,
-  year: number,
-  unit: PeriodUnit
-): Promise<Partial<Record<ComponentId, number>>> {
-  const { rows } = await sql<{ id: ComponentId; middle: number }>`
-    select c.id, percentile_cont(0.5) within group (order by c.score) as middle
-    from assessment.figure f
-    join people.units_on((select coalesce(as_of, starts_on) from assessment.period where year = ${year})) u
-      on u.unit_id = f.unit_id and u.echelon = ${unit.echelon}
-    cross join jsonb_to_recordset(f.components) as c (id text, score double precision)
-    where f.year = ${year} and c.score is not null
-    group by c.id having count(*) >= 5
-  `.execute(db);
-  return Object.fromEntries(rows.map((row) => [row.id, row.middle]));
 }

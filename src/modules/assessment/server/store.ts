@@ -1,7 +1,7 @@
 // SQL of the periods, schemes and live counts of the index.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { FloorBase } from '../types.ts';
@@ -26,46 +26,38 @@ export async function selectPeriod(db: Db, year: number): Promise<PeriodRow> {
   return (await selectOptionalPeriod(db, year)) ?? notFound(`period ${year}`);
 }
 
+const periodColumns = sql.raw(
+  'year, scheme_id, starts_on, ends_on, cut_off_on, state, as_of, computed_at, closed_at, recount_asked_at'
+);
+
 /** The period of a year, if it was opened. */
-export const selectOptionalPeriod = (db: Db, year: number): Promise<PeriodRow | undefined> =>
-  db
-    .selectFrom('assessment.period')
-    .select([
-      'year',
-      'schemeId',
-      'startsOn',
-      'endsOn',
-      'cutOffOn',
-      'state',
-      'asOf',
-      'computedAt',
-      'closedAt',
-      'recountAskedAt'
-    ])
-    .where('year', '=', year)
-    .executeTakeFirst();
+export async function selectOptionalPeriod(db: Db, year: number): Promise<PeriodRow | undefined> {
+  const { rows } = await sql<PeriodRow>`${keptPlan}
+    select ${periodColumns} from assessment.period where year = ${year}
+  `.execute(db);
+  return rows[0];
+}
 
 /** All periods, the newest first. */
-export const selectPeriods = (db: Db): Promise<PeriodRow[]> =>
-  db
-    .selectFrom('assessment.period')
-    .select([
-      'year',
-      'schemeId',
-      'startsOn',
-      'endsOn',
-      'cutOffOn',
-      'state',
-      'asOf',
-      'computedAt',
-      'closedAt',
-      'recountAskedAt'
-    ])
-    .orderBy('year', 'desc')
-    .execute();
+export async function selectPeriods(db: Db): Promise<PeriodRow[]> {
+  const { rows } = await sql<PeriodRow>`${keptPlan}
+    select ${periodColumns} from assessment.period order by year desc
+  `.execute(db);
+  return rows;
+}
+
+const schemes = new WeakMap<Db, Map<number, Scheme>>(); // a version is never changed, and its text is long
 
 /** The scheme that a period is scored by. */
 export async function selectScheme(db: Db, schemeId: number): Promise<Scheme> {
+  const known = schemes.get(db) ?? new Map<number, Scheme>();
+  schemes.set(db, known);
+  const scheme = known.get(schemeId) ?? (await readScheme(db, schemeId));
+  known.set(schemeId, scheme);
+  return scheme;
+}
+
+async function readScheme(db: Db, schemeId: number): Promise<Scheme> {
   const row = await db.selectFrom('assessment.scheme').select('document').where('id', '=', schemeId).executeTakeFirst();
   return (row?.document as Scheme | undefined) ?? notFound(`scheme ${schemeId}`);
 }

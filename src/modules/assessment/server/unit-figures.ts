@@ -8,9 +8,9 @@ import { hasOwnFigures } from '../rules.ts';
 import type { ComponentId, Scheme } from '../types.ts';
 import type { Locale } from '../view.ts';
 import { selectLeaders, selectOwnLine, type Leader } from './store-leaders.ts';
-import { selectPeers, selectPeriodUnits, selectUnitFigures, type UnitFigureRow } from './store-read.ts';
-import { selectUnitYears, type UnitYear } from './store-years.ts';
-import { selectOptionalPeriod, selectScheme, type PeriodRow } from './store.ts';
+import type { UnitFigureRow } from './store-read.ts';
+import { selectFiguresAround, selectPeers, selectUnitsAround, type UnitYear } from './store-unit.ts';
+import { selectScheme, type PeriodRow } from './store.ts';
 
 export type UnitSources = {
   places: Places;
@@ -29,33 +29,34 @@ export type UnitSources = {
   isHidden: boolean;
 };
 
-/** Loads a unit in a year; not found when the year was not counted or the unit did not exist in it. */
-export async function unitSources(ctx: Ctx, code: string, of: { year: number; locale: Locale }): Promise<UnitSources> {
-  const { year, locale } = of;
-  const period = (await selectOptionalPeriod(ctx.db, year)) ?? notFound(`period ${year}`);
-  const units = await selectPeriodUnits(ctx.db, period);
+/** Loads a unit in a period; not found when the period was not counted or the unit did not exist in it. */
+export async function unitSources(
+  ctx: Ctx,
+  code: string,
+  of: { period: PeriodRow; locale: Locale }
+): Promise<UnitSources> {
+  const { period, locale } = of;
+  const { db } = ctx;
+  const units = await selectUnitsAround(db, period, code);
   const unit = units.find((each) => each.code === code) ?? notFound(`unit ${code}`);
   const children = units.filter((each) => each.parentId === unit.unitId);
-  const shown = [unit, ...children].map((each) => each.unitId);
-  const now = await figuresOf(ctx, year, shown);
-  const own = now.get(unit.unitId) ?? notFound(`figure of ${code}`);
-  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const below = children.map((each) => each.unitId);
+  const [scheme, figures, peers, leaders] = await Promise.all([
+    selectScheme(db, period.schemeId),
+    selectFiguresAround(db, period.year, { unitId: unit.unitId, below }),
+    selectPeers(db, period.year, unit),
+    selectLeaders(db, [unit.unitId, ...below], dayOf(period))
+  ]);
+  const own = figures.now.get(unit.unitId) ?? notFound(`figure of ${code}`);
   const path = pathTo(unit, units);
   return {
-    ...{ places: catalogueFor(year), locale, period, scheme, unit, path, now },
-    below: children.filter((each) => now.has(each.unitId)),
-    past: await figuresOf(ctx, year - 1, shown),
-    history: await selectUnitYears(ctx.db, unit.unitId, year),
-    peers: await selectPeers(ctx.db, year, unit),
-    leaders: await selectLeaders(ctx.db, shown, dayOf(period)),
+    ...{ places: catalogueFor(period.year), locale, period, scheme, unit, path, peers, leaders, ...figures },
+    below: children.filter((each) => figures.now.has(each.unitId)),
     isHidden: !hasOwnFigures(own.employees, scheme) && !(await maySeeSmall(ctx, { unit, path, period }))
   };
 }
 
 const dayOf = (period: PeriodRow) => period.asOf ?? period.startsOn;
-
-const figuresOf = async (ctx: Ctx, year: number, units: readonly number[]): Promise<Map<number, UnitFigureRow>> =>
-  new Map((await selectUnitFigures(ctx.db, year, units)).map((figure) => [figure.unitId, figure]));
 
 /** Whether the reader sees the counts of a unit of too few people. */
 export async function maySeeSmall(

@@ -1,7 +1,8 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { awaitingPresence } from '#modules/knowledge/server/index.ts';
-import { duties as learning } from '#modules/learning/server/index.ts';
-import { duties as plans } from '#modules/plans/server/index.ts';
+import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
+import { ledBy } from '#modules/people/server/index.ts';
+import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inOrder } from '../rules.ts';
 import type { Duty } from '../types.ts';
@@ -25,5 +26,12 @@ async function knowledge(ctx: Ctx): Promise<Duty[]> {
   }));
 }
 
-/** How many duties wait for the reader: the number in the header. */
-export const inboxCount = async (ctx: Ctx): Promise<number> => (await readInbox(ctx)).length;
+/** How many duties wait for the reader: the number in the header, counted without reading them. */
+export async function inboxCount(ctx: Ctx): Promise<number> {
+  if (ctx.actor.personId === null) return 0;
+  const led = await ledBy(ctx);
+  const counts = await Promise.all([countLearning(ctx, led), countPlans(ctx, led), countKnowledge(ctx)]);
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+const countKnowledge = async (ctx: Ctx): Promise<number> => (await awaitingPresence(ctx)).length;

@@ -1,7 +1,7 @@
 // Sharing sessions in the database: planned, who was named, who was confirmed.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Sharing } from '../types.ts';
 
@@ -165,7 +165,7 @@ export async function selectAwaitingPresence(
   personId: number,
   day: Day
 ): Promise<{ id: number; title: string; heldOn: Day; listedAt: Date }[]> {
-  const { rows } = await sql<{ id: number; title: string; heldOn: Day; listedAt: Date }>`
+  const { rows } = await sql<{ id: number; title: string; heldOn: Day; listedAt: Date }>`${keptPlan}
     select s.id, s.title, s.held_on, l.listed_at from knowledge.sharing_listed l join knowledge.sharing s on s.id = l.sharing_id
     where l.person_id = ${personId} and l.denied_at is null and s.state <> 'cancelled' and s.held_on <= ${day}::date
       and not exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId})

@@ -17,6 +17,7 @@ export { listActivities, getActivity, type ActivityView } from './read-activitie
 export { teamDecisions, teamYear, type Decision } from './read-decisions.ts';
 export { getEntry, hoursOverview, jpOfHours, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
 export { whoDecides } from './who-decides.ts';
+export { countDuties } from './count-duties.ts';
 export { duties, ownDuties } from './read-duties.ts';
 export { bringDocuments, openDocument, type Brought } from './documents.ts';
 export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';

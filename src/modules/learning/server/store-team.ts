@@ -14,7 +14,7 @@ const oversight = (grants: readonly Grant[]) =>
  * People in the subtrees overseen for whom nobody decides: no supervisor in office, no other head above. Begins at the
  * units with at most one head above them, since there are few.
  */
-async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
+export async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
   const grants = oversight(ctx.actor.grants);
   if (grants.length === 0) return [];
   const units = grants.some((grant) => grant.unitId === null) ? null : grants.map((grant) => grant.unitId);

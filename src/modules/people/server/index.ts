@@ -9,6 +9,7 @@ export {
   teamOf,
   workingDaysAfter
 } from './read-line.ts';
+export { ledBy } from './led-by.ts';
 export { readPerson, type PersonRecord, type PersonView } from './read-person.ts';
 export { ancestorsOf, unitCard, unitPeople, unitPeopleRows, unitTree, type UnitPeople } from './read-units.ts';
 export { rosterFilesIn } from './roster-files.ts';

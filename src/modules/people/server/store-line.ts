@@ -1,7 +1,7 @@
 // Who is where, under whom, on a day: what the published functions say, as cards.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { InLine, Placement } from '../types.ts';
 import { cardColumns, placeOf } from './store-persons.ts';
 
@@ -31,6 +31,19 @@ export async function selectTeam(db: Db, personId: number, day: Day): Promise<In
     order by p.name, p.id
   `.execute(db);
   return rows;
+}
+
+/** For whom a person decides on a day, for herself or for others, by numbers. */
+export async function selectLedIds(
+  db: Db,
+  { personId, standsInFor }: { personId: number; standsInFor: readonly number[] },
+  day: Day
+): Promise<number[]> {
+  const { rows } = await sql<{ personId: number }>`${keptPlan}
+    select distinct t.person_id from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
+    cross join lateral people.team_of(carried.id, ${day}::date) t where t.person_id <> ${personId}
+  `.execute(db);
+  return rows.map((row) => row.personId);
 }
 
 /** The day that lies so many working days after another; undefined outside the years that are numbered. */

@@ -12,6 +12,7 @@ export { setProgress } from './set-progress.ts';
 export { startPlan } from './start-plan.ts';
 export { submitPlan } from './submit-plan.ts';
 export { withdrawPlan } from './withdraw-plan.ts';
+export { countDuties } from './count-duties.ts';
 export { duties } from './read-duties.ts';
 export { evidence } from './evidence.ts';
 export { findJobs, type Job } from './gaps.ts';

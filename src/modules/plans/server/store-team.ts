@@ -31,7 +31,7 @@ function overseen(ctx: Ctx): (number | null)[] {
 }
 
 /** People in the subtrees overseen for whom nobody decides; who has an active supervisor is left out cheaply. */
-async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
+export async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
   const roots = overseen(ctx);
   if (roots.length === 0) return [];
   const { rows } = await sql<TeamMember>`
