@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   close: () => import('./close.ts'),
   verify: () => import('./verify.ts'),
   user: () => import('./user.ts'),
+  person: () => import('./person.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   demo: () => import('./demo.ts')

@@ -1,0 +1,51 @@
+// `pemelajar person NIP`: everything kept of one person, from every module; and its erasure under the archive duty.
+import * as assessment from '#modules/assessment/server/personal-data.ts';
+import * as inbox from '#modules/inbox/server/personal-data.ts';
+import * as knowledge from '#modules/knowledge/server/personal-data.ts';
+import * as learning from '#modules/learning/server/personal-data.ts';
+import * as people from '#modules/people/server/personal-data.ts';
+import * as plans from '#modules/plans/server/personal-data.ts';
+import * as roles from '#modules/roles/server/personal-data.ts';
+import { inTransaction } from '#platform/server/database.ts';
+import { emit } from '#platform/server/events.ts';
+import { personIdOf } from '#platform/server/persons.ts';
+import { onSite, type Site } from './site.ts';
+import { print, tell, wrongCall, type Command, type ExitCode } from './command.ts';
+
+/** Erased from the top down, so that nothing points at what is gone. */
+const modules = { inbox, assessment, plans, learning, knowledge, roles, people };
+
+async function exported({ db }: Site, personId: number): Promise<ExitCode> {
+  const parts = [];
+  for (const module of Object.values(modules)) parts.push(await module.exportPersonalData(db, personId));
+  print(JSON.stringify(Object.assign({}, ...parts), null, 2));
+  return 0;
+}
+
+async function erased({ ctx, db }: Site, personId: number): Promise<ExitCode> {
+  await inTransaction(db, async (tx) => {
+    for (const module of Object.values(modules)) await module.erasePersonalData(tx, personId);
+    await emit(ctx, tx, { name: 'platform.person.erased', subject: `people.person:${personId}`, personId });
+  });
+  print('Erased: what the person wrote is blanked; dates, decisions and counts stay under the archive duty.');
+  return 0;
+}
+
+export const command: Command = {
+  summary: 'everything kept of one person, as JSON; or its erasure',
+  usage: `pemelajar person NIP
+pemelajar person NIP --erase --yes
+
+Prints all rows of one person from every module. --erase blanks what the person wrote and forgets the account.`,
+  options: { erase: { type: 'boolean' }, yes: { type: 'boolean' } },
+  run: async ({ words, options }) => {
+    const [nip] = words;
+    if (!nip) return wrongCall(command, 'Name a NIP.');
+    if (options['erase'] && !options['yes']) return (tell('Erasing cannot be undone; repeat with --yes.'), 1);
+    return onSite(async (site) => {
+      const personId = await personIdOf(site.db, nip);
+      if (personId === undefined) return (tell(`Refused: nobody has the NIP ${nip}.`), 1);
+      return options['erase'] ? erased(site, personId) : exported(site, personId);
+    });
+  }
+};
