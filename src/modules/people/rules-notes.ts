@@ -43,6 +43,7 @@ export const noteTexts = {
   'too-many-cells': 'The line has more cells than the header: {value}. A text with a comma in it needs quotes.',
   'unit-closes': 'Unit {value} does not exist for all of these days; people are still in it.',
   'unit-cycle': 'The units above lead back to the same unit: {value}.',
+  'unit-has-units': 'The unit {value} below it still exists after that.',
   'unit-overlap': 'The unit has two rows for {value}.',
   'unknown-competency': 'The competency {value} is not known.',
   'unknown-echelon': '"{value}" is none of I, II, III, IV, V.',

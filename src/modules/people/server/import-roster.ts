@@ -9,7 +9,9 @@ import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } fr
 import { collectNotes, type Notes } from './notes.ts';
 import { stageFile, type Staged } from './stage-file.ts';
 import { applyRoster, insertRun, keepReplaced } from './store-apply.ts';
-import { rosterChecks, selectFound, type Check } from './store-checks.ts';
+import { selectFound, type Check } from './store-checks.ts';
+import { duplicates, names, unknown } from './store-checks-rows.ts';
+import { cycles, overlaps, whole } from './store-checks-whole.ts';
 import { selectCounts, selectUnitChanges } from './store-counts.ts';
 import { dropResolved, resolveRoster } from './store-roster.ts';
 import { analyzeStaging, createStaging, selectStatusWords } from './store-staging.ts';
@@ -39,21 +41,30 @@ async function stageAll(tx: Tx, files: readonly RosterFile[], options: ImportOpt
   return staged;
 }
 
-async function noteFound(tx: Tx, check: Check, notes: Notes, file: string): Promise<void> {
+type Judging = { notes: Notes; staged: readonly Staged[] };
+
+/** Notes what a check finds; gives how much that is. */
+async function noteFound(tx: Tx, check: Check, { notes, staged }: Judging): Promise<number> {
+  const file = staged.find(({ kind }) => kind === check.file)?.file;
+  if (!file) return 0;
   const found = await selectFound(tx, check);
-  for (const { line, value } of found) {
-    notes[check.isWarning ? 'warning' : 'error']({ file, line, column: check.column }, check.code, value);
-  }
-  const further = (found[0]?.total ?? 0) - found.length;
-  if (further > 0) notes[check.isWarning ? 'furtherWarnings' : 'furtherErrors'](further);
+  const total = found[0]?.total ?? 0;
+  const say = check.isWarning ? notes.warning : notes.error;
+  for (const { line, value } of found) say({ file, line, column: check.column }, check.code, value);
+  notes.further(total - found.length, check.isWarning);
+  return total;
 }
 
-async function judge(tx: Tx, staged: readonly Staged[], notes: Notes, today: string): Promise<void> {
-  const nameOf = (kind: FileKind) => staged.find((file) => file.kind === kind)?.file;
-  for (const check of rosterChecks(today)) {
-    const file = nameOf(check.file);
-    if (file) await noteFound(tx, check, notes, file);
-  }
+async function noteAll(tx: Tx, checks: readonly Check[], judging: Judging): Promise<number> {
+  let total = 0;
+  for (const check of checks) total += await noteFound(tx, check, judging);
+  return total;
+}
+
+/** Judges the whole; cycles only where nothing holds twice, else every way round would be followed. */
+async function judge(ctx: Ctx, tx: Tx, judging: Judging): Promise<void> {
+  const twice = await noteAll(tx, [...duplicates, ...overlaps], judging);
+  await noteAll(tx, [...names, ...unknown(today(ctx)), ...whole(today(ctx)), ...(twice > 0 ? [] : cycles)], judging);
 }
 
 const noCounts = () => Object.fromEntries(rosterKinds.map((kind) => [kind, 0])) as RosterCounts;
@@ -64,15 +75,17 @@ async function report(tx: Tx, notes: Notes, dryRun: boolean): Promise<ImportRepo
   return { dryRun, ...counts, ...notes.list(), byUnit: await selectUnitChanges(tx) };
 }
 
-async function store(ctx: Ctx, tx: Tx, staged: readonly Staged[], outcome: ImportReport): Promise<void> {
-  const has = (kind: FileKind) => staged.some((file) => file.kind === kind);
-  const { added, changed, ended, unchanged } = outcome;
-  const counts = { added, changed, ended, unchanged };
-  const run = await insertRun(tx, { actorId: ctx.actor.personId, at: ctx.now, files: staged, counts });
+/** What the run did, as it is remembered and told. */
+const tellingOf = (staged: readonly Staged[], { added, changed, ended, unchanged }: ImportReport) =>
+  ({ files: [...staged], added, changed, ended, unchanged }) satisfies PeopleEvents['people.roster.imported'];
+
+async function store(ctx: Ctx, tx: Tx, telling: ReturnType<typeof tellingOf>): Promise<void> {
+  const has = (wanted: FileKind) => telling.files.some(({ kind }) => kind === wanted);
+  const { files, ...counts } = telling;
+  const run = await insertRun(tx, { actorId: ctx.actor.personId, at: ctx.now, files, counts });
   await keepReplaced(tx, run);
   await applyRoster(tx, { units: has('units'), calendar: has('calendar') });
-  const payload: PeopleEvents['people.roster.imported'] = { files: [...staged], ...counts };
-  await emit(ctx, tx, { name: 'people.roster.imported', subject: `people.import-run:${run}`, payload });
+  await emit(ctx, tx, { name: 'people.roster.imported', subject: `people.import-run:${run}`, payload: telling });
 }
 
 /**
@@ -91,11 +104,11 @@ export async function importRoster(
     const staged = await stageAll(tx, files, { ...options, notes });
     progress('comparing');
     await resolveRoster(tx);
-    await judge(tx, staged, notes, today(ctx));
+    await judge(ctx, tx, { staged, notes });
     const outcome = await report(tx, notes, options.dryRun);
     if (!options.dryRun && outcome.errorCount === 0) {
       progress('storing');
-      await store(ctx, tx, staged, outcome);
+      await store(ctx, tx, tellingOf(staged, outcome));
     }
     await dropResolved(tx);
     return outcome;

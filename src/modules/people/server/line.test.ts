@@ -182,7 +182,7 @@ describe('who was where', () => {
         unitLine('M.1.2', 'M.1', { to: '2025-12-31' }),
         unitLine('M.1.3', 'M.1', { from: '2026-01-01' })
       ];
-      const over = (nip: string, unit: string, lead: boolean, under: string) => [
+      const over = ([nip, unit, under]: [string, string, string], lead: boolean) => [
         (lead ? leads : works)(nip, unit, { under, to: '2025-12-31' }),
         (lead ? leads : works)(nip, 'M.1.3', { under, from: '2026-01-01' })
       ];
@@ -190,10 +190,10 @@ describe('who was where', () => {
         tx,
         [
           ...without(headOne, headTwo, staffOne, staffTwo),
-          ...over(headOne, 'M.1.1', true, director),
+          ...over([headOne, 'M.1.1', director], true),
           leads(headTwo, 'M.1.2', { under: director, to: '2025-12-31' }),
           works(headTwo, 'M.1.3', { under: headOne, from: '2026-01-01' }),
-          ...over(staffOne, 'M.1.1', false, headOne),
+          ...over([staffOne, 'M.1.1', headOne], false),
           works(staffTwo, 'M.1.2', { under: headTwo, to: '2025-12-31' }),
           works(staffTwo, 'M.1.3', { under: headOne, from: '2026-01-01' })
         ],

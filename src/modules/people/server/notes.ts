@@ -11,8 +11,7 @@ export type Notes = {
   error(place: Place, code: NoteCode, value?: string): void;
   warning(place: Place, code: NoteCode, value?: string): void;
   /** Counts what is not kept one by one. */
-  furtherErrors(count: number): void;
-  furtherWarnings(count: number): void;
+  further(count: number, isWarning: boolean): void;
   list(): { errors: Note[]; warnings: Note[]; errorCount: number; warningCount: number };
 };
 
@@ -39,11 +38,8 @@ export function collectNotes(): Notes {
       counts.warnings++;
       if (warnings.length < kept) warnings.push(note(place, code, value));
     },
-    furtherErrors(count) {
-      counts.errors += count;
-    },
-    furtherWarnings(count) {
-      counts.warnings += count;
+    further(count, isWarning) {
+      counts[isWarning ? 'warnings' : 'errors'] += count;
     },
     list: () => ({
       errors: inOrder(errors),

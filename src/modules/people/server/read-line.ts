@@ -26,7 +26,7 @@ export const jobsWithStandard = (ctx: Ctx): Promise<Job[]> => selectJobsWithStan
 
 async function gapsOf(ctx: Ctx, jobCode: string | null | undefined, person: { id: number; day: Day }) {
   const job = jobCode ? await selectOptionalJob(ctx.db, jobCode) : undefined;
-  return job ? { ...job, gaps: await selectGaps(ctx.db, job.code, person.id, person.day) } : null;
+  return job ? { ...job, gaps: await selectGaps(ctx.db, job.code, person) } : null;
 }
 
 /** Levels measured up to a day against the standard of the job held then, and of the job aimed at, if one is named. */

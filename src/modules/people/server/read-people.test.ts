@@ -117,21 +117,27 @@ describe('a unit', () => {
   it('lists its leader, the units below with their leaders or vacancies, and its people', () =>
     inTransaction(async (tx) => {
       await filled(tx);
-      const list = await unitPeople(ctxOn(tx, now), 'M', now, unitPeopleSchema.parse({ below: '1', sort: 'unit' }));
+      const list = await unitPeople(ctxOn(tx, now), 'M', {
+        day: now,
+        filter: unitPeopleSchema.parse({ below: '1', sort: 'unit' })
+      });
       expect(list.leader).toBeNull();
       expect(list.subUnits.map(({ code, people, headName }) => [code, people, headName])).toEqual([
         ['M.1', 2, 'Hj. Nurlaela Basri'],
         ['M.2', 1, null]
       ]);
       expect(list.people.map(({ name }) => name)).toEqual(['Hj. Nurlaela Basri', 'Budi Santoso', 'Siti 100%_Budi']);
-      expect((await unitPeople(ctxOn(tx, now), 'M', now, everything)).people).toEqual([]);
+      expect((await unitPeople(ctxOn(tx, now), 'M', { day: now, filter: everything })).people).toEqual([]);
     }));
 
   it('filters by word, kind and state', () =>
     inTransaction(async (tx) => {
       await filled(tx);
       const namesBy = async (filter: Record<string, string>) => {
-        const list = await unitPeople(ctxOn(tx, now), 'M', now, unitPeopleSchema.parse({ below: '1', ...filter }));
+        const list = await unitPeople(ctxOn(tx, now), 'M', {
+          day: now,
+          filter: unitPeopleSchema.parse({ below: '1', ...filter })
+        });
         return list.people.map(({ name }) => name);
       };
       expect(await namesBy({ q: 'budi santo' })).toEqual(['Budi Santoso']);
@@ -150,12 +156,15 @@ describe('a unit', () => {
     inTransaction(async (tx) => {
       await filled(tx);
       const below = unitPeopleSchema.parse({ below: '1', status: 'away' });
-      const seen = await unitPeople(await as(tx, staff), 'M', '2024-06-01', below);
+      const seen = await unitPeople(await as(tx, staff), 'M', { day: '2024-06-01', filter: below });
       expect([seen.day, seen.seesStates, seen.total]).toEqual([now, false, 3]);
       expect(new Set(seen.people.map(({ status, rank }) => status + rank))).toEqual(new Set(['active']));
       const unitId = (await unitCard(ctxOn(tx, now), 'M', now)).id;
       const inCharge = await as(tx, head, { grants: [{ capability: 'people.read-unit', unitId }] });
-      const past = await unitPeopleRows(inCharge, 'M', '2024-06-01', unitPeopleSchema.parse({ below: '1' }));
+      const past = await unitPeopleRows(inCharge, 'M', {
+        day: '2024-06-01',
+        filter: unitPeopleSchema.parse({ below: '1' })
+      });
       expect(past.people.map(({ unitCode, rank }) => [unitCode, rank])).toContainEqual(['M.3', 'Penata']);
     }));
 });

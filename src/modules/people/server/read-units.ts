@@ -44,25 +44,26 @@ const pageSize = 50;
 const longestFile = 200_000;
 const withoutStates = (person: UnitPerson): UnitPerson => ({ ...person, rank: '', grade: '', status: 'active' });
 
+type Asked = { day: Day; filter: UnitPeopleFilter };
 type Sought = { unit: UnitCard; seesStates: boolean; where: { unitId: number; day: Day; filter: UnitPeopleFilter } };
 
 /** The unit as the reader may look at it: states and days gone by only for those in charge of it on that day. */
-async function sought(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter): Promise<Sought> {
+async function sought(ctx: Ctx, code: string, { day, filter }: Asked): Promise<Sought> {
   const unit = await unitCard(ctx, code, day);
   const seesStates = maySeeStates(ctx.actor, [unit.id, ...unit.path.map(({ id }) => id)]);
-  if (!seesStates && day !== today(ctx)) return sought(ctx, code, today(ctx), filter);
+  if (!seesStates && day !== today(ctx)) return sought(ctx, code, { day: today(ctx), filter });
   const asked = seesStates ? filter : { ...filter, status: undefined };
   return { unit, seesStates, where: { unitId: unit.id, day, filter: asked } };
 }
 
 /** The people of a unit on a day; ranks, grades, states and days gone by only for those in charge. */
-export async function unitPeople(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter): Promise<UnitPeople> {
-  const { unit, seesStates, where } = await sought(ctx, code, day, filter);
+export async function unitPeople(ctx: Ctx, code: string, asked: Asked): Promise<UnitPeople> {
+  const { unit, seesStates, where } = await sought(ctx, code, asked);
   const [heads, subUnits, total, rows] = await Promise.all([
     selectHeads(ctx.db, unit.id, where.day),
     selectSubUnits(ctx.db, unit.id, where.day),
     countUnitPeople(ctx.db, where),
-    selectUnitPeople(ctx.db, where, { limit: pageSize, offset: (filter.page - 1) * pageSize })
+    selectUnitPeople(ctx.db, where, { limit: pageSize, offset: (asked.filter.page - 1) * pageSize })
   ]);
   return {
     day: where.day,
@@ -77,8 +78,8 @@ export async function unitPeople(ctx: Ctx, code: string, day: Day, filter: UnitP
 }
 
 /** All people of a unit that the filter leaves, for a file. */
-export async function unitPeopleRows(ctx: Ctx, code: string, day: Day, filter: UnitPeopleFilter) {
-  const { unit, seesStates, where } = await sought(ctx, code, day, filter);
+export async function unitPeopleRows(ctx: Ctx, code: string, asked: Asked) {
+  const { unit, seesStates, where } = await sought(ctx, code, asked);
   const rows = await selectUnitPeople(ctx.db, where, { limit: longestFile, offset: 0 });
   return { unit, day: where.day, seesStates, people: seesStates ? rows : rows.map(withoutStates) };
 }

@@ -14,9 +14,9 @@ type Value = string | number | Date | null;
 async function workbook(name: string, rows: Value[][]) {
   const place = path.join(mkdtempSync(path.join(os.tmpdir(), 'pemelajar-workbook-test-')), name);
   const cells = rows.map((row) =>
-    row.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : value && { value }))
+    row.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : value === null ? null : { value }))
   );
-  await writeExcelFile(cells as Parameters<typeof writeExcelFile>[0]).toFile(place);
+  await writeExcelFile(cells).toFile(place);
   return { name, path: place };
 }
 

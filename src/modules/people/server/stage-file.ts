@@ -19,7 +19,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 const kindOf = (file: RosterFile, header: Line): FileKind | undefined =>
   kindOfName(file.name) ?? kindOfHeader(header.cells);
 
-type Sheet = { kind: FileKind; check: (cells: readonly string[]) => CheckedRow };
+type Sheet = { file: string; kind: FileKind; check: (cells: readonly string[]) => CheckedRow };
 
 function openSheet(staging: Staging, file: RosterFile, header: Line): Sheet | undefined {
   const { notes, known } = staging;
@@ -29,7 +29,7 @@ function openSheet(staging: Staging, file: RosterFile, header: Line): Sheet | un
   const { layout, errors, warnings } = layoutOf(kind, header.cells);
   for (const [code, column] of errors) notes.error({ ...place, column }, code, column);
   for (const [code, column] of warnings) notes.warning({ ...place, column }, code, column);
-  return errors.length > 0 ? undefined : { kind, check: checkLine(kind, layout, known) };
+  return errors.length > 0 ? undefined : { file: file.name, kind, check: checkLine(kind, layout, known) };
 }
 
 function rowText(line: Line, row: CheckedRow, width: number): string {
@@ -37,14 +37,14 @@ function rowText(line: Line, row: CheckedRow, width: number): string {
   return copyLine([line.line, row.errors.length > 0, ...cells]);
 }
 
-function checkedText(staging: Staging, file: RosterFile, sheet: Sheet, lines: readonly Line[]): string {
+function checkedText({ notes }: Staging, sheet: Sheet, lines: readonly Line[]): string {
   let text = '';
   for (const line of lines) {
     if (isBlank(line.cells)) continue;
     const row = sheet.check(line.cells);
-    const at = (column: string) => ({ file: file.name, line: line.line, column });
-    for (const [column, code, value] of row.errors) staging.notes.error(at(column), code, value);
-    for (const [column, code, value] of row.warnings) staging.notes.warning(at(column), code, value);
+    const at = (column: string) => ({ file: sheet.file, line: line.line, column });
+    for (const [column, code, value] of row.errors) notes.error(at(column), code, value);
+    for (const [column, code, value] of row.warnings) notes.warning(at(column), code, value);
     text += rowText(line, row, widthOf(sheet.kind));
   }
   return text;
@@ -59,12 +59,12 @@ type Reading = { lines: AsyncGenerator<Line[]>; ahead: Line[]; count: number };
 async function* stagedText(staging: Staging, file: RosterFile, open: { sheet: Sheet; reading: Reading }) {
   const { sheet, reading } = open;
   let told = 0;
-  let text = checkedText(staging, file, sheet, reading.ahead);
+  let text = checkedText(staging, sheet, reading.ahead);
   let isEmpty = text === '';
   yield text;
   for await (const lines of reading.lines) {
     reading.count += lines.length;
-    yield (text = checkedText(staging, file, sheet, lines));
+    yield (text = checkedText(staging, sheet, lines));
     isEmpty &&= text === '';
     if (reading.count - told >= 20_000) staging.progress(`${file.name} ${(told = reading.count)}`);
   }

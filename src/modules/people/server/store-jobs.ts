@@ -18,7 +18,7 @@ export async function selectJobsWithStandard(db: Db): Promise<Job[]> {
 }
 
 /** The standard of a job against the latest level of a person measured up to a day, the widest gaps first. */
-export async function selectGaps(db: Db, jobCode: string, personId: number, day: Day): Promise<Gap[]> {
+export async function selectGaps(db: Db, jobCode: string, person: { id: number; day: Day }): Promise<Gap[]> {
   const { rows } = await sql<Gap>`
     select s.competency_code, c.name as competency_name, s.level as required, l.level, l.measured_on,
       case when l.level is not null then greatest(s.level - l.level, 0) end as gap
@@ -26,7 +26,7 @@ export async function selectGaps(db: Db, jobCode: string, personId: number, day:
     join people.competency c on c.code = s.competency_code
     left join lateral (
       select level, measured_on from people.competency_level l
-      where l.person_id = ${personId} and l.competency_code = s.competency_code and l.measured_on <= ${day}
+      where l.person_id = ${person.id} and l.competency_code = s.competency_code and l.measured_on <= ${person.day}
       order by measured_on desc limit 1
     ) l on true
     where s.job_code = ${jobCode}

@@ -43,8 +43,10 @@ export async function selectHeldJobs(db: Db, personId: number): Promise<HeldJob[
 
 const literal = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&');
 
-/** People whose name holds all the words, those who hold a job first; `digits` match the beginning of a number. */
-export async function selectByName(db: Db, words: readonly string[], day: Day, limit: number): Promise<PersonCard[]> {
+type Sought = { day: Day; limit: number };
+
+/** People whose name holds all the words, those who hold a job first. */
+export async function selectByName(db: Db, words: readonly string[], { day, limit }: Sought): Promise<PersonCard[]> {
   const all = sql.join(
     words.map((word) => sql`p.name ilike ${`%${literal(word)}%`}`),
     sql` and `
@@ -57,7 +59,7 @@ export async function selectByName(db: Db, words: readonly string[], day: Day, l
 }
 
 /** People whose number begins with these digits. */
-export async function selectByNip(db: Db, digits: string, day: Day, limit: number): Promise<PersonCard[]> {
+export async function selectByNip(db: Db, digits: string, { day, limit }: Sought): Promise<PersonCard[]> {
   const { rows } = await sql<PersonCard>`
     select ${cardColumns} from (
       select p.id, p.nip, p.name from people.person p where p.nip >= ${digits.padEnd(18, '0')} and p.nip <= ${digits.padEnd(18, '9')}

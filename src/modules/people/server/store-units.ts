@@ -77,8 +77,7 @@ const literal = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&');
 export async function selectByName(
   db: Db,
   typed: string,
-  day: Day,
-  limit: number
+  { day, limit }: { day: Day; limit: number }
 ): Promise<(UnitName & { parentName: string | null })[]> {
   const words = typed.split(' ').map((word) => sql`u.name ilike ${`%${literal(word)}%`}`);
   const { rows } = await sql<UnitName & { parentName: string | null }>`

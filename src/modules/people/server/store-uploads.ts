@@ -66,9 +66,13 @@ export async function selectUploadedFiles(db: Db, id: number): Promise<UploadedF
   return rows;
 }
 
-export async function selectPiece(db: Db, id: number, fileName: string, number: number): Promise<Uint8Array> {
+export async function selectPiece(
+  db: Db,
+  id: number,
+  piece: { fileName: string; number: number }
+): Promise<Uint8Array> {
   const { rows } = await sql<{ bytes: Uint8Array }>`
-    select bytes from people.import_upload_piece where upload_id = ${id} and file_name = ${fileName} and number = ${number}
+    select bytes from people.import_upload_piece where upload_id = ${id} and file_name = ${piece.fileName} and number = ${piece.number}
   `.execute(db);
   return rows[0]?.bytes ?? new Uint8Array();
 }

@@ -23,7 +23,8 @@ type Work = 'check' | 'store';
 const beat = 5_000;
 
 async function* piecesOf(ctx: Ctx, id: number, file: UploadedFile): AsyncGenerator<Uint8Array> {
-  for (let number = 0; number < file.pieces; number++) yield await selectPiece(ctx.db, id, file.name, number);
+  for (let number = 0; number < file.pieces; number++)
+    yield await selectPiece(ctx.db, id, { fileName: file.name, number });
 }
 
 async function layOut(ctx: Ctx, id: number, folder: string): Promise<RosterFile[]> {

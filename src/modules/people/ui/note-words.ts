@@ -43,6 +43,7 @@ const words: Record<NoteCode, (given: { value: string }) => string> = {
   'too-many-cells': m.people_note_too_many_cells,
   'unit-closes': m.people_note_unit_closes,
   'unit-cycle': m.people_note_unit_cycle,
+  'unit-has-units': m.people_note_unit_has_units,
   'unit-overlap': m.people_note_unit_overlap,
   'unknown-competency': m.people_note_unknown_competency,
   'unknown-echelon': m.people_note_unknown_echelon,

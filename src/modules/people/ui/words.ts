@@ -41,6 +41,10 @@ export const capacityWord = (kind: AssignmentKind): string => capacities[kind]()
 /** Units, people, assignments … */
 export const rosterWord = (kind: RosterKind): string => kinds[kind]();
 
+/** The word of an acting job, unless its title says so already: `Plt. Kepala Seksi Bank`. */
+export const actingWord = ({ kind, title }: { kind: AssignmentKind; title: string }): string | undefined =>
+  kind === 'definitive' || /^pl[th]\b/i.test(title) ? undefined : capacities[kind]();
+
 /** Structural, functional, general staff; any other word as the roster has it. */
 export const jobKindWord = (kind: string): string => jobKinds[kind]?.() ?? kind;
 

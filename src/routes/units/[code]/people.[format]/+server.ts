@@ -8,5 +8,5 @@ import { unitPeopleRows } from '#modules/people/server/index.ts';
 export const GET = async ({ locals, params, url }) => {
   const filter = unitPeopleSchema.parse(Object.fromEntries(url.searchParams));
   const day = filter.on ?? today(locals.ctx);
-  return tableResponse(unitPeopleTable(await unitPeopleRows(locals.ctx, params.code, day, filter)), params.format);
+  return tableResponse(unitPeopleTable(await unitPeopleRows(locals.ctx, params.code, { day, filter })), params.format);
 };
