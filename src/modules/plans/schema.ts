@@ -22,8 +22,8 @@ const hours = z
 /** What stands in every form of a plan: in which form it was seen, and the mark against a second press. */
 export const orderSchema = z.object({ revision: id.optional(), token: z.string().max(80).default('') });
 
-/** One item. */
-export const itemSchema = z.object({
+/** One item as it is written or written anew. */
+export const itemSchema = orderSchema.extend({
   goal: text(2000).min(1, 'required'),
   competencyCode: optional(text(40)),
   solution: z.enum(['self', 'structured', 'social', 'experience'], 'required'),
@@ -42,33 +42,36 @@ export const startSchema = z.object({
 });
 
 /** The job a plan aims at. */
-export const aimSchema = z.object({ nextJobCode: optional(text(40)) });
+export const aimSchema = orderSchema.extend({ nextJobCode: optional(text(40)) });
 
-/** A decision about one plan or several: approve, or return with a reason. */
+const verdict = { decision: z.enum(['approve', 'return'], 'required'), note: text(2000).default('') };
+
+/** A decision about one plan: approve, or return with a reason. */
+export const verdictSchema = orderSchema.extend(verdict);
+
+/** `7-3`: a plan and the form in which it was seen. */
+const seenPlan = z
+  .string()
+  .regex(/^\d{1,15}-\d{1,9}$/, 'none-chosen')
+  .transform((pair) => pair.split('-').map(Number))
+  .transform(([planId = 0, revision = 0]) => ({ planId, revision }));
+
+/** One decision about all plans that were ticked. */
 export const decisionSchema = z.object({
-  decision: z.enum(['approve', 'return'], 'required'),
-  note: text(2000).default(''),
-  /** `7-3`: the plan and the form in which it was seen. */
-  plans: z
-    .array(
-      z
-        .string()
-        .regex(/^\d{1,15}-\d{1,9}$/, 'none-chosen')
-        .transform((pair) => pair.split('-').map(Number))
-        .transform(([planId = 0, revision = 0]) => ({ planId, revision })),
-      'none-chosen'
-    )
-    .min(1, 'none-chosen')
-    .max(500, 'too-many')
+  ...verdict,
+  plans: z.array(seenPlan, 'none-chosen').min(1, 'none-chosen').max(500, 'too-many')
 });
 
 /** How far an item has come, by its owner. */
 export const progressSchema = z.object({
-  item: id,
+  itemId: id,
   progress: z.coerce.number('not-a-number').int('not-a-number').min(0, 'not-a-number').max(100, 'not-a-number')
 });
 
 /** One item of a plan. */
-export const pointSchema = z.object({ item: id });
+export const pointSchema = z.object({ itemId: id });
+
+/** An item to be taken out of a draft. */
+export const removalSchema = orderSchema.extend(pointSchema.shape);
 
 export type StartInput = z.output<typeof startSchema>;

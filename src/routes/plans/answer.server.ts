@@ -21,22 +21,22 @@ export function refusedForm(form: FormData, { reason, by }: { reason: string; by
   return { ...refused, typed: { ...refused.typed, plans: form.getAll('plans').map(String) }, by };
 }
 
-type Taking<S extends z.ZodType> = {
-  schema: S;
-  many?: readonly string[];
-  take: (ctx: Ctx, order: z.output<S> & { planId: number }) => Promise<PlanResult>;
-  /** The word in the address that says what was done. */
-  done: string;
-};
+/** A plan taken back by its owner while somebody decided it is out of that reader's sight. */
+const isOutOfSight = (done: string, reason: string) => done === 'decide' && reason === 'not-now';
 
-/** An action of a plan's page: done leads to the plan that results, a refusal back to the form. */
+/** An action of a plan's page: `done` is the word in the address it leads to; a refusal leads back to the form. */
 export const planAction =
-  <S extends z.ZodType<Record<string, unknown>>>({ schema, many, take, done }: Taking<S>) =>
+  <S extends z.ZodType<Record<string, unknown>>>(
+    done: string,
+    schema: S,
+    take: (ctx: Ctx, order: z.output<S> & { planId: number }) => Promise<PlanResult>
+  ) =>
   async ({ locals, params, request }: RequestEvent) => {
     const data = await request.formData();
-    const form = readForm(schema, data, many);
+    const form = readForm(schema, data);
     if (!form.ok) return fail(422, form as Answer);
     const result = await take(locals.ctx, { ...form.value, planId: idIn(params.plan) });
     if (result.ok) redirect(303, `/plans/${result.value.id}?done=${done}`);
+    if (isOutOfSight(done, result.reason)) redirect(303, `/team/plans?plan=${params.plan}`);
     return fail(409, refusedForm(data, result));
   };

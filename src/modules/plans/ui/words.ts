@@ -88,8 +88,12 @@ export const goalOfGap = (gap: Gap): string =>
 
 /** A competency with its levels, as a choice says it. */
 export function gapHint({ held, job, nextJob }: Gap): string {
-  const words = { held: held ?? m.plans_not_measured(), job: levelWord(job) };
-  return nextJob === null ? m.plans_gap_hint(words) : m.plans_gap_hint_next({ ...words, next: nextJob });
+  const words = [
+    held === null ? m.plans_not_measured() : m.plans_gap_hint_held({ level: held }),
+    job === null ? '' : m.plans_gap_hint_job({ level: job }),
+    nextJob === null ? '' : m.plans_gap_hint_next({ level: nextJob })
+  ];
+  return words.filter(Boolean).join(', ');
 }
 
 const lacks: Record<string, () => string> = {

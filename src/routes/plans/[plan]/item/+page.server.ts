@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
-import { itemSchema, orderSchema } from '#modules/plans/schema.ts';
+import { itemSchema } from '#modules/plans/schema.ts';
 import { addItem, changeItem, getPlanToWrite } from '#modules/plans/server/index.ts';
 import { itemFor } from '#modules/plans/rules-gaps.ts';
 import { emptyItem } from '#modules/plans/rules-items.ts';
@@ -30,7 +30,7 @@ const fieldOf: Record<string, string> = { 'time-reversed': 'endsOn', 'outside-ye
 export const actions = {
   default: async ({ locals, params, url, request }) => {
     const data = await request.formData();
-    const form = readForm(orderSchema.extend(itemSchema.shape), data);
+    const form = readForm(itemSchema, data);
     if (!form.ok) return fail(422, { ...form, isConflict: false });
     const { revision, token, ...item } = form.value;
     const order = { planId: idIn(params.plan), revision, token, item };
