@@ -25,7 +25,7 @@ export function unitTable(view: UnitView): TableFile {
   return {
     name: `index-${view.year}-${view.unit.code}`,
     title: `${m.assessment_index_of({ year: view.year })}: ${view.unit.name}`,
-    marks: [...periodMarks(view), { label: m.assessment_unit(), value: `${view.unit.code} ${view.unit.name}` }],
+    marks: [...periodMarks(view), { label: m.assessment_figure_of(), value: `${view.unit.code} ${view.unit.name}` }],
     columns: [
       label(m.assessment_kind(), 12),
       label(m.assessment_code(), 14),
@@ -87,7 +87,7 @@ export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
     title: `${view.practice.id} ${view.practice.text[locale]}`,
     marks: [
       ...periodMarks(view),
-      { label: m.assessment_unit(), value: `${view.unit.code} ${view.unit.name}` },
+      { label: m.assessment_figure_of(), value: `${view.unit.code} ${view.unit.name}` },
       { label: m.assessment_practice(), value: view.practice.id }
     ],
     columns: [

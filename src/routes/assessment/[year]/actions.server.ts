@@ -17,8 +17,10 @@ async function open({ locals, params }: Event) {
 }
 
 async function recount({ locals, params }: Event) {
-  const result = await askRecount(locals.ctx, yearOf(params.year));
-  return { did: 'recount' as const, reason: result.ok ? null : result.reason };
+  const year = yearOf(params.year);
+  const result = await askRecount(locals.ctx, year);
+  if (result.ok) redirect(303, `/assessment/${year}`);
+  return { did: 'recount' as const, reason: result.reason };
 }
 
 async function verify({ locals, params }: Event) {
