@@ -37,10 +37,12 @@ create table knowledge.asset (
 comment on table knowledge.asset is 'A piece of knowledge that was written down: it belongs to its unit, whoever wrote it';
 comment on column knowledge.asset.token is 'Sent by the form that made it: a form sent twice makes one asset';
 comment on column knowledge.asset.address is 'Where an asset that is kept in another knowledge base lies';
-create index asset_words on knowledge.asset using gin (words);
+create index asset_words on knowledge.asset using gin (words) with (gin_pending_list_limit = 512);
+create index asset_title_words on knowledge.asset using gin (title_words) with (gin_pending_list_limit = 512);
 create index asset_title on knowledge.asset using gin (title gin_trgm_ops);
 create index asset_unit on knowledge.asset (unit_id);
 create index asset_author_created on knowledge.asset (created_by);
+create index asset_by_title on knowledge.asset (title, id);
 create index asset_newest on knowledge.asset (submitted_at desc nulls last, id desc);
 
 create table knowledge.asset_version (
@@ -145,11 +147,21 @@ create view knowledge.sharing_presence as
   select s.id, s.title, s.unit_id, s.held_on, s.minutes, s.speaker_id, 'speaker' from knowledge.held_sharing s;
 comment on view knowledge.sharing_presence is 'Who was at a held session, as speaker or listener: what hours are given for';
 
-create function knowledge.houses_on(d date)
-returns table (unit_id bigint, house_id bigint) language sql stable as $$
-  select distinct on (t.unit_id) t.unit_id, case when h.echelon = 'I' then t.ancestor_id else t.unit_id end
-  from people.tree_reaching(d) t
-  left join people.units_on(d) h on h.unit_id = t.ancestor_id
-  order by t.unit_id, (h.echelon = 'I') desc nulls last, t.depth
+create function knowledge.units_open_to(place bigint, d date)
+returns table (unit_id bigint) language sql stable as $$
+  with above as materialized (
+    select ancestor_id as unit_id from people.tree_on(d) where tree_on.unit_id = place
+  ),
+  house as materialized (
+    select u.unit_id from people.units_on(d) u where u.echelon = 'I'
+  ),
+  nearest as materialized (
+    select distinct on (t.unit_id) t.unit_id, t.ancestor_id as house_id
+    from people.tree_reaching(d) t where t.ancestor_id in (select house.unit_id from house)
+    order by t.unit_id, t.depth
+  )
+  select nearest.unit_id from nearest where house_id in (select above.unit_id from above)
+  union all
+  select above.unit_id from above where not exists (select from nearest n where n.unit_id = above.unit_id)
 $$;
-comment on function knowledge.houses_on is 'The unit whose people read the level-2 assets of a unit: its level-I unit, else itself';
+comment on function knowledge.units_open_to is 'Units whose level-2 assets are open to people placed in a unit: all of the same level-I unit; a unit in none is open to its own subtree';

@@ -6,7 +6,6 @@ import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { searchSchema } from '../schema.ts';
 import { searchAssets } from './index.ts';
-import { piecesOf } from './search-assets.ts';
 
 const { inTransaction } = testDatabase();
 
@@ -79,12 +78,4 @@ describe('a search', () => {
       const found = list.hits[0]!.snippet.filter(({ isFound }) => isFound).map(({ text }) => text);
       expect(new Set(found)).toEqual(new Set(['rekening']));
     }));
-});
-
-it('marked text becomes pieces', () => {
-  expect(piecesOf('a \u0001b\u0002 c')).toEqual([
-    { text: 'a ', isFound: false },
-    { text: 'b', isFound: true },
-    { text: ' c', isFound: false }
-  ]);
 });

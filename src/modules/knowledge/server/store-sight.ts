@@ -27,9 +27,7 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
   const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`
     select
       array(
-        select h.unit_id from knowledge.houses_on(${day}) h
-        join people.tree_on(${day}) t on t.ancestor_id = h.house_id
-        where t.unit_id = ${ctx.actor.unitId}::bigint
+        select unit_id from knowledge.units_open_to(${ctx.actor.unitId}::bigint, ${day}::date)
       ) as house_units,
       array(
         select distinct unit_id from people.tree_reaching(${day})
