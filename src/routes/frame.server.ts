@@ -3,7 +3,8 @@ import * as m from '#messages';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Place } from '#ui/figure.ts';
 
-const isAt = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+const isAt = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
 /** The main entries the reader may use; the others are absent. */
 export function mainPlaces(actor: Actor, path: string, unitCode: string): Place[] {
@@ -15,7 +16,7 @@ export function mainPlaces(actor: Actor, path: string, unitCode: string): Place[
     ['/team/decisions', m.app_team(), holds(actor, 'team.decide')],
     [`/units/${unitCode}`, m.app_unit(), true],
     ['/practices', m.app_practices(), true],
-    ['/assessment', m.app_assessment(), holds(actor, 'assessment.manage')]
+    ['/assessment', m.app_assessment(), holds(actor, 'assessment.read')]
   ];
   return entries.filter(([, , isOpen]) => isOpen).map(([href, label]) => ({ href, label, current: isAt(path, href) }));
 }
