@@ -11,6 +11,7 @@ export default defineConfig({
     sveltekit({
       compilerOptions: { runes: ({ filename }) => (isOurs(filename) ? true : undefined) },
       adapter: adapter(),
+      paths: { relative: false }, // a refusal is drawn at another address than it is shown at
       csp: {
         mode: 'nonce',
         directives: {

@@ -45,6 +45,7 @@ create table people.person (
   email text
 );
 create index person_name on people.person using gin (name gin_trgm_ops);
+create index person_by_name on people.person (name, id);
 
 create table people.assignment (
   id bigint generated always as identity primary key,

@@ -19,7 +19,12 @@ const held: Record<PersonaKey | 'visitor', readonly string[] | null> = {
 
 /** A record that does not exist anywhere: the door is asked before the record. */
 const filled = (url: string) =>
-  url.replace('[year]', '2026').replace('[code]', 'M.05').replace('[format]', 'csv').replace('practices/[id]', 'practices/I.LRN.1').replaceAll(/\[[a-z]+\]/g, '999999999');
+  url
+    .replace('[year]', '2026')
+    .replace('[code]', 'M.05')
+    .replace('[format]', 'csv')
+    .replace('practices/[id]', 'practices/I.LRN.1')
+    .replaceAll(/\[[a-z]+\]/g, '999999999');
 
 function mayPass(need: Need | undefined, capabilities: readonly string[] | null): boolean {
   if (need === 'anyone') return true;
@@ -43,9 +48,11 @@ for (const [key, capabilities] of Object.entries(held) as [PersonaKey | 'visitor
     await enter(request, key);
     for (const [url, { read }] of urls) {
       const answer = await request.get(filled(url), { maxRedirects: 0, headers: asBrowser });
-      const isSentToSignIn = answer.status() === 303 && (answer.headers()['location'] ?? '').startsWith('/sign-in?back=');
+      const isSentToSignIn =
+        answer.status() === 303 && (answer.headers()['location'] ?? '').startsWith('/sign-in?back=');
       if (read === undefined) expect([403, 404, 405], `${key} GET ${url}`).toContain(answer.status());
-      else if (mayPass(read, capabilities)) expect(isSentToSignIn || answer.status() === 500, `${key} GET ${url} → ${answer.status()}`).toBe(false);
+      else if (mayPass(read, capabilities))
+        expect(isSentToSignIn || answer.status() === 500, `${key} GET ${url} → ${answer.status()}`).toBe(false);
       else if (capabilities === null) expect(isSentToSignIn, `${key} GET ${url} → ${answer.status()}`).toBe(true);
       else expect(answer.status(), `${key} GET ${url}`).toBe(404);
     }
@@ -57,7 +64,8 @@ for (const [key, capabilities] of Object.entries(held) as [PersonaKey | 'visitor
       if (mayPass(write, capabilities)) continue;
       const answer = await request.post(filled(url), { form: { a: 'b' }, maxRedirects: 0, headers: asBrowser });
       const isHeld = answer.status() === 307 && (answer.headers()['location'] ?? '').startsWith('/sign-in/resume');
-      if (capabilities === null && write !== undefined) expect(isHeld, `${key} POST ${url} → ${answer.status()}`).toBe(true);
+      if (capabilities === null && write !== undefined)
+        expect(isHeld, `${key} POST ${url} → ${answer.status()}`).toBe(true);
       else expect([404, 405], `${key} POST ${url} → ${answer.status()}`).toContain(answer.status());
     }
   });

@@ -1,9 +1,13 @@
-// What the stories share: signing in as a known person, and a page that must not complain.
-import { expect, type Page } from '@playwright/test';
+// What the stories share: people in browsers of their own, pages that must not complain, days and files.
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { addDays, dayOf, type Day } from '#platform/dates.ts';
 import { demoPersonas, type PersonaKey } from '#demo/personas.ts';
 
 /** The known person of the demonstration by the part they play. */
 export const personaOf = (key: PersonaKey) => demoPersonas.find((persona) => persona.key === key) ?? demoPersonas[0]!;
+
+/** The day so many days from today, where the ministry is. */
+export const dayFromNow = (days: number): Day => addDays(dayOf(new Date(), 'Asia/Jakarta'), days);
 
 /** Signs in on the sign-in page by one click, as a visitor of the demonstration does. */
 export async function signInAs(page: Page, key: PersonaKey): Promise<void> {
@@ -12,12 +16,40 @@ export async function signInAs(page: Page, key: PersonaKey): Promise<void> {
   await expect(page).toHaveURL(/\/$/);
 }
 
-/** What the browser complained of while the work went on; a refused form answers 422 on purpose. */
-export function complaintsOf(page: Page): string[] {
+/** Signs in as anybody of the demonstration, by NIP, as the button of the sign-in page does. */
+export async function enterBy(page: Page, nip: string): Promise<void> {
+  const headers = { accept: 'text/html', origin: process.env['BASE_URL'] ?? '' };
+  const answer = await page.request.post('/sign-in?/demo', { form: { nip, back: '/' }, maxRedirects: 0, headers });
+  expect(answer.status()).toBe(303);
+}
+
+/** Somebody's own browser, signed in; a persona by key, anybody else by NIP. */
+export async function pageOf(browser: Browser, who: PersonaKey | { nip: string }): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await enterBy(page, typeof who === 'string' ? personaOf(who).nip : who.nip);
+  return page;
+}
+
+/** What the browsers complained of while the work went on; a refused form answers 422 on purpose. */
+export function complaintsOf(...pages: Page[]): string[] {
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|409|422|429)/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  for (const page of pages) {
+    page.on('console', (message) => {
+      const isRefusal = /status of (404|409|422|429)/.test(message.text());
+      if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }
   return complaints;
 }
+
+/** The field whose label begins with the words. */
+export const field = (within: Page | Locator, label: string): Locator =>
+  within.getByRole('textbox', { name: new RegExp(`^${RegExp.escape(label)}`) });
+
+/** A document as the report of an activity asks for one: small, and a PDF by its content. */
+export const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+});

@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, type Day } from '#platform/dates.ts';
-import { hoursHindrance, jpOf, ledgerOf, mostMinutesADay, oddities, overlaps, stateOf } from './rules-hours.ts';
+import {
+  hoursHindrance,
+  jpOf,
+  jpOfPlan,
+  ledgerOf,
+  mostMinutesADay,
+  oddities,
+  overlaps,
+  stateOf
+} from './rules-hours.ts';
 import type { HoursRow, JpRule } from './types.ts';
 
 const rule = (kind: string, more: Partial<JpRule> = {}): JpRule => ({
@@ -73,6 +82,22 @@ describe('minutes become JP', () => {
     ]
   ];
   it.each(rows)('%s', (_sentence, entries, jp) => expect(jpOf(entries, rules)).toBe(jp));
+});
+
+describe('what is planned comes to', () => {
+  const plan = {
+    solution: 'self',
+    slots: '',
+    startsOn: '2026-10-12',
+    endsOn: '2026-11-06',
+    plannedMinutes: 270
+  } as const;
+  it('its weekly times day by day, with the caps of the day', () => {
+    expect(jpOfPlan({ ...plan, slots: 'wed 08:00-16:00' }, rules)).toBe(8);
+  });
+  it('its minutes as a whole where no times are given', () => {
+    expect(jpOfPlan(plan, rules)).toBe(6);
+  });
 });
 
 describe('the ledger of a year', () => {

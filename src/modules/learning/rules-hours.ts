@@ -1,6 +1,7 @@
 // The ledger: minutes become JP by dated rules, months are covered, an entry is found unusual. Pure arithmetic.
 import { monthOf, type Day } from '#platform/dates.ts';
-import type { HoursRow, JpRule } from './types.ts';
+import { minutesOf, occurrences, parseSlots } from './rules-calendar.ts';
+import type { HoursRow, JpRule, Solution } from './types.ts';
 
 /** How many JP are the aim of a year where the scheme says nothing else. */
 export const yearlyAim = 20;
@@ -64,6 +65,21 @@ export function jpOf(entries: readonly Entry[], rules: readonly JpRule[]): numbe
   return Math.round(jp * 10_000) / 10_000;
 }
 
+/** What planned learning would come to in JP: its weekly times day by day, or its minutes as a whole. */
+export function jpOfPlan(
+  plan: { solution: Solution; slots: string; startsOn: Day | null; endsOn: Day | null; plannedMinutes: number },
+  rules: readonly JpRule[]
+): number {
+  const { solution: kind, startsOn, endsOn, plannedMinutes: minutes } = plan;
+  if (startsOn === null || endsOn === null) return 0;
+  const times = occurrences(parseSlots(plan.slots), startsOn, endsOn);
+  if (times.length > 0) {
+    const entries = times.map(({ day, slot }) => ({ kind, onDate: day, minutes: minutesOf(slot) }));
+    return jpOf(entries, rules);
+  }
+  return Math.round((10_000 * minutes) / (ruleOf(rules, kind, startsOn)?.minutesPerJp ?? Infinity)) / 10_000;
+}
+
 /** The year's ledger of a person in figures. */
 export type Ledger = {
   jp: number;
@@ -76,7 +92,7 @@ export type Ledger = {
   covered: number;
 };
 
-const minutesOf = (rows: readonly HoursRow[]): number => sum(rows.map((row) => row.minutes));
+const totalOf = (rows: readonly HoursRow[]): number => sum(rows.map((row) => row.minutes));
 
 /** What a year's entries come to: JP, minutes, months covered. */
 export function ledgerOf(rows: readonly HoursRow[], rules: readonly JpRule[], year: number): Ledger {
@@ -86,11 +102,11 @@ export function ledgerOf(rows: readonly HoursRow[], rules: readonly JpRule[], ye
     const month = `${year}-${String(index + 1).padStart(2, '0')}-01`;
     const inMonth = (row: HoursRow) => monthOf(row.onDate) === month;
     const own = counted.filter(inMonth);
-    return { month, jp: jpOf(own, rules), minutes: minutesOf(own), waitingMinutes: minutesOf(waiting.filter(inMonth)) };
+    return { month, jp: jpOf(own, rules), minutes: totalOf(own), waitingMinutes: totalOf(waiting.filter(inMonth)) };
   });
   const covered = months.filter((month) => month.minutes > 0).length;
   const jp = jpOf(counted, rules);
-  return { jp, minutes: minutesOf(counted), waitingMinutes: minutesOf(waiting), months, covered };
+  return { jp, minutes: totalOf(counted), waitingMinutes: totalOf(waiting), months, covered };
 }
 
 /** Why an entry deserves a look before it is confirmed. */
@@ -102,7 +118,7 @@ const isDouble = (row: HoursRow, other: HoursRow): boolean =>
 function odditiesOf(row: HoursRow, day: readonly HoursRow[]): Oddity[] {
   const found: Oddity[] = [];
   if (row.minutes > mostMinutesAnEntry) found.push('long');
-  if (minutesOf(day) > mostMinutesAnEntry * 2) found.push('long-day');
+  if (totalOf(day) > mostMinutesAnEntry * 2) found.push('long-day');
   if (day.length > mostEntriesADay) found.push('many');
   if (day.some((other) => isDouble(row, other))) found.push('double');
   return found;
@@ -149,5 +165,5 @@ export function hoursHindrance(
   if (entry.startsAt !== null && minuteOf(entry.startsAt) + entry.minutes > 1440) return 'past-midnight';
   const standing = others.filter((row) => ['counted', 'waiting'].includes(stateOf(row)));
   if (standing.some((row) => overlaps(entry, row))) return 'overlap';
-  return minutesOf(standing) + entry.minutes > mostMinutesADay ? 'day-full' : undefined;
+  return totalOf(standing) + entry.minutes > mostMinutesADay ? 'day-full' : undefined;
 }

@@ -1,5 +1,4 @@
 // My learning: the next step, my activities by year and state.
-import * as m from '#messages';
 import { yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
 import { listActivities, ownDuties } from '#modules/learning/server/index.ts';
@@ -20,5 +19,5 @@ export const load = async ({ locals: { ctx }, url }) => {
     (a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.since.localeCompare(b.since)
   );
   const shown = { year, group: states ? group : 'all', page };
-  return { ...shown, list, next, today: today(ctx), thisYear, crumbs: [{ label: m.learning_title() }] };
+  return { ...shown, list, next, today: today(ctx), thisYear };
 };

@@ -14,7 +14,7 @@ export { takeSessionHours } from './take-session-hours.ts';
 export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';
 export { listActivities, getActivity, type ActivityView } from './read-activities.ts';
-export { teamDecisions, teamYear, type Decision } from './read-decisions.ts';
+export { jpOfActivity, teamDecisions, teamYear, type Decision } from './read-decisions.ts';
 export { getEntry, hoursOverview, jpOfHours, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
 export { whoDecides } from './who-decides.ts';
 export { countDuties } from './count-duties.ts';

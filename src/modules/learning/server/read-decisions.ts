@@ -1,6 +1,7 @@
 // The supervisor's desk: what waits for a decision, and what a decision would mean for the team.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { jpOf, stateOf } from '../rules-hours.ts';
+import { jpOf, jpOfPlan, stateOf } from '../rules-hours.ts';
+import type { Activity } from '../types.ts';
 import { selectJpRules, selectTeamHours } from './store-hours.ts';
 import { selectPending, type Pending } from './store-lists.ts';
 import { selectTeam, type Capacity, type TeamMember } from './store-team.ts';
@@ -20,6 +21,10 @@ export async function pendingOf(ctx: Ctx, team: readonly TeamMember[]): Promise<
 
 /** Notices and reports that wait for the actor, in whichever capacity she decides, the oldest first. */
 export const teamDecisions = async (ctx: Ctx): Promise<Decision[]> => pendingOf(ctx, await selectTeam(ctx));
+
+/** What the plan of an activity would come to in JP. */
+export const jpOfActivity = async (ctx: Ctx, activity: Activity): Promise<number> =>
+  jpOfPlan(activity, await selectJpRules(ctx.db));
 
 export type TeamYear = { personId: number; name: string; jp: number }[];
 

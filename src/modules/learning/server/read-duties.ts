@@ -23,6 +23,7 @@ function ownDuty({ id, title, state, since, reportBy, outcomeBy }: Owed): Duty {
   return { kind, title, href: `/learning/${id}`, since, due };
 }
 
+/** The oldest month that is over and holds entries to confirm: one duty, the next follows when it is done. */
 async function monthDuties(ctx: Ctx, team: readonly TeamMember[]): Promise<Duty[]> {
   const months = await selectWaitingMonths(
     ctx.db,
@@ -31,6 +32,7 @@ async function monthDuties(ctx: Ctx, team: readonly TeamMember[]): Promise<Duty[
   const isOver = (month: Day) => month.slice(0, 7) < today(ctx).slice(0, 7);
   return months
     .filter(({ month }) => isOver(month))
+    .slice(0, 1)
     .map(({ month, oldest }) => ({
       kind: 'learning.confirm',
       title: month.slice(0, 7),

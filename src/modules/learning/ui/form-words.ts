@@ -69,10 +69,32 @@ export function errorOf(form: FormState, field: string): string | undefined {
   return code === undefined ? undefined : reasonWord(code, form?.by);
 }
 
+const fields: Record<string, () => string> = {
+  title: m.learning_field_title,
+  need: m.learning_need,
+  goal: m.learning_goal,
+  planItemId: m.learning_plan_item,
+  source: m.learning_source,
+  startsOn: m.learning_starts_on,
+  endsOn: m.learning_ends_on,
+  slotDay: m.learning_slots,
+  plannedMinutes: m.learning_planned,
+  metGoal: m.learning_met_goal,
+  reflection: m.learning_reflection,
+  report: m.learning_report_what,
+  minutes: m.learning_log_other,
+  onDate: m.learning_log_day
+};
+
+/** An error with its field before it, as the summary says it. */
+const named = (name: string, text: string): string => (fields[name] ? `${fields[name]()}: ${text}` : text);
+
 /** All errors of a form, for the summary on its top. */
 export function errorsOf(form: FormState): { name: string; text: string }[] {
-  const fields = Object.entries(form?.reasons ?? {});
-  const errors = fields.map(([name, [code = '']]) => ({ name, text: reasonWord(code, form?.by) }));
+  const errors = Object.entries(form?.reasons ?? {}).map(([name, [code = '']]) => ({
+    name,
+    text: named(name, reasonWord(code, form?.by))
+  }));
   return [...errors, ...(form?.files ?? []).map((file) => ({ name: 'documents', text: fileRefusalWord(file) }))];
 }
 

@@ -42,15 +42,13 @@ function conditions(filter: UnitPeopleFilter) {
 
 type Where = { unitId: number; day: Day; filter: UnitPeopleFilter };
 
-const from = ({ unitId, day, filter }: Where) => sql`
-  from people.assignment a
-  join people.person p on p.id = a.person_id
-  join people.units_on(${day}) u on u.unit_id = a.unit_id
-  where a.valid @> ${day}::date and ${
+/** The assignments of a day in the unit, or in all units below it too. */
+const inUnit = ({ unitId, day, filter }: Where) =>
+  sql`a.valid @> ${day}::date and ${
     filter.below
       ? sql`a.unit_id in (select unit_id from people.tree_on(${day}) where ancestor_id = ${unitId})`
       : sql`a.unit_id = ${unitId}`
-  } and ${conditions(filter)}`;
+  }`;
 
 /** The people of a unit on a day that the filter leaves, in its order. */
 export async function selectUnitPeople(
@@ -60,13 +58,20 @@ export async function selectUnitPeople(
 ): Promise<UnitPerson[]> {
   const { rows } = await sql<UnitPerson>`
     select p.id, p.nip, p.name, a.title, a.job_kind, a.kind, a.rank, a.grade, a.status, lower(a.valid) as since, u.code as unit_code, u.name as unit_name
-    ${from(where)} order by ${orders[where.filter.sort]} limit ${page.limit} offset ${page.offset}
+    from people.assignment a
+    join people.person p on p.id = a.person_id
+    join people.units_on(${where.day}) u on u.unit_id = a.unit_id
+    where ${inUnit(where)} and ${conditions(where.filter)}
+    order by ${orders[where.filter.sort]} limit ${page.limit} offset ${page.offset}
   `.execute(db);
   return rows;
 }
 
-/** How many they are. */
+/** How many they are; names are looked up only where a word is sought. */
 export async function countUnitPeople(db: Db, where: Where): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) ${from(where)}`.execute(db);
+  const withNames = where.filter.q ? sql`join people.person p on p.id = a.person_id` : sql``;
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from people.assignment a ${withNames} where ${inUnit(where)} and ${conditions(where.filter)}
+  `.execute(db);
   return rows[0]?.count ?? 0;
 }

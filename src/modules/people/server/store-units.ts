@@ -63,8 +63,12 @@ export async function selectSubUnits(db: Db, unitId: number, day: Day): Promise<
       where h.unit_id = u.unit_id order by h.kind = 'definitive' desc, p.name limit 1
     ) h on true
     left join (
-      select t.ancestor_id, count(*) as people from people.tree_on(${day}) t join people.placements_on(${day}) p on p.unit_id = t.unit_id
-      where t.ancestor_id in (select unit_id from people.units_on(${day}) where parent_id = ${unitId}) group by t.ancestor_id
+      select t.ancestor_id, sum(there.people)::integer as people
+      from (
+        select p.unit_id, count(*) as people from people.placements_on(${day}) p
+        where p.unit_id in (select unit_id from people.tree_on(${day}) where ancestor_id = ${unitId}) group by p.unit_id
+      ) there
+      join people.tree_on(${day}) t on t.unit_id = there.unit_id group by t.ancestor_id
     ) n on n.ancestor_id = u.unit_id
     where u.parent_id = ${unitId} order by u.code
   `.execute(db);

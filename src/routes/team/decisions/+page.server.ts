@@ -1,8 +1,7 @@
 // The supervisor's desk: notices and reports that wait, one read at the right, many decided at once.
 import { fail } from '@sveltejs/kit';
-import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
-import { getActivity, teamDecisions, teamYear } from '#modules/learning/server/index.ts';
+import { getActivity, jpOfActivity, teamDecisions, teamYear } from '#modules/learning/server/index.ts';
 import { teamPlans } from '#modules/plans/server/index.ts';
 import { newToken } from '../../learning/answer.server.ts';
 import { decideTicked } from '../../learning/decide.server.ts';
@@ -12,17 +11,18 @@ export const load = async ({ locals: { ctx }, url }) => {
   const kind = url.searchParams.get('kind');
   const itemId = Number(url.searchParams.get('item'));
   const item = queue.find(({ id }) => id === itemId);
+  const open = item ? await getActivity(ctx, item.id) : null;
   return {
     queue,
     kind: kind === 'notice' || kind === 'report' ? (kind as 'notice' | 'report') : null,
     item: item ?? null,
-    open: item ? await getActivity(ctx, item.id) : null,
+    open,
+    plannedJp: open ? await jpOfActivity(ctx, open) : 0,
     team: item ? await teamYear(ctx) : [],
     isGone: itemId > 0 && !item,
     plans: plans.queue.length,
     token: newToken(),
-    today: today(ctx),
-    crumbs: [{ href: '/team/decisions', label: m.app_team() }]
+    today: today(ctx)
   };
 };
 

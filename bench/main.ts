@@ -1,0 +1,134 @@
+// `npm run bench`: builds a ministry at a fraction of the reference size and measures it, every figure as a ratio in one run.
+import { mkdir, mkdtemp, rm, writeFile, chmod } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { computeIndex } from '#modules/assessment/server/index.ts';
+import { openEmbedded } from '#platform/server/embedded.ts';
+import { machineLine } from './machine.ts';
+import { fillMinistry, openMinistry, reference, writeRoster, year, type Ministry } from './ministry.ts';
+import { buildApplications, measurePages } from './pages.ts';
+import { measureNews } from './news.ts';
+import { measureRecompute } from './recompute.ts';
+import { measureRoster } from './roster.ts';
+import { markdown, newsLines, pageLines, recomputeLine, rosterLines, type Line } from './table.ts';
+
+const usage = `npm run bench [-- --scale 0.01…1] [--only NAME] [--built]
+
+Builds a ministry at a fraction of the reference size (${reference.people} people) and a small one of 600 people, and measures
+  import     the roster, beside COPY of the same files
+  recompute  the whole index, beside one hand-written statement
+  news       from one record to the number on the unit's page
+  pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
+--only one of these (the ministry is built all the same); --built: the application in build/ is the newest.
+Results: a table here, and bench/results/<date>-<scale>.json. Disk: about 8 GB at scale 1.`;
+
+const parts = ['import', 'recompute', 'news', 'pages'] as const;
+type Part = (typeof parts)[number];
+type Call = { scale: number; only: Part | undefined; isBuilt: boolean };
+
+const tell = (text: string) => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
+
+function readCall(): Call | string {
+  try {
+    const options = {
+      scale: { type: 'string', default: '0.01' },
+      only: { type: 'string' },
+      built: { type: 'boolean' },
+      help: { type: 'boolean' }
+    } as const;
+    const { values } = parseArgs({ options });
+    if (values.help) return '';
+    const scale = Number(values.scale);
+    if (!(scale >= 0.01 && scale <= 1)) return '--scale: a number from 0.01 to 1';
+    const only = parts.find((part) => part === values.only);
+    if (values.only && !only) return `--only: one of ${parts.join(', ')}`;
+    return { scale, only, isBuilt: values.built === true };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+async function build(ministry: Ministry): Promise<Line[]> {
+  tell(`${ministry.name}: writing the roster of ${ministry.people} people`);
+  await writeRoster(ministry);
+  tell(`${ministry.name}: importing it`);
+  const roster = await measureRoster(ministry);
+  tell(`${ministry.name}: drawing three years of records`);
+  await fillMinistry(ministry);
+  for (const each of [year - 2, year - 1, year]) {
+    tell(`${ministry.name}: counting ${each}`);
+    await computeIndex(ministry.ctx, each);
+  }
+  return rosterLines(ministry, roster);
+}
+
+async function measure(ministries: readonly Ministry[], call: Call, folder: string): Promise<Line[]> {
+  const wants = (part: Part) => !call.only || call.only === part;
+  const lines: Line[] = [];
+  for (const ministry of ministries) {
+    const built = await build(ministry);
+    if (wants('import')) lines.push(...built);
+    if (wants('recompute')) {
+      tell(`${ministry.name}: recomputing`);
+      lines.push(recomputeLine(ministry, await measureRecompute(ministry, 3)));
+    }
+    if (!wants('news')) continue;
+    tell(`${ministry.name}: accepting reports`);
+    lines.push(...newsLines(ministry, await measureNews(ministry, 12)));
+  }
+  if (!wants('pages')) return lines;
+  tell('building both applications');
+  buildApplications(call.isBuilt);
+  for (const ministry of ministries) {
+    tell(`${ministry.name}: opening pages`);
+    lines.push(...pageLines(ministry, await measurePages(ministry, path.join(folder, ministry.name), 10_000)));
+  }
+  return lines;
+}
+
+async function run(call: Call, folder: string): Promise<void> {
+  const embedded = await openEmbedded(folder);
+  const people = Math.max(600, Math.round(call.scale * reference.people));
+  const of = (name: string, count: number) =>
+    openMinistry(embedded.url, { name, people: count, folder: path.join(folder, `roster-${name}`) });
+  const ministries: Ministry[] = [];
+  try {
+    ministries.push(await of('small', 600));
+    if (people > 600) ministries.push(await of('scaled', people));
+    const machine = await machineLine(ministries[0]!.db);
+    process.stdout.write(`${machine}\n\n`);
+    const lines = await measure(ministries, call, folder);
+    process.stdout.write(`${markdown(lines)}\n`);
+    await keep(call, { machine, people, lines });
+  } finally {
+    for (const ministry of ministries) await ministry.db.destroy();
+    await embedded.close();
+  }
+}
+
+async function keep(call: Call, results: object): Promise<void> {
+  const at = new Date().toISOString();
+  await mkdir('bench/results', { recursive: true });
+  const file = `bench/results/${at.slice(0, 16).replace(':', '')}-${call.scale}.json`;
+  await writeFile(file, `${JSON.stringify({ at, scale: call.scale, ...results }, null, 2)}\n`);
+  tell(`kept in ${file}`);
+}
+
+async function main(): Promise<number> {
+  const call = readCall();
+  if (typeof call === 'string') {
+    process[call ? 'stderr' : 'stdout'].write(`${call ? `${call}\n\n` : ''}${usage}\n`);
+    return call ? 2 : 0;
+  }
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'pemelajar-bench-'));
+  await chmod(folder, 0o755); // PostgreSQL may run as another account
+  try {
+    await run(call, folder);
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,69 @@
+// The ministry that is measured: a database in a folder of its own, its roster as files, three years of drawn records.
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { drawRecords } from '#demo/load.ts';
+import { rosterFiles } from '#demo/roster.ts';
+import { openPeriod } from '#modules/assessment/server/index.ts';
+import { operator } from '#platform/actor.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { inTransaction, openDatabase, type Db } from '#platform/server/database.ts';
+import { migrate } from '#platform/server/migrate.ts';
+
+/** The day on which everything is measured: the same records whenever the measurement is made. */
+export const today = '2026-11-24';
+export const year = 2026;
+const timeZone = 'Asia/Jakarta';
+const now = new Date(`${today}T03:00:00Z`);
+
+/** At reference size: ten activities a person and year, fewer where the unit is less eager. */
+export const reference = { people: 80_000, activities: 2_400_000, hours: 5_000_000, assets: 200_000 };
+const amounts = { activitiesAYear: 28, entries: 2.3, sharing: 0.36 };
+
+export type Ministry = { name: string; people: number; folder: string; url: string; db: Db; ctx: Ctx };
+
+/** Makes an empty database of that name beside the others of the server, in its newest form. */
+export async function openMinistry(
+  serverUrl: string,
+  of: { name: string; people: number; folder: string }
+): Promise<Ministry> {
+  const url = serverUrl.replace(/\/[^/?]+\?/, `/${of.name}?`);
+  await makeMissing(serverUrl, of.name);
+  const db = openDatabase(url, { timeZone });
+  await migrate(db);
+  const ctx = { actor: operator, now, timeZone, db, requestId: 'bench' };
+  return { ...of, url, db, ctx };
+}
+
+async function makeMissing(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  if (!rowCount) await client.query(`create database ${name}`);
+  await client.end();
+}
+
+/** Writes the roster as the files that an HR system would hand over. */
+export async function writeRoster({ folder, people }: { folder: string; people: number }): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const file of rosterFiles({ people })) {
+    const out = createWriteStream(path.join(folder, file.name));
+    await pipeline(Readable.from(file.rows()), stringify({ header: true, columns: file.header }), out);
+  }
+}
+
+/** Draws three years of records and opens the three periods. */
+export async function fillMinistry({ ctx, db }: Ministry): Promise<void> {
+  const years = [year - 2, year - 1, year];
+  await inTransaction(db, async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx); // drawn records refer to what is there
+    await drawRecords(tx, { years, today, ...amounts });
+  });
+  await sql`vacuum analyze`.execute(db);
+  for (const each of years) await openPeriod(ctx, each);
+}

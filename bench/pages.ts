@@ -1,0 +1,143 @@
+// Rows 4 and 5: pages of the built application at sixteen concurrent, beside a bare Kit page with the same rows; memory over the load.
+import { spawnSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { startSession } from '#modules/roles/server/index.ts';
+import type { Ministry } from './ministry.ts';
+import { startServer, type Server } from './server.ts';
+import { load, open, type Load, type Visit } from './visitors.ts';
+
+type Visitor = { personId: number; code: string; levelOne: string; cookie: string };
+/** A page: what a visitor asks for, and the same rows from the bare application. */
+type Page = { name: string; ours: (visitor: Visitor) => string; bare: (visitor: Visitor) => string };
+
+const words = ['anggaran', 'laporan keuangan', 'pelayanan', 'kas', 'aset negara'];
+const wordOf = ({ personId }: Visitor) => encodeURIComponent(words[personId % words.length] ?? '');
+const practice = 'I.SOL.1f';
+
+export const pages: readonly Page[] = [
+  { name: 'unit page', ours: ({ code }) => `/units/${code}`, bare: ({ code }) => `/unit/${code}` },
+  {
+    name: 'unit page, level I',
+    ours: ({ levelOne }) => `/units/${levelOne}`,
+    bare: ({ levelOne }) => `/unit/${levelOne}`
+  },
+  {
+    name: 'drill-down',
+    ours: ({ code }) => `/units/${code}/practices/${practice}`,
+    bare: ({ code }) => `/behind/${code}/${practice}`
+  },
+  {
+    name: 'drill-down, level I',
+    ours: ({ levelOne }) => `/units/${levelOne}/practices/${practice}`,
+    bare: ({ levelOne }) => `/behind/${levelOne}/${practice}`
+  },
+  { name: 'inbox', ours: () => '/inbox', bare: ({ personId }) => `/inbox/${personId}` },
+  {
+    name: 'asset search',
+    ours: (visitor) => `/knowledge?q=${wordOf(visitor)}`,
+    bare: (visitor) => `/search?q=${wordOf(visitor)}`
+  }
+];
+
+export type PageFigure = { name: string; ours: Load; bare: Load };
+export type Pages = { figures: PageFigure[]; memory: { megabytes: number; visits: number }[] };
+
+/** Builds both applications once. */
+export function buildApplications(isBuilt: boolean): void {
+  if (!isBuilt) run('npm', ['run', '--silent', 'build'], path.resolve('.'));
+  run(path.resolve('node_modules/.bin/vite'), ['build'], path.resolve('bench/bare'));
+}
+
+function run(program: string, args: string[], cwd: string): void {
+  const { status, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+}
+
+/** Loads every page of both applications in turn, `milliseconds` each. */
+export async function measurePages(ministry: Ministry, folder: string, milliseconds: number): Promise<Pages> {
+  const visitors = await signIn(ministry);
+  await mkdir(folder, { recursive: true });
+  const env = { DATABASE_URL: ministry.url };
+  const ours = await startServer({
+    args: ['bin/pemelajar.js', 'start'],
+    env: { ...env, DATA_DIR: folder },
+    log: path.join(folder, 'app.log'),
+    isWell: '/healthz'
+  });
+  const bare = await startServer({
+    args: ['bench/bare/build/index.js'],
+    env,
+    log: path.join(folder, 'bare.log'),
+    isWell: '/well'
+  }).catch(async (error: Error) => {
+    await ours.close();
+    throw error;
+  });
+  try {
+    return await inTurn({ ours, bare }, visitors, milliseconds);
+  } finally {
+    await bare.close();
+    await ours.close();
+  }
+}
+
+async function inTurn(
+  { ours, bare }: { ours: Server; bare: Server },
+  visitors: readonly Visitor[],
+  milliseconds: number
+): Promise<Pages> {
+  const figures: PageFigure[] = [];
+  const memory: Pages['memory'] = [];
+  let visits = 0;
+  for (const page of pages) {
+    const oursVisits: Visit[] = visitors.map((each) => ({ path: page.ours(each), cookie: each.cookie }));
+    const bareVisits: Visit[] = visitors.map((each) => ({ path: page.bare(each) }));
+    if (!(await exists(ours, oursVisits[0]))) continue;
+    await load(ours.url, oursVisits, milliseconds / 4); // warm
+    await load(bare.url, bareVisits, milliseconds / 4);
+    const figure = {
+      name: page.name,
+      bare: await load(bare.url, bareVisits, milliseconds),
+      ours: await load(ours.url, oursVisits, milliseconds)
+    };
+    figures.push(figure);
+    visits += figure.ours.visits;
+    memory.push({ megabytes: ours.memory(), visits });
+  }
+  return { figures, memory };
+}
+
+const exists = (server: Server, visit: Visit | undefined): Promise<boolean> =>
+  open(server.url, visit ?? { path: '/' }).then(
+    () => true,
+    (error: Error) => {
+      process.stderr.write(`${error.message}\n`);
+      return false;
+    }
+  );
+
+/** Forty people who decide for others and forty who do not, spread over the ministry, each signed in. */
+export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
+  const { rows } = await sql<Omit<Visitor, 'cookie'>>`
+    with place as (
+      select p.person_id, u.code, coalesce(one.code, u.code) as level_one,
+        exists (select from people.placements_on(current_date) t where t.supervisor_id = p.person_id) as decides
+      from people.placements_on(current_date) p join people.units_on(current_date) u on u.unit_id = p.unit_id
+      join people.tree_on(current_date) t on t.unit_id = p.unit_id
+      join people.units_on(current_date) one on one.unit_id = t.ancestor_id and one.echelon = 'I'
+      where p.status = 'active'
+    )
+    select person_id, code, level_one from (
+      select *, row_number() over (partition by decides order by md5(person_id::text)) as nth from place
+    ) drawn where nth <= 40 order by md5(code || person_id)
+  `.execute(db);
+  const now = { ...ctx, now: new Date() };
+  const visitors: Visitor[] = [];
+  for (const row of rows) {
+    const { token } = await startSession(now, { personId: row.personId, way: 'demo', agent: 'bench' });
+    visitors.push({ ...row, cookie: `session=${token}` });
+  }
+  return visitors;
+}

@@ -1,0 +1,91 @@
+// The figures as lines of a table: what was measured, ours, beside what, the ratio, the aim and whether it was met.
+import type { Ministry } from './ministry.ts';
+import type { News } from './news.ts';
+import type { Pages } from './pages.ts';
+import type { Recompute } from './recompute.ts';
+import type { RosterFigure } from './roster.ts';
+
+export type Line = {
+  people: number;
+  what: string;
+  ours: string;
+  beside: string;
+  ratio: string;
+  aim: string;
+  met: boolean | null;
+};
+
+const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+
+/** The import, tried and real, with the memory its process held at most. */
+export function rosterLines({ people }: Ministry, { copy, tried, real }: RosterFigure): Line[] {
+  return [['dry run', tried] as const, ['real', real] as const].map(([kind, once]) => ({
+    people,
+    what: `import of the roster, ${kind}`,
+    ours: `${inSeconds(once.milliseconds)}, at most ${once.most} MB`,
+    beside: `COPY ${inSeconds(copy)}`,
+    ratio: times(once.milliseconds / copy),
+    aim: '≤ 10 × COPY, constant memory',
+    met: once.milliseconds <= 10 * copy
+  }));
+}
+
+/** The full recompute; counts that differ are a fault of the measurement or of a rule. */
+export const recomputeLine = ({ people }: Ministry, { ours, best, cells, differing }: Recompute): Line => ({
+  people,
+  what: `full recompute, ${cells} cells, ${differing} differing`,
+  ours: `${ours.toFixed(2)} s`,
+  beside: `one statement ${best.toFixed(2)} s`,
+  ratio: times(ours / best),
+  aim: '≤ 1.5 ×, under 60 s',
+  met: ours <= 1.5 * best && ours < 60 && differing === 0
+});
+
+/** One record to the number. */
+export const newsLines = ({ people }: Ministry, { median, most, counting, records }: News): Line[] => [
+  {
+    people,
+    what: `one record to the number, ${records} records`,
+    ours: `${inSeconds(median)}, at most ${inSeconds(most)}`,
+    beside: `counting alone ${inSeconds(counting)}; the job looks every 0.5 s`,
+    ratio: '',
+    aim: '≤ 2 s',
+    met: records > 0 && most + 500 <= 2000
+  }
+];
+
+/** Pages beside the bare ones, and the memory of the server. */
+export function pageLines({ people }: Ministry, { figures, memory }: Pages): Line[] {
+  const lines = figures.map(({ name, ours, bare }) => ({
+    people,
+    what: name,
+    ours: `${ours.perSecond.toFixed(0)}/s, p50 ${ours.p50.toFixed(0)}, p95 ${ours.p95.toFixed(0)} ms, ${(ours.bytes / 1000).toFixed(0)} kB`,
+    beside: `bare Kit ${bare.perSecond.toFixed(0)}/s, p95 ${bare.p95.toFixed(0)} ms, ${(bare.bytes / 1000).toFixed(0)} kB`,
+    ratio: `${(100 * (ours.perSecond / bare.perSecond)).toFixed(0)}%`,
+    aim: '≥ 60%, p95 < 200 ms',
+    met: ours.perSecond >= 0.6 * bare.perSecond && ours.p95 < 200
+  }));
+  const [first, last] = [memory[0], memory.at(-1)];
+  if (!first || !last) return lines;
+  const course = memory.map(({ megabytes, visits }) => `${megabytes.toFixed(0)} MB after ${visits}`).join(', ');
+  const isFlat = last.megabytes <= 1.1 * first.megabytes;
+  return [
+    ...lines,
+    { people, what: 'memory of the server', ours: course, beside: '', ratio: '', aim: 'flat', met: isFlat }
+  ];
+}
+
+/** The lines as a Markdown table. */
+export function markdown(lines: readonly Line[]): string {
+  const word = (met: boolean | null) => (met === null ? '' : met ? 'yes' : 'no');
+  const rows = lines.map(
+    ({ people, what, ours, beside, ratio, aim, met }) =>
+      `| ${[people, what, ours, beside, ratio, aim, word(met)].join(' | ')} |`
+  );
+  return [
+    '| people | figure | ours | beside | ratio | aim | met |',
+    '| ---: | --- | --- | --- | --- | --- | --- |',
+    ...rows
+  ].join('\n');
+}
