@@ -62,7 +62,17 @@ const pureOnly = [
 ];
 
 export default ts.config(
-  { ignores: ['bench/bare/', 'build/', '.svelte-kit/', 'src/paraglide/', 'src/platform/server/schema.ts', 'node_modules/', 'data/'] },
+  {
+    ignores: [
+      'bench/bare/',
+      'build/',
+      '.svelte-kit/',
+      'src/paraglide/',
+      'src/platform/server/schema.ts',
+      'node_modules/',
+      'data/'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs['flat/recommended'],

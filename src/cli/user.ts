@@ -21,7 +21,12 @@ const word = (call: Call, at: number) => call.words[at] ?? '';
 const list: Action = async ({ ctx }, call) => {
   const { rows } = await listAccounts(ctx, { typed: word(call, 1), unitCode: '', state: null, page: 1 });
   if (call.options['json']) return (print(JSON.stringify(rows)), 0);
-  print(table([['NIP', 'name', 'unit', 'account', 'roles'], ...rows.map((row) => [row.nip, row.name, row.unitCode, row.state, row.roles.join(' ')])]));
+  print(
+    table([
+      ['NIP', 'name', 'unit', 'account', 'roles'],
+      ...rows.map((row) => [row.nip, row.name, row.unitCode, row.state, row.roles.join(' ')])
+    ])
+  );
   return 0;
 };
 

@@ -12,7 +12,12 @@ export const POST = async ({ request, cookies, url }) => {
   for (const [field, cookie] of Object.entries(fields)) {
     const value = form.get(field);
     if (typeof value !== 'string' || !choices[cookie].includes(value)) continue;
-    cookies.set(cookie, value, { path: '/', maxAge: 31_536_000, httpOnly: cookie !== 'PARAGLIDE_LOCALE', secure: url.protocol === 'https:' });
+    cookies.set(cookie, value, {
+      path: '/',
+      maxAge: 31_536_000,
+      httpOnly: cookie !== 'PARAGLIDE_LOCALE',
+      secure: url.protocol === 'https:'
+    });
   }
   redirect(303, localPath(String(form.get('back') ?? '/')));
 };

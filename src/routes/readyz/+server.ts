@@ -2,4 +2,6 @@
 import { isReady } from '#platform/server/readiness.ts';
 
 export const GET = async ({ locals }) =>
-  (await isReady(locals.ctx.db)) ? new Response('ready\n') : new Response('database does not answer\n', { status: 503 });
+  (await isReady(locals.ctx.db))
+    ? new Response('ready\n')
+    : new Response('database does not answer\n', { status: 503 });
