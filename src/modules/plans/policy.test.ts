@@ -1,7 +1,7 @@
 // Who meets a plan in which part, and what each may do with it in each state: persona by persona.
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#platform/actor.ts';
-import { mayRead, roleOver, type Authority } from './policy.ts';
+import { mayRead, maySeeStep, roleOver, type Authority } from './policy.ts';
 import { abilitiesOver } from './rules.ts';
 import type { PlanState, Role } from './types.ts';
 
@@ -55,5 +55,15 @@ describe('what each part may do in each state', () => {
   it.each(rows)('%s, %s: %s', (state, role, expected) => {
     const able = Object.entries(abilitiesOver({ state }, role)).flatMap(([name, is]) => (is ? [name] : []));
     expect([...(mayRead(role, { state }) ? ['read'] : []), ...able].join(' ')).toBe(expected);
+  });
+});
+
+describe('the history', () => {
+  it('tells others what was sent and decided, not how the draft came about', () => {
+    const seen = (role: Role) =>
+      ['start', 'add-item', 'submit', 'remove-item', 'return'].filter((kind) => maySeeStep(role, kind));
+    expect(seen('owner')).toHaveLength(5);
+    expect(seen('decider')).toEqual(['start', 'submit', 'return']);
+    expect(seen('reader')).toEqual(['start', 'submit', 'return']);
   });
 });

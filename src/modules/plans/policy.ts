@@ -31,3 +31,8 @@ export function roleOver(actor: Actor, ownerId: number, authority: Authority): R
 /** Whether the plan can be read in this part: what was not sent, or was given up, is its owner's alone. */
 export const mayRead = (role: Role, plan: Pick<Plan, 'state'>): boolean =>
   role === 'owner' || (plan.state !== 'draft' && plan.state !== 'withdrawn');
+
+const writing = ['aim', 'add-item', 'change-item', 'remove-item'];
+
+/** Whether an entry of the history is shown in this part: how a draft came about is its owner's alone. */
+export const maySeeStep = (role: Role, kind: string): boolean => role === 'owner' || !writing.includes(kind);

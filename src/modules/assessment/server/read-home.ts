@@ -24,7 +24,7 @@ export type Home = {
 
 /** The reader's home in the newest counted year; null before anything was counted or where the reader has no unit. */
 export async function readHome(ctx: Ctx, locale: Locale): Promise<Home | null> {
-  const period = (await selectPeriods(ctx.db)).find((each) => each.asOf !== null && each.state === 'open');
+  const period = (await selectPeriods(ctx.db)).find((each) => each.asOf !== null);
   const own = period ? await selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId }) : undefined;
   if (!period || !own) return null;
   const places = catalogueFor(period.year);

@@ -1,7 +1,7 @@
 // Reading plans: a person's own list, and one plan with everything its page shows.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
-import { mayRead } from '../policy.ts';
+import { mayRead, maySeeStep } from '../policy.ts';
 import { abilitiesOver } from '../rules.ts';
 import { openGaps, plannableGaps } from '../rules-gaps.ts';
 import { isDone, lackOf, progressOf, progressOfItem, rootOf, sharesOf } from '../rules-items.ts';
@@ -130,6 +130,7 @@ async function around(ctx: Ctx, plan: Plan, role: Role) {
     selectVersions(ctx.db, plan),
     selectSteps(ctx.db, plan.id)
   ]);
+  const seen = steps.filter(({ kind }) => maySeeStep(role, kind));
   const beside = { plan, gaps: gaps.gaps, activities };
   const views = items.map((item, index) => {
     return { ...itemView(item, index + 1, beside), confirmedByName: names.nameOf(item.confirmedBy) };
@@ -142,7 +143,7 @@ async function around(ctx: Ctx, plan: Plan, role: Role) {
     items: views,
     title: place?.title ?? '',
     versions: shownVersions(versions, role),
-    steps
+    steps: seen
   };
 }
 
