@@ -1,4 +1,4 @@
-// Work beside the requests: seal events, bring the index up to date, and what runs at night.
+// Work beside the requests: seal events, bring the index up to date, remove what never arrived, and what runs at night.
 import { PgBoss } from 'pg-boss';
 import { sealEvents } from '#platform/server/audit.ts';
 import { addDays } from '#platform/dates.ts';
@@ -6,6 +6,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
 import { sendDigests } from '#modules/inbox/server/index.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
 import { openMail } from '#platform/server/mail.ts';
 import type { Settings } from '#platform/server/settings.ts';
 
@@ -29,6 +30,12 @@ function repeat(pause: number, work: () => Promise<unknown>): Running {
     }
   };
 }
+
+const day = 86_400_000;
+
+/** Every node clears the place where its own uploads arrive: at its start and then daily, a day after they broke off. */
+const sweepUploads = (settings: Settings): Running =>
+  repeat(day, () => fileStoreOf(settings).sweep(new Date(Date.now() - day)));
 
 type Scheduled = { name: string; cron: string; work: () => Promise<unknown> };
 
@@ -61,6 +68,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     repeat(500, () => countNews(at())),
     repeat(2_000, () => sealEvents(site.ctx.db)),
     repeat(60_000, () => takeSessionHours(at(), addDays(today(at()), -45))),
+    sweepUploads(site.settings),
     await scheduled(site.url, site.settings.TIME_ZONE, pieces)
   ];
   return { close: async () => void (await Promise.all(running.map((job) => job.close()))) };

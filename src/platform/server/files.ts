@@ -1,7 +1,6 @@
 // Files that people bring: checked by content, hashed while they arrive, kept under their digest, never half-stored.
 import { createHash } from 'node:crypto';
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
 import { sql } from 'kysely';
@@ -19,9 +18,8 @@ export type FileRefusal = TypeRefusal | 'too-large' | 'empty' | 'disk-full';
 type Bytes = AsyncIterable<Uint8Array>;
 type Arrived = { sha256: string; size: number; isText: boolean };
 
-/** The store that the settings ask for: a folder `files` in the data folder. */
-export const fileStoreOf = (settings: { DATA_DIR: string }): FileStore =>
-  folderStore(path.resolve(settings.DATA_DIR, 'files'));
+/** The store that the settings ask for: the folder `FILES`. */
+export const fileStoreOf = (settings: { FILES: string }): FileStore => folderStore(settings.FILES);
 
 /** Bytes that do not stand in text: all control bytes but tab, line feed, form feed and carriage return. */
 const foreign = Uint8Array.from({ length: 256 }, (_, byte) =>
