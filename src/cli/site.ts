@@ -1,5 +1,6 @@
 // The site of a command: its settings, its database (embedded or by DATABASE_URL), and a context to act in.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { operator } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { openDatabase, type Db } from '#platform/server/database.ts';
@@ -32,7 +33,7 @@ export async function openSite(): Promise<Site> {
   const url = settings.DATABASE_URL ?? embedded?.url ?? '';
   const db = openDatabase(url, { timeZone: settings.TIME_ZONE });
   const close = async () => {
-    await db.destroy();
+    await Promise.race([db.destroy(), sleep(2000, undefined, { ref: false })]); // interrupted work may still hold a connection
     await embedded?.close();
   };
   try {

@@ -22,17 +22,17 @@ async function prepare(site: Site): Promise<void> {
   if (isEmpty && isWanted) await loadDemonstration(site.ctx, { folder: 'demo', progress });
 }
 
-/** Resolves when the operator stops the site. */
-const stopped = () =>
+/** Resolves when the operator stops the site, from now on. */
+const whenStopped = () =>
   new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
-async function serve(site: Site): Promise<void> {
+async function serve(site: Site, stopped: Promise<void>): Promise<void> {
   const jobs = await startJobs(site);
   const web = await startWeb(site.settings, site.url);
   await welcome(site);
-  await stopped();
+  await stopped;
   tell('Stopping.');
   await web.close();
   await jobs.close();
@@ -47,16 +47,18 @@ the demonstration ministry unless PEMELAJAR_EMPTY=1. Settings are environment va
   options: {},
   run: async () => {
     if (!existsSync('build/handler.js')) return (tell('The web is not built yet: run npm start, or npm run build.'), 1);
+    const stopped = whenStopped();
     const site = await openSite();
     try {
-      await prepare(site);
+      const isPrepared = await Promise.race([prepare(site).then(() => true), stopped.then(() => false)]);
+      if (!isPrepared) return (tell('Stopping. The next start goes on where this one was interrupted.'), 1);
       if (await refusesHost(site)) {
         tell(
           `HOST: ${site.settings.HOST} would show a demonstration, where anyone may sign in, to the network; set PEMELAJAR_ALLOW_DEMO_HOST=1 if that is meant`
         );
         return 1;
       }
-      await serve(site);
+      await serve(site, stopped);
       return 0;
     } finally {
       await site.close();

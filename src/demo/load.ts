@@ -1,10 +1,10 @@
 // Loads the demonstration ministry: the roster through the same import as a real one, then three years of records.
 import { sql } from 'kysely';
 import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
-import { closePeriod, computeIndex, openPeriod } from '#modules/assessment/server/index.ts';
+import { closePeriod, computeIndex, isPeriodOpen, openPeriod } from '#modules/assessment/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
-import { writeSetting } from '#platform/server/site-setting.ts';
+import { readSetting, writeSetting } from '#platform/server/site-setting.ts';
 import { declineReasons, learningGoals, assetSummaries, planGoals, reportSentences } from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
@@ -21,8 +21,11 @@ import { activities, hours, plans, regularHours, steps } from './records-learnin
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
 
-/** Whether nobody has put anything into this database yet. */
+const loading = 'demonstration-loading'; // set while it loads: what is done next, so that an interrupted load goes on
+
+/** Whether nobody has put anything into this database yet, or its demonstration was interrupted while it loaded. */
 export async function isFirstStart(db: Db): Promise<boolean> {
+  if (await readSetting(db, loading)) return true;
   const unit = await db.selectFrom('people.unit').select('id').limit(1).executeTakeFirst();
   return unit === undefined;
 }
@@ -30,17 +33,28 @@ export async function isFirstStart(db: Db): Promise<boolean> {
 /** Imports the roster of the folder, draws the records, freezes the past years and counts the current one. */
 export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
   const { folder, progress = () => {} } = options;
-  await writeSetting(ctx.db, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
+  const last = Number(today(ctx).slice(0, 4));
+  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
+  if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress });
+  await sql`analyze`.execute(ctx.db);
+  await freezePast(ctx, plan.years, progress);
+  await writeSetting(ctx.db, loading, null);
+}
+
+async function loadRecords(ctx: Ctx, plan: RecordPlan, { folder, progress }: Required<Omit<Options, 'activitiesAYear'>>) {
+  await inTransaction(ctx.db, async (tx) => {
+    await writeSetting(tx, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
+    await writeSetting(tx, loading, 'records');
+  });
   const report = await importRoster(ctx, await rosterFilesIn(folder), { dryRun: false, progress });
   if (report.errors.length > 0)
     throw new Error(`the demonstration roster was refused: ${JSON.stringify(report.errors[0])}`);
-  await demoGrants(ctx);
-  const last = Number(today(ctx).slice(0, 4));
-  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
   progress('drawing the records of three years');
-  await inTransaction(ctx.db, (tx) => drawRecords(tx, plan));
-  await sql`analyze`.execute(ctx.db);
-  await freezePast(ctx, plan.years, progress);
+  await inTransaction(ctx.db, async (tx) => {
+    await demoGrants(within(ctx, tx));
+    await drawRecords(tx, plan);
+    await writeSetting(tx, loading, 'index');
+  });
 }
 
 /** Draws the records of a plan into the tables of the modules. */
@@ -66,6 +80,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
 async function freezePast(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
   for (const year of years) {
     const then = within({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), Date.UTC(year + 1, 0, 31))) }, ctx.db);
+    if (!(await isPeriodOpen(then, year, { orMissing: true }))) continue;
     await openPeriod(then, year);
     await computeIndex(then, year, progress);
     if (year < Number(today(ctx).slice(0, 4))) await closePeriod(then, year, progress);

@@ -102,11 +102,11 @@ export const plans = (texts: Texts): RawBuilder<unknown>[] => [
     where c.state is not null`,
   sql`
     insert into plans.item (plan_id, goal, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
-    select p.id, ${pick(texts.planGoals, sql`'item' || p.id || '-' || n`)}, (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',
+    select p.id, ${pick(texts.planGoals, sql`'item' || nip || year || '-' || n`)}, (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',
       make_date(p.year, 2 * n, 1), make_date(p.year, 3 + 2 * n, 28), 240 * n, case when is_done then 100 else 20 * n end,
       case when is_done then make_date(p.year, 3 + 2 * n, 20) end, case when is_done then p.decided_by end
     from (
-      select p.*, n, p.state = 'approved' and pg_temp.draw('done' || p.person_id || p.year || n) < 0.15 + 0.6 * d.eager
+      select p.*, d.nip, n, p.state = 'approved' and pg_temp.draw('done' || d.nip || p.year || n) < 0.15 + 0.6 * d.eager
         and make_date(p.year, 3 + 2 * n, 20) <= d.reference as is_done
       from plans.plan p join demo_person d on d.person_id = p.person_id and d.y = p.year cross join generate_series(1, 3) n
     ) p`

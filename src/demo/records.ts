@@ -51,9 +51,10 @@ const eagerness = (plan: RecordPlan, lively: readonly string[]) => sql`
   select c.y, c.reference, c.person_id, c.unit_id, p.nip, coalesce(named.supervisor_id, c.person_id) as decider_id,
     case when p.nip = any(${[...lively]}::text[]) then 0.95
     else greatest(0.02, least(0.97, 0.15 + 0.75 * pg_temp.draw('one' || coalesce(l.code, 'M'))
-      + 0.3 * (pg_temp.draw('unit' || c.unit_id) - 0.5) + 0.06 * (c.y - ${plan.years.at(-1) ?? 0}))) end as eager
+      + 0.3 * (pg_temp.draw('unit' || u.code) - 0.5) + 0.06 * (c.y - ${plan.years.at(-1) ?? 0}))) end as eager
   from counted c
   join people.person p on p.id = c.person_id
+  join people.unit u on u.id = c.unit_id
   left join (${deciders}) named on named.person_id = c.person_id
   left join level_one l on l.unit_id = c.unit_id
 `;
