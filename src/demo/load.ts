@@ -41,7 +41,11 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   await writeSetting(ctx.db, loading, null);
 }
 
-async function loadRecords(ctx: Ctx, plan: RecordPlan, { folder, progress }: Required<Omit<Options, 'activitiesAYear'>>) {
+async function loadRecords(
+  ctx: Ctx,
+  plan: RecordPlan,
+  { folder, progress }: Required<Omit<Options, 'activitiesAYear'>>
+) {
   await inTransaction(ctx.db, async (tx) => {
     await writeSetting(tx, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
     await writeSetting(tx, loading, 'records');

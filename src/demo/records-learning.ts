@@ -65,6 +65,7 @@ export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
     select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / greatest(c.later, 1) as day from generate_series(0, c.later) n
   ) d
   where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
+    and (c.is_eager or c.y = extract(year from c.reference)) -- nobody still waits for the months of past years
 `;
 
 /** What regular learners note every month beside their activities, confirmed in the list of the month after. */
@@ -84,6 +85,12 @@ export const regularHours: RawBuilder<unknown> = sql`
     and pg_temp.draw('month' || d.nip || month.first) < 0.93
 `;
 
+/** The competencies that the job of each person asks for. */
+const standards = sql`
+  select a.person_id, array_agg(distinct s.competency_code) as codes
+  from people.assignment a join people.job_standard s using (job_code) where a.kind = 'definitive' group by a.person_id
+`;
+
 /** A plan a person and year where the unit is eager enough: three items, approved by the supervisor, some carried out. */
 export const plans = (texts: Texts): RawBuilder<unknown>[] => [
   sql`
@@ -101,13 +108,20 @@ export const plans = (texts: Texts): RawBuilder<unknown>[] => [
     ) c
     where c.state is not null`,
   sql`
-    insert into plans.item (plan_id, goal, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
-    select p.id, ${pick(texts.planGoals, sql`'item' || nip || year || '-' || n`)}, (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',
+    insert into plans.item (plan_id, goal, competency_code, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
+    select p.id, ${pick(texts.planGoals, sql`'item' || nip || year || '-' || n`)}, wanted.codes[1 + (n - 1) % cardinality(wanted.codes)], (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',
       make_date(p.year, 2 * n, 1), make_date(p.year, 3 + 2 * n, 28), 240 * n, case when is_done then 100 else 20 * n end,
       case when is_done then make_date(p.year, 3 + 2 * n, 20) end, case when is_done then p.decided_by end
     from (
       select p.*, d.nip, n, p.state = 'approved' and pg_temp.draw('done' || d.nip || p.year || n) < 0.15 + 0.6 * d.eager
         and make_date(p.year, 3 + 2 * n, 20) <= d.reference as is_done
       from plans.plan p join demo_person d on d.person_id = p.person_id and d.y = p.year cross join generate_series(1, 3) n
-    ) p`
+    ) p
+    left join (${standards}) wanted using (person_id)`,
+  sql`
+    insert into plans.step (plan_id, kind, by_id, at)
+    select p.id, s.kind, s.by_id, s.at from plans.plan p
+    cross join lateral (values ('submit', p.person_id, p.submitted_at), ('approve', p.decided_by, p.decided_at)) as s (kind, by_id, at)
+    where s.at is not null
+    order by s.at`
 ];

@@ -118,7 +118,7 @@ const closeRecords = (texts: { summaries: readonly string[] }) => [
   sql`
     insert into knowledge.asset (id, unit_id, level, state, title, summary, body, form, job_family, topic, process, created_by, created_at, submitted_at, changed_at)
     overriding system value
-    select no, unit_id, 2 + floor(pg_temp.draw('lvl' || seed) * 2)::integer, 'published', goal, ${pick(texts.summaries, sql`'sum' || seed`)},
+    select no, unit_id, (array[1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4])[1 + floor(pg_temp.draw('lvl' || seed) * 12)::integer], 'published', goal, ${pick(texts.summaries, sql`'sum' || seed`)},
       goal || E'.\n\n' || ${pick(texts.summaries, sql`'body' || seed`)}, (array['text', 'document', 'text', 'audio-visual'])[1 + floor(pg_temp.draw('form' || seed) * 4)::integer],
       case when pg_temp.draw('fam' || seed) < 0.4 + eager / 2 then 'Keuangan negara' else '' end, 'Praktik kerja',
       case when pg_temp.draw('pro' || seed) < 0.9 then 'Pelayanan' else '' end, person_id, ${at('closed_on', 9)}, ${at('closed_on', 9)}, ${at('closed_on', 9)}
@@ -126,6 +126,9 @@ const closeRecords = (texts: { summaries: readonly string[] }) => [
   sql`
     insert into knowledge.asset_version (asset_id, version, title, summary, body, form, by_id, at)
     select a.id, 1, a.title, a.summary, a.body, a.form, a.created_by, a.created_at from knowledge.asset a join demo_course c on c.no = a.id`,
+  sql`
+    insert into knowledge.asset_reader (asset_id, person_id, added_by)
+    select a.id, c.decider_id, c.person_id from knowledge.asset a join demo_course c on c.no = a.id where a.level = 1 and c.decider_id <> c.person_id`,
   sql`insert into knowledge.asset_author (asset_id, person_id) select a.id, a.created_by from knowledge.asset a join demo_course c on c.no = a.id`,
   sql`
     insert into knowledge.sharing (id, unit_id, title, speaker_id, held_on, minutes, state, recorded_by, recorded_at)
