@@ -1,10 +1,16 @@
-// One search over everything the reader may find: people and units first, what other modules know below.
+// One search over everything the reader may find: people and units, then knowledge.
 import * as m from '#messages';
+import { searchSchema as assetSearchSchema } from '#modules/knowledge/schema.ts';
+import { searchAssets } from '#modules/knowledge/server/index.ts';
 import { searchSchema } from '#modules/people/schema.ts';
 import { searchPeople, searchUnits } from '#modules/people/server/index.ts';
 
-export const load = async ({ locals, url }) => {
+export const load = async ({ locals: { ctx }, url }) => {
   const { q } = searchSchema.parse(Object.fromEntries(url.searchParams));
-  const [people, units] = await Promise.all([searchPeople(locals.ctx, q), searchUnits(locals.ctx, q)]);
-  return { q, people, units, crumbs: [{ label: m.people_search_title() }] };
+  const [people, units, assets] = await Promise.all([
+    searchPeople(ctx, q),
+    searchUnits(ctx, q),
+    q ? searchAssets(ctx, assetSearchSchema.parse({ q })) : null
+  ]);
+  return { q, people, units, assets, crumbs: [{ label: m.people_search_title() }] };
 };
