@@ -30,6 +30,14 @@ export async function pageOf(browser: Browser, who: PersonaKey | { nip: string }
   return page;
 }
 
+/** Posts a form as the page's browser would, without drawing it; answers with the address it leads to. */
+export async function sendForm(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const headers = { accept: 'text/html', origin: process.env['BASE_URL'] ?? '' };
+  const answer = await page.request.post(path, { form, headers, maxRedirects: 0 });
+  expect(answer.status(), path).toBe(303);
+  return answer.headers()['location'] ?? '';
+}
+
 /** What the browsers complained of while the work went on; a refused form answers 422 on purpose. */
 export function complaintsOf(...pages: Page[]): string[] {
   const complaints: string[] = [];
