@@ -3,14 +3,19 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -664,66 +669,66 @@ export interface RolesSession {
 }
 
 export interface DB {
-  'assessment.difference': AssessmentDifference;
-  'assessment.evidence': AssessmentEvidence;
-  'assessment.figure': AssessmentFigure;
-  'assessment.headcount': AssessmentHeadcount;
-  'assessment.peer': AssessmentPeer;
-  'assessment.period': AssessmentPeriod;
-  'assessment.scheme': AssessmentScheme;
-  'assessment.snapshot': AssessmentSnapshot;
-  'assessment.tally': AssessmentTally;
-  'inbox.digest': InboxDigest;
-  'knowledge.asset': KnowledgeAsset;
-  'knowledge.assetAuthor': KnowledgeAssetAuthor;
-  'knowledge.assetCard': KnowledgeAssetCard;
-  'knowledge.assetFile': KnowledgeAssetFile;
-  'knowledge.assetOpening': KnowledgeAssetOpening;
-  'knowledge.assetReader': KnowledgeAssetReader;
-  'knowledge.assetVersion': KnowledgeAssetVersion;
-  'knowledge.heldSharing': KnowledgeHeldSharing;
-  'knowledge.sharing': KnowledgeSharing;
-  'knowledge.sharingAttendance': KnowledgeSharingAttendance;
-  'knowledge.sharingListed': KnowledgeSharingListed;
-  'knowledge.sharingPresence': KnowledgeSharingPresence;
-  'learning.activity': LearningActivity;
-  'learning.activityCard': LearningActivityCard;
-  'learning.attachment': LearningAttachment;
-  'learning.calendarToken': LearningCalendarToken;
-  'learning.finishedPlanItem': LearningFinishedPlanItem;
-  'learning.hours': LearningHours;
-  'learning.jpRule': LearningJpRule;
-  'learning.step': LearningStep;
-  'people.assignment': PeopleAssignment;
-  'people.calendarDay': PeopleCalendarDay;
-  'people.competency': PeopleCompetency;
-  'people.competencyLevel': PeopleCompetencyLevel;
-  'people.dayNumber': PeopleDayNumber;
-  'people.importRun': PeopleImportRun;
-  'people.importUpload': PeopleImportUpload;
-  'people.importUploadPiece': PeopleImportUploadPiece;
-  'people.job': PeopleJob;
-  'people.jobStandard': PeopleJobStandard;
-  'people.person': PeoplePerson;
-  'people.personCard': PeoplePersonCard;
-  'people.replacedAssignment': PeopleReplacedAssignment;
-  'people.statusWord': PeopleStatusWord;
-  'people.unit': PeopleUnit;
-  'people.unitAncestor': PeopleUnitAncestor;
-  'people.unitCard': PeopleUnitCard;
-  'people.unitPeriod': PeopleUnitPeriod;
-  'plans.item': PlansItem;
-  'plans.plan': PlansPlan;
-  'plans.step': PlansStep;
-  'platform.event': PlatformEvent;
-  'platform.file': PlatformFile;
-  'platform.seal': PlatformSeal;
-  'platform.setting': PlatformSetting;
-  'platform.undelivered': PlatformUndelivered;
-  'roles.account': RolesAccount;
-  'roles.attempt': RolesAttempt;
-  'roles.delegation': RolesDelegation;
-  'roles.grant': RolesGrant;
-  'roles.oneTimeLink': RolesOneTimeLink;
-  'roles.session': RolesSession;
+  "assessment.difference": AssessmentDifference;
+  "assessment.evidence": AssessmentEvidence;
+  "assessment.figure": AssessmentFigure;
+  "assessment.headcount": AssessmentHeadcount;
+  "assessment.peer": AssessmentPeer;
+  "assessment.period": AssessmentPeriod;
+  "assessment.scheme": AssessmentScheme;
+  "assessment.snapshot": AssessmentSnapshot;
+  "assessment.tally": AssessmentTally;
+  "inbox.digest": InboxDigest;
+  "knowledge.asset": KnowledgeAsset;
+  "knowledge.assetAuthor": KnowledgeAssetAuthor;
+  "knowledge.assetCard": KnowledgeAssetCard;
+  "knowledge.assetFile": KnowledgeAssetFile;
+  "knowledge.assetOpening": KnowledgeAssetOpening;
+  "knowledge.assetReader": KnowledgeAssetReader;
+  "knowledge.assetVersion": KnowledgeAssetVersion;
+  "knowledge.heldSharing": KnowledgeHeldSharing;
+  "knowledge.sharing": KnowledgeSharing;
+  "knowledge.sharingAttendance": KnowledgeSharingAttendance;
+  "knowledge.sharingListed": KnowledgeSharingListed;
+  "knowledge.sharingPresence": KnowledgeSharingPresence;
+  "learning.activity": LearningActivity;
+  "learning.activityCard": LearningActivityCard;
+  "learning.attachment": LearningAttachment;
+  "learning.calendarToken": LearningCalendarToken;
+  "learning.finishedPlanItem": LearningFinishedPlanItem;
+  "learning.hours": LearningHours;
+  "learning.jpRule": LearningJpRule;
+  "learning.step": LearningStep;
+  "people.assignment": PeopleAssignment;
+  "people.calendarDay": PeopleCalendarDay;
+  "people.competency": PeopleCompetency;
+  "people.competencyLevel": PeopleCompetencyLevel;
+  "people.dayNumber": PeopleDayNumber;
+  "people.importRun": PeopleImportRun;
+  "people.importUpload": PeopleImportUpload;
+  "people.importUploadPiece": PeopleImportUploadPiece;
+  "people.job": PeopleJob;
+  "people.jobStandard": PeopleJobStandard;
+  "people.person": PeoplePerson;
+  "people.personCard": PeoplePersonCard;
+  "people.replacedAssignment": PeopleReplacedAssignment;
+  "people.statusWord": PeopleStatusWord;
+  "people.unit": PeopleUnit;
+  "people.unitAncestor": PeopleUnitAncestor;
+  "people.unitCard": PeopleUnitCard;
+  "people.unitPeriod": PeopleUnitPeriod;
+  "plans.item": PlansItem;
+  "plans.plan": PlansPlan;
+  "plans.step": PlansStep;
+  "platform.event": PlatformEvent;
+  "platform.file": PlatformFile;
+  "platform.seal": PlatformSeal;
+  "platform.setting": PlatformSetting;
+  "platform.undelivered": PlatformUndelivered;
+  "roles.account": RolesAccount;
+  "roles.attempt": RolesAttempt;
+  "roles.delegation": RolesDelegation;
+  "roles.grant": RolesGrant;
+  "roles.oneTimeLink": RolesOneTimeLink;
+  "roles.session": RolesSession;
 }
