@@ -1,5 +1,6 @@
 // `pemelajar start`: database, newest form, demonstration at first start, jobs and the web; Ctrl-C stops all cleanly.
 import { existsSync } from 'node:fs';
+import { fileStoreOf } from '#platform/server/files.ts';
 import { isDemonstration } from '#platform/server/site-setting.ts';
 import { isFirstStart, loadDemonstration } from '#demo/load.ts';
 import { startJobs } from '../jobs.ts';
@@ -50,6 +51,8 @@ the demonstration ministry unless PEMELAJAR_EMPTY=1. Settings are environment va
     const stopped = whenStopped();
     const site = await openSite();
     try {
+      const trouble = await fileStoreOf(site.settings).trouble();
+      if (trouble) return (tell(`pemelajar: ${trouble}`), 2);
       const isPrepared = await Promise.race([prepare(site).then(() => true), stopped.then(() => false)]);
       if (!isPrepared) return (tell('Stopping. The next start goes on where this one was interrupted.'), 1);
       if (await refusesHost(site)) {

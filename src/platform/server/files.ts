@@ -7,19 +7,31 @@ import { sql } from 'kysely';
 import { done, refused, type Result } from '../result.ts';
 import type { Db } from './database.ts';
 import { notFound } from './errors.ts';
-import { folderStore, type FileStore } from './files-folder.ts';
+import { folderStore } from './files-folder.ts';
+import { s3Store } from './files-s3.ts';
+import type { FileStore } from './files-store.ts';
 import { judgeType, type TypeRefusal } from './files-types.ts';
+import type { Settings } from './settings.ts';
 
-export { folderStore, type FileStore } from './files-folder.ts';
-export { acceptedEndings } from './files-types.ts';
+export { folderStore } from './files-folder.ts';
+export type { FileStore } from './files-store.ts';
 
 export type StoredFile = { sha256: string; size: number; type: string };
 export type FileRefusal = TypeRefusal | 'too-large' | 'empty' | 'disk-full';
 type Bytes = AsyncIterable<Uint8Array>;
 type Arrived = { sha256: string; size: number; isText: boolean };
 
-/** The store that the settings ask for: the folder `FILES`. */
-export const fileStoreOf = (settings: { FILES: string }): FileStore => folderStore(settings.FILES);
+type Where = Pick<Settings, 'FILES' | 'S3_ENDPOINT' | 'S3_BUCKET' | 'S3_REGION'> &
+  Pick<Settings, 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>;
+
+/** The store that the settings ask for: a bucket where the five `S3_` ones are set, else the folder `FILES`. */
+export function fileStoreOf(settings: Where): FileStore {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: name, S3_REGION: region, FILES: root } = settings;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  return endpoint && name && region && accessKeyId && secretAccessKey
+    ? s3Store({ endpoint, name, region, accessKeyId, secretAccessKey }, root)
+    : folderStore(root);
+}
 
 /** Bytes that do not stand in text: all control bytes but tab, line feed, form feed and carriage return. */
 const foreign = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -101,8 +113,9 @@ export async function openFile(
   sha256: string
 ): Promise<StoredFile & { stream: Readable }> {
   const row = await files.db.selectFrom('platform.file').selectAll().where('sha256', '=', sha256).executeTakeFirst();
-  if (!row || !(await files.store.has(sha256))) notFound('file');
-  return { sha256, size: row.size, type: row.type, stream: files.store.get(sha256) };
+  const stream = row && (await files.store.get(sha256));
+  if (!row || !stream) return notFound('file');
+  return { sha256, size: row.size, type: row.type, stream };
 }
 
 const percentEncoded = (name: string): string =>

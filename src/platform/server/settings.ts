@@ -78,13 +78,15 @@ const variables = {
     .default('openid profile')
     .describe('Scopes to ask for'),
   OIDC_NIP_CLAIM: oneWord('must be one word').default('nip').describe('Claim that carries the NIP'),
-  FILES: folder.optional().describe('Folder of uploaded files, unless an S3 store is set'),
+  FILES: folder.optional().describe('Folder of uploaded files; with an S3 store, of those that are still arriving'),
   S3_ENDPOINT: address(['http:', 'https:'], 'must be an http or https address')
     .optional()
-    .describe('S3-compatible store for uploaded files; all five `S3_` variables are set together'),
-  S3_BUCKET: oneWord('must be one word').optional().describe('Bucket of that store'),
+    .describe('S3-compatible store for uploaded files, asked by path; all five `S3_` variables are set together'),
+  S3_BUCKET: oneWord('must be one word').optional().describe('Bucket of that store; it must be there'),
   S3_REGION: oneWord('must be one word').optional().describe('Region of that store'),
-  S3_ACCESS_KEY_ID: oneWord('must be one word').optional().describe('Access key of that store'),
+  S3_ACCESS_KEY_ID: oneWord('must be one word')
+    .optional()
+    .describe('Access key of that store, with the right to list, get and put'),
   S3_SECRET_ACCESS_KEY: oneWord('must be one word').optional().describe('Secret key of that store'),
   UPLOAD_LIMIT_MB: whole(1, 4096).default(50).describe('Largest upload, in megabytes'),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must begin with smtp:// or smtps://')
