@@ -24,6 +24,9 @@ export type ComponentFigure = {
   waitsFor?: string;
 };
 
+/** As much of a component's figure as its bar shows. */
+export type SmallFigure = Pick<ComponentFigure, 'no' | 'score' | 'state' | 'measured' | 'total'>;
+
 /** A link in a list of places, one of which may be where the reader is. */
 export type Place = { href: string; label: string; current?: boolean };
 
@@ -43,14 +46,14 @@ export type SpineModel = {
 };
 
 /** How far along the bar a figure reaches, 0–100; null where nothing is filled. */
-export function fillOf(figure: ComponentFigure, kind: 'score' | 'count'): number | null {
+export function fillOf(figure: SmallFigure, kind: 'score' | 'count'): number | null {
   if (!isMeasured(figure)) return null;
   if (kind === 'count') return figure.total === 0 ? 0 : (100 * figure.measured) / figure.total;
   return Math.min(100, Math.max(0, figure.score ?? 0));
 }
 
 /** Whether the figure has something to fill its bar with. */
-export const isMeasured = (figure: ComponentFigure): boolean =>
+export const isMeasured = (figure: Pick<ComponentFigure, 'state'>): boolean =>
   figure.state === 'measured' || figure.state === 'provisional';
 
 /** The look of the bar: filled, outlined (provisional), hatched (not yet), dotted (does not apply or is not asked), bare. */

@@ -51,17 +51,28 @@ export function formatDays(from: string, until: string, locale: Locale): string 
 
 type Clock = { day: string; time: string };
 
+const clocks = new Map<string, Intl.DateTimeFormat>(); // one for each zone of the site: making one is slow
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const twoDigits = '2-digit';
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      ...{ month: twoDigits, day: twoDigits, hour: twoDigits, minute: twoDigits }
+    });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 function clockOf(instant: Date, timeZone: string): Clock {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit'
-  });
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    clockIn(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value])
+  );
   return { day: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` };
 }
 

@@ -83,6 +83,30 @@ const shows: Record<Exclude<UnitShow, Level>, (line: Scored) => boolean> = {
   all: () => true
 };
 
+/** What the reader of a unit's page chose to see of its practices. */
+export type UnitChoice = { component?: string; show?: UnitShow; isPrint: boolean };
+
+/** The practices that a choice shows, and how many each other one would. */
+export type ChosenPractices<Line> = {
+  component: ComponentId | null;
+  show: UnitShow;
+  counts: Record<UnitShow, number>;
+  lines: Line[];
+};
+
+/** The practices of a unit as chosen; without a choice what has a figure, where anything has. */
+export function choosePractices<Line extends Scored & { component: ComponentId }>(
+  all: readonly Line[],
+  choice: UnitChoice
+): ChosenPractices<Line> {
+  const component = all.find((line) => line.component === choice.component)?.component ?? null;
+  const own = all.filter((line) => component === null || line.component === component);
+  const hasFigure = own.some((line) => line.score !== null);
+  const show = choice.show ?? (component || choice.isPrint || !hasFigure ? 'all' : 'measured');
+  const counts = Object.fromEntries(unitShows.map((each) => [each, showPractices(own, each).length]));
+  return { component, show, counts: counts as Record<UnitShow, number>, lines: showPractices(own, show) };
+}
+
 /** The practices of a unit that a choice shows. */
 export const showPractices = <Line extends Scored>(lines: readonly Line[], show: UnitShow): Line[] =>
   lines.filter((line) => (show in shows ? shows[show as keyof typeof shows](line) : line.level === show));

@@ -1,5 +1,5 @@
 // Figures as screens show them: named in the reader's language, with last year and peers beside. Pure.
-import type { ComponentFigure as Drawn, FigureState } from '#ui/figure.ts';
+import type { ComponentFigure as Drawn, FigureState, SmallFigure } from '#ui/figure.ts';
 import type { Places } from './catalogue.ts';
 import { silentFigure } from './rules.ts';
 import { waitsFor } from './waiting.ts';
@@ -38,6 +38,13 @@ export function drawnComponents(components: readonly ComponentFigure[], places: 
     };
   });
 }
+
+/** The ten components of a unit in a list, where only their bars are seen. */
+export const smallFigures = (components: readonly ComponentFigure[], places: Places): SmallFigure[] =>
+  components.map(({ id, score, state, measured, total }) => {
+    const no = places.components.find((each) => each.id === id)?.no ?? 0;
+    return { no, score, state, measured, total };
+  });
 
 export type PracticeLine = PracticeFigure & { component: ComponentId; level: Level; text: string; last: number | null };
 

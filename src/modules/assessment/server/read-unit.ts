@@ -2,16 +2,17 @@
 import { yearOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { ComponentFigure as Drawn } from '#ui/figure.ts';
+import type { ComponentFigure as Drawn, SmallFigure } from '#ui/figure.ts';
 import { countStates, expandPractices } from '../figures.ts';
 import { countedYears, type PeriodUnit } from '../periods.ts';
 import { movers, type Mover } from '../rules-movers.ts';
 import { coverageOf, hasOwnFigures } from '../rules.ts';
-import type { ComponentId, PracticeFigure, PracticeState } from '../types.ts';
+import type { PracticeFigure, PracticeState } from '../types.ts';
 import {
   drawnComponents,
   hiddenFigures,
   practiceLines,
+  smallFigures,
   trendOf,
   type Locale,
   type PracticeLine,
@@ -29,10 +30,11 @@ export type UnitBelow = {
   isSmall: boolean;
   index: number | null;
   last: number | null;
-  components: Drawn[];
+  components: SmallFigure[];
 };
 
-export type UnitView = {
+/** A unit in a period, all but its practices one by one. */
+export type UnitFacts = {
   year: number;
   years: number[];
   isClosed: boolean;
@@ -53,12 +55,11 @@ export type UnitView = {
   last: number | null;
   components: Drawn[];
   coverage: { components: number; ofComponents: number; practices: number; ofPractices: number };
-  practices: PracticeLine[];
   states: Partial<Record<PracticeState, number>>;
-  movers: Mover[];
   below: UnitBelow[];
   trend: Trend;
 };
+export type UnitView = UnitFacts & { practices: PracticeLine[]; movers: Mover[] };
 
 /** The year that is shown where none is named: the newest period that was counted. */
 export async function shownYear(ctx: Ctx, asked?: number): Promise<number> {
@@ -84,7 +85,7 @@ export async function readUnit(
     path,
     isHidden,
     leaders: leaders.get(unit.unitId) ?? [],
-    components: drawn(unit, sources, sources.peers),
+    components: drawn(unit, sources),
     below: below.map((each) => unitBelow(each, sources)),
     trend: trendOf(history, places, locale)
   };
@@ -114,15 +115,15 @@ const measuredIn = (components: readonly { measured: number; total: number }[]) 
   total: components.reduce((sum, component) => sum + component.total, 0)
 });
 
-function drawn(unit: PeriodUnit, sources: UnitSources, peers: Partial<Record<ComponentId, number>>): Drawn[] {
-  const { places, locale, now, past, period } = sources;
+function drawn(unit: PeriodUnit, sources: UnitSources): Drawn[] {
+  const { places, locale, now, past, period, peers } = sources;
   const last = past.get(unit.unitId)?.components;
   const beside = { locale, code: unit.code, year: period.year, last, peers };
   return drawnComponents(now.get(unit.unitId)?.components ?? [], places, beside);
 }
 
 function unitBelow(unit: PeriodUnit, sources: UnitSources): UnitBelow {
-  const { now, past, scheme, leaders } = sources;
+  const { now, past, scheme, leaders, places } = sources;
   const figure = now.get(unit.unitId);
   const employees = figure?.employees ?? 0;
   return {
@@ -133,7 +134,7 @@ function unitBelow(unit: PeriodUnit, sources: UnitSources): UnitBelow {
     isSmall: !hasOwnFigures(employees, scheme),
     index: figure?.index ?? null,
     last: past.get(unit.unitId)?.index ?? null,
-    components: drawn(unit, sources, {})
+    components: smallFigures(figure?.components ?? [], places)
   };
 }
 

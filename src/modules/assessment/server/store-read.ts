@@ -71,7 +71,7 @@ function named(rows: ReturnType<Evidence['rows']>, rule: Evidence, { page, sight
       p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
     from (${rows}) e
     join people.unit_card u on u.unit_id = e.unit_id
-    left join learning.activity_card a on e.record_kind = 'learning.activity' and a.id::text = e.record_id
+    left join learning.activity_card a on a.id = case when e.record_kind = 'learning.activity' then nullif(e.record_id, '')::bigint end
     left join people.person_card p on p.id = ${person}
     where ${page.achieved === null ? sql`true` : sql`e.achieved = ${page.achieved}`}
     order by (${isSeen}) desc, u.code, case when ${isSeen} then p.name end, md5(${rule.practice} || e.subject), e.subject

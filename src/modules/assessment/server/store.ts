@@ -107,13 +107,18 @@ export async function markRecountAsked(tx: Tx, year: number, now: Date): Promise
   await tx.updateTable('assessment.period').set({ recountAskedAt: now }).where('year', '=', year).execute();
 }
 
-/** Settles who counts in the period and where, from the roster as it stands. */
+/** Settles who counts in the period and where, from the roster as it stands; touches only what is no longer so. */
 export async function rebuildHeadcount(tx: Tx, period: PeriodRow, reference: Day): Promise<void> {
-  await sql`delete from assessment.headcount where year = ${period.year}`.execute(tx);
   await sql`
-    insert into assessment.headcount (year, person_id, unit_id, job_kind, months)
-    select ${period.year}, person_id, unit_id, job_kind, months
-    from people.active_employees(${period.startsOn}::date, ${period.endsOn}::date, ${reference}::date)
+    merge into assessment.headcount kept
+    using people.active_employees(${period.startsOn}::date, ${period.endsOn}::date, ${reference}::date) now
+      on kept.year = ${period.year} and kept.person_id = now.person_id
+    when matched and (kept.unit_id, kept.job_kind, kept.months) is distinct from (now.unit_id, now.job_kind, now.months) then
+      update set unit_id = now.unit_id, job_kind = now.job_kind, months = now.months
+    when not matched then
+      insert (year, person_id, unit_id, job_kind, months)
+      values (${period.year}, now.person_id, now.unit_id, now.job_kind, now.months)
+    when not matched by source and kept.year = ${period.year} then delete
   `.execute(tx);
   await sql`analyze assessment.headcount`.execute(tx);
 }

@@ -25,8 +25,8 @@ const fallsDue = (scope: EvidenceScope, column: string, daysLater = 0): Conditio
 
 /** The same in working days: due so many working days after the day in `column`. */
 const fallsDueAfterWork = (scope: EvidenceScope, column: string, days: number): Condition => {
-  const earliest = sql`(select min(day) from people.day_number where number > (select number from people.day_number where day = ${scope.startsOn}::date - 1) - ${days}::integer)`;
-  const latest = sql`(select max(day) from people.day_number where number <= (select number from people.day_number where day = ${scope.asOf}::date) - ${days}::integer)`;
+  const earliest = sql`people.first_day_due(${scope.startsOn}::date, ${days})`;
+  const latest = sql`people.last_day_due(${scope.asOf}::date, ${days})`;
   return sql<boolean>`${sql.ref(column)} >= ${earliest} and ${sql.ref(column)} < ${latest} + 1`;
 };
 
@@ -109,7 +109,8 @@ const report = shareEvidence({
   isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
   isDone: (scope) => sql`a.documents > 0 and ${inTime(scope, 'a.accepted_at')}`,
   at: 'a.accepted_at',
-  dueOn: sql`people.working_days_after(a.ends_on, 10)`
+  // the calendar is asked only where it can matter: ten working days are at least twelve days, and late begins 31 later
+  dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
 });
 
 const outcome = shareEvidence({

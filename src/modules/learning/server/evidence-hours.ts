@@ -26,32 +26,35 @@ const regularity = defineEvidence({
     ) ledger on ledger.person_id = c.person_id`
 });
 
-/** Minutes of a day by kind become JP up to the day's cap; sessions become JP up to the month's number of sessions. */
+/**
+ * Minutes of a day by kind become JP up to the day's cap; sessions become JP up to the month's number of sessions.
+ * Person by person, since the index holds her hours in the order in which they are summed: no sort over millions of rows.
+ */
 const yearlyAim = defineEvidence({
   practice: 'O.LDR.20',
   subject: 'person',
   events,
   rows: (scope) => sql<never>`
-    with day as (
-      select h.person_id, h.kind, h.on_date, sum(h.minutes) as minutes, count(*) as sessions, max(h.id) as last_id,
-        bool_or(h.logged_at >= h.on_date + 31) as is_late
-      from learning.hours h where ${minutesCount(scope)} and h.person_id in (select person_id from ${scope.counted} asked)
-      group by h.person_id, h.kind, h.on_date
-    ), by_minutes as (
-      select d.person_id, sum(least(d.minutes / r.minutes_per_jp::float8, r.jp_per_day::float8)) as jp,
-        max(d.last_id) as last_id, max(d.on_date) as last_on, bool_or(d.is_late) as is_late
-      from day d join learning.jp_rule r on r.kind = d.kind and r.valid @> d.on_date and r.minutes_per_jp is not null
-      group by d.person_id
-    ), by_month as (
-      select d.person_id, least(sum(d.sessions), max(r.sessions_per_month)) * max(r.jp_per_session)::float8 as jp
-      from day d join learning.jp_rule r on r.kind = d.kind and r.valid @> d.on_date and r.minutes_per_jp is null
-      group by d.person_id, d.kind, date_trunc('month', d.on_date)
-    ), by_sessions as (select person_id, sum(jp) as jp from by_month group by person_id)
     select c.person_id::text as subject, c.unit_id,
-      12 * round((coalesce(m.jp, 0) + coalesce(s.jp, 0))::numeric, 4) >= ${scope.aims.jpAYear}::numeric * c.months as achieved,
-      'learning.hours' as record_kind, coalesce(m.last_id::text, '') as record_id, m.last_on as on_date,
-      coalesce(m.is_late, false) as is_late
-    from ${scope.counted} c left join by_minutes m on m.person_id = c.person_id left join by_sessions s on s.person_id = c.person_id`
+      12 * round(coalesce(ledger.jp, 0)::numeric, 4) >= ${scope.aims.jpAYear}::numeric * c.months as achieved,
+      'learning.hours' as record_kind, coalesce(ledger.last_id::text, '') as record_id, ledger.last_on as on_date,
+      coalesce(ledger.is_late, false) as is_late
+    from ${scope.counted} c
+    left join lateral (
+      select sum(jp) as jp, max(last_id) as last_id, max(last_on) as last_on, bool_or(is_late) as is_late
+      from (
+        select max(day.last_id) as last_id, max(day.on_date) as last_on, bool_or(day.is_late) as is_late,
+          case when r.minutes_per_jp is not null then sum(least(day.minutes / r.minutes_per_jp::float8, r.jp_per_day::float8))
+            else least(sum(day.sessions), r.sessions_per_month) * r.jp_per_session::float8 end as jp
+        from (
+          select h.on_date, h.kind, sum(h.minutes) as minutes, count(*) as sessions, max(h.id) as last_id,
+            bool_or(h.logged_at >= h.on_date + 31) as is_late
+          from learning.hours h where h.person_id = c.person_id and ${minutesCount(scope)}
+          group by h.on_date, h.kind
+        ) day join learning.jp_rule r on r.kind = day.kind and r.valid @> day.on_date
+        group by r.id, date_trunc('month', day.on_date::timestamp)
+      ) month
+    ) ledger on true`
 });
 
 /** The two practices measured by the ledger. */

@@ -1,10 +1,21 @@
 // A unit: its index in a year, and what it stands on.
 import { readUnit } from '#modules/assessment/server/index.ts';
 import { unitIn, yearIn } from '#modules/assessment/schema.ts';
+import { moverLines } from '#modules/assessment/view-movers.ts';
+import { choosePractices } from '#modules/assessment/view-practices.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const view = await readUnit(locals.ctx, params.code, { year: yearIn(url), locale: locals.locale });
-  const crumbs = view.path.map(({ code, name }) => ({ href: `/units/${code}?year=${view.year}`, label: name }));
+  const { ctx, locale } = locals;
+  const read = await readUnit(ctx, params.code, { year: yearIn(url), locale });
+  const { practices, movers: _, ...view } = read;
   const shown = unitIn(url);
-  return { view, crumbs, shown, isPlain: shown.isPrint, address: url.origin + url.pathname };
+  return {
+    view,
+    crumbs: view.path.map(({ code, name }) => ({ href: `/units/${code}?year=${view.year}`, label: name })),
+    chosen: choosePractices(practices, shown),
+    movers: moverLines(read, locale),
+    shown,
+    isPlain: shown.isPrint,
+    address: url.origin + url.pathname
+  };
 };
