@@ -1,5 +1,5 @@
 // The pools of texts from which the records of the demonstration are filled.
 
-export { commonGoals, goalsByUnit, learningGoals, planGoals } from './content-goals.ts';
+export { goalsByUnit, learningGoals, planGoals } from './content-goals.ts';
 export { assetSummaries, assetTitles, sharingTitles } from './content-assets.ts';
 export { declineReasons, reportSentences } from './content-decisions.ts';

@@ -1,7 +1,5 @@
 // The icons in use, each imported by itself so that a page carries only what it shows.
 export { default as BookOpen } from '@lucide/svelte/icons/book-open';
-export { default as Building } from '@lucide/svelte/icons/building-2';
-export { default as CalendarDays } from '@lucide/svelte/icons/calendar-days';
 export { default as Check } from '@lucide/svelte/icons/check';
 export { default as ChevronDown } from '@lucide/svelte/icons/chevron-down';
 export { default as ChevronLeft } from '@lucide/svelte/icons/chevron-left';
@@ -10,7 +8,6 @@ export { default as ChevronsUpDown } from '@lucide/svelte/icons/chevrons-up-down
 export { default as CircleAlert } from '@lucide/svelte/icons/circle-alert';
 export { default as CircleCheck } from '@lucide/svelte/icons/circle-check';
 export { default as Clock } from '@lucide/svelte/icons/clock';
-export { default as CloudCheck } from '@lucide/svelte/icons/cloud-check';
 export { default as Download } from '@lucide/svelte/icons/download';
 export { default as FileText } from '@lucide/svelte/icons/file-text';
 export { default as FlaskConical } from '@lucide/svelte/icons/flask-conical';
@@ -25,7 +22,5 @@ export { default as Pencil } from '@lucide/svelte/icons/pencil';
 export { default as Plus } from '@lucide/svelte/icons/plus';
 export { default as Printer } from '@lucide/svelte/icons/printer';
 export { default as Search } from '@lucide/svelte/icons/search';
-export { default as Trash } from '@lucide/svelte/icons/trash-2';
 export { default as Upload } from '@lucide/svelte/icons/upload';
-export { default as Users } from '@lucide/svelte/icons/users';
 export { default as X } from '@lucide/svelte/icons/x';

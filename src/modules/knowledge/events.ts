@@ -16,7 +16,6 @@ export type AssetEvent =
 /** Events of sharing sessions; their subject is `knowledge.sharing:ID`, the person the speaker or the listener. */
 export type SharingEvent =
   | 'knowledge.sharing.planned'
-  | 'knowledge.sharing.changed'
   | 'knowledge.sharing.listed'
   | 'knowledge.sharing.held'
   | 'knowledge.sharing.attended'

@@ -51,7 +51,6 @@ const assetText = {
   process: line(120).default('')
 };
 
-export const assetTextSchema = z.object(assetText);
 export const newAssetSchema = z.object({ ...assetText, level, unitId: id, nips, token });
 export const changeAssetSchema = z.object({
   ...assetText,

@@ -3,8 +3,14 @@ import { holds, holdsOver, type Actor } from '#platform/actor.ts';
 
 /** What this module lets roles do. */
 export const capabilities = {
-  'people.import': 'Take over the roster: units, people, jobs, competencies, calendar',
-  'people.read-unit': 'See the history, rank and competencies of the people of a subtree'
+  'people.import': {
+    id: 'Mengimpor data pegawai, unit, dan kalender',
+    en: 'Import people, units and the calendar'
+  },
+  'people.read-unit': {
+    id: 'Melihat riwayat dan kompetensi pegawai unit',
+    en: 'See history and competencies of the people of a unit'
+  }
 } as const;
 
 /** How much of a person a reader sees: everything as oneself, everything as the one in charge, or the public card. */

@@ -56,9 +56,6 @@ const endingsOf: Readonly<Record<string, readonly string[]>> = {
 
 const known = new Set(Object.values(endingsOf).flat());
 
-/** Endings of name that the store takes, for the file field of a form: `.pdf,.docx,…`. */
-export const acceptedEndings: string = [...known].map((ending) => `.${ending}`).join(',');
-
 /** The ending of a name, small, without its dot: `endingOf('Laporan.PDF')` → `pdf`. */
 export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 

@@ -106,24 +106,6 @@ export function personFigures(say: Say): ComponentFigure[] {
   });
 }
 
-/** The standing figure of the gallery. */
-export function sampleSpine(say: Say): SpineModel {
-  const scope = say('KPPN Teluk Rawa', 'KPPN Teluk Rawa');
-  return {
-    scope,
-    scopes: [
-      { href: '?scope=me', label: say('Saya', 'Me') },
-      { href: '?scope=team', label: say('Tim saya', 'My team') },
-      { href: '?scope=unit', label: scope, current: true }
-    ],
-    kind: 'score',
-    index: 62.3,
-    note: say('indeks 2026, skema contoh', '2026 index, example scheme'),
-    components: unitFigures(say),
-    feeds: [3, 6]
-  };
-}
-
 export type SampleUnit = { name: string; leader: string; people: number; index: number };
 
 /** Sections of the invented office. */

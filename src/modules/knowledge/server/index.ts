@@ -6,7 +6,6 @@ export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
 export { evidence } from './evidence.ts';
 export {
   cancelSharing,
-  changeSharing,
   listListeners,
   planOwnSharing,
   planSharing,

@@ -11,7 +11,7 @@ import type { NewSharing } from '../schema.ts';
 import type { Sharing } from '../types.ts';
 import { signedIn } from './signed-in.ts';
 import { selectPeopleByNip, selectPlace } from './store-people.ts';
-import { cancelSharingRow, insertListed, insertSharing, lockSharing, updateSharing } from './store-sharing.ts';
+import { cancelSharingRow, insertListed, insertSharing, lockSharing } from './store-sharing.ts';
 import { standingAt } from './sharing-standing.ts';
 
 type Told = {
@@ -105,24 +105,6 @@ async function lockOwn(ctx: Ctx, tx: Tx, id: number): Promise<Sharing> {
   const sharing = await lockSharing(tx, id);
   if (!mayPlan(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
   return sharing;
-}
-
-/** Moves one's own planned session to another day or length, or renames it. */
-export async function changeSharing(
-  ctx: Ctx,
-  id: number,
-  to: Pick<Sharing, 'title' | 'heldOn' | 'minutes'>
-): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
-    const sharing = await lockOwn(ctx, tx, id);
-    await updateSharing(tx, sharing, to);
-    await tellSharing(ctx, tx, {
-      name: 'knowledge.sharing.changed',
-      sharing,
-      personId: sharing.speakerId,
-      payload: to
-    });
-  });
 }
 
 /** Calls one's own planned session off; sent twice, it is off once. */

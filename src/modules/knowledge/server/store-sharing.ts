@@ -35,15 +35,6 @@ export async function insertSharing(tx: Tx, start: SharingStart): Promise<{ id: 
   return rows[0] ?? notFound('sharing');
 }
 
-/** Writes another title, day and length on the loaded session. */
-export async function updateSharing(
-  tx: Tx,
-  sharing: Sharing,
-  to: Pick<Sharing, 'title' | 'heldOn' | 'minutes'>
-): Promise<void> {
-  await tx.updateTable('knowledge.sharing').set(to).where('id', '=', sharing.id).execute();
-}
-
 /** Calls the loaded session off. */
 export async function cancelSharingRow(tx: Tx, sharing: Sharing): Promise<void> {
   await tx.updateTable('knowledge.sharing').set({ state: 'cancelled' }).where('id', '=', sharing.id).execute();

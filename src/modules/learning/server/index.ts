@@ -5,7 +5,7 @@ export { giveNotice } from './give-notice.ts';
 export { answerNotice } from './answer-notice.ts';
 export { evaluateActivity } from './evaluate-activity.ts';
 export { writeReport } from './write-report.ts';
-export { acceptReport, returnReport } from './judge-report.ts';
+export { acceptReport } from './judge-report.ts';
 export { withdrawActivity } from './withdraw-activity.ts';
 export { reopenActivity } from './reopen-activity.ts';
 export { closeWithAsset, closeWithSharing } from './close-activity.ts';

@@ -1,17 +1,9 @@
 // The face of people: what routes and other modules may call.
 export { importRoster, type ImportOptions } from './import-roster.ts';
-export {
-  competencyGaps,
-  decidersOf,
-  findPerson,
-  jobsWithStandard,
-  placementOn,
-  teamOf,
-  workingDaysAfter
-} from './read-line.ts';
+export { competencyGaps, jobsWithStandard } from './read-line.ts';
 export { ledBy } from './led-by.ts';
 export { readPerson, type PersonRecord, type PersonView } from './read-person.ts';
-export { ancestorsOf, unitCard, unitPeople, unitPeopleRows, unitTree, type UnitPeople } from './read-units.ts';
+export { unitPeople, unitPeopleRows, type UnitPeople } from './read-units.ts';
 export { rosterFilesIn } from './roster-files.ts';
 export { searchPeople, searchUnits } from './search-people.ts';
 

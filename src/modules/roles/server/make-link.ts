@@ -13,7 +13,7 @@ import { selectOptionalPerson, selectOptionalUnit, type FoundUnit } from './stor
 import { digestOf, newToken } from './tokens.ts';
 
 /** A unit with more people than this is printed part by part. */
-export const mostLinks = 500;
+const mostLinks = 500;
 
 /** Makes links for people who were found to be in reach; each token is told this once. */
 export async function issueLinks<P extends Named>(ctx: Ctx, tx: Tx, people: readonly P[]): Promise<(P & Link)[]> {

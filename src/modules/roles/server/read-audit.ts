@@ -6,7 +6,7 @@ import { unitsWith } from '../policy.ts';
 import { selectEventNames, selectEvents, selectSealState, type AuditEvent, type AuditFilter } from './store-audit.ts';
 import { selectTopUnits } from './store-people.ts';
 
-export const auditPage = 50;
+const auditPage = 50;
 
 /** The units whose events the actor may read; null = all, also those that belong to no unit. */
 async function reachOf(ctx: Ctx): Promise<number[] | null> {
