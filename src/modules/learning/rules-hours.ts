@@ -3,8 +3,6 @@ import { monthOf, type Day } from '#platform/dates.ts';
 import { minutesOf, occurrences, parseSlots } from './rules-calendar.ts';
 import type { HoursRow, JpRule, Solution } from './types.ts';
 
-/** How many JP are the aim of a year where the scheme says nothing else. */
-export const yearlyAim = 20;
 /** The most that one person can log for one day. */
 export const mostMinutesADay = 720;
 const mostMinutesAnEntry = 240;

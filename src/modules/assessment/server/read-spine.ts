@@ -4,7 +4,7 @@ import type { Place, SpineModel } from '#ui/figure.ts';
 import * as m from '#messages';
 import { catalogueFor } from '../catalogue.ts';
 import { drawnComponents, type Locale } from '../view.ts';
-import { selectNearestFigure, selectRootCode, type NearestFigure } from './store-nearest.ts';
+import { selectNearestFigures, selectRootCode, type NearestFigure } from './store-nearest.ts';
 import { selectPeriods, selectScheme } from './store.ts';
 
 export type Spine = { spine: SpineModel | null; official: boolean; asOf: string | undefined; unitCode: string };
@@ -14,9 +14,8 @@ export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Loca
   const period = (await selectPeriods(ctx.db)).find((each) => each.asOf !== null);
   const nothing = { spine: null, official: true, asOf: undefined, unitCode: code ?? 'M' };
   if (!period) return nothing;
-  const [own, named, scheme] = await Promise.all([
-    selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId }),
-    code === undefined ? undefined : selectNearestFigure(ctx.db, period.year, { code }),
+  const [{ own, named }, scheme] = await Promise.all([
+    selectNearestFigures(ctx.db, period.year, { unitId: ctx.actor.unitId, code }),
     selectScheme(ctx.db, period.schemeId)
   ]);
   const shown = named ?? own;

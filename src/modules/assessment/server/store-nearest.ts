@@ -12,36 +12,71 @@ export type NearestFigure = {
   above: { unitId: number; code: string; name: string }[];
 };
 
-/** The unit (by id or code) with its figure of a year; with an id, the first unit up the tree that has an index. */
+type LineRow = Omit<NearestFigure, 'components' | 'above'> & {
+  startId: number;
+  startCode: string;
+  depth: number;
+  components: ComponentFigure[] | null;
+};
+
+/** The lines from two units up to the top on the day a year holds for, with the figures of all on them; lowest first. */
+async function selectLines(db: Db, year: number, of: { unitId: number | null; code: string | null }) {
+  const { rows } = await sql<LineRow>`${keptPlan}
+    select start.unit_id as start_id, start.code as start_code, t.depth, u.unit_id, u.code, u.name, f.index, f.components
+    from assessment.period p
+    cross join lateral (
+      select unit_id, code from people.unit_card where unit_id = ${of.unitId}
+      union
+      select unit_id, code from people.unit_card where code = ${of.code}
+    ) start
+    cross join lateral people.tree_on(p.as_of) t
+    cross join lateral (select * from people.units_on(p.as_of) there where there.unit_id = t.ancestor_id limit 1) u
+    left join assessment.figure f on f.year = p.year and f.unit_id = t.ancestor_id
+    where p.year = ${year} and t.unit_id = start.unit_id
+    order by t.depth
+  `.execute(db);
+  return rows;
+}
+
+function nearestOn(line: readonly LineRow[], isIt: (row: LineRow) => boolean): NearestFigure | undefined {
+  const found = line.find((row) => row.components !== null && isIt(row));
+  if (!found?.components) return undefined;
+  const { unitId, code, name, index, components } = found;
+  const above = line.filter(({ depth }) => depth > found.depth).toReversed();
+  return {
+    unitId,
+    code,
+    name,
+    index,
+    components,
+    above: above.map((row) => ({ unitId: row.unitId, code: row.code, name: row.name }))
+  };
+}
+
+/** The figure of the first unit with an index from the one of this id upward, and that of the unit of this code. */
+export async function selectNearestFigures(
+  db: Db,
+  year: number,
+  of: { unitId: number | null; code?: string | undefined }
+): Promise<{ own: NearestFigure | undefined; named: NearestFigure | undefined }> {
+  const { unitId, code = null } = of;
+  const rows = await selectLines(db, year, { unitId, code });
+  const ownLine = rows.filter((row) => row.startId === unitId);
+  const namedLine = rows.filter((row) => row.startCode === code);
+  return {
+    own: nearestOn(ownLine, (row) => row.index !== null),
+    named: nearestOn(namedLine, (row) => row.depth === 0)
+  };
+}
+
+/** One of them: by id the first unit up the tree that has an index, by code that very unit. */
 export async function selectNearestFigure(
   db: Db,
   year: number,
   of: { unitId: number | null } | { code: string }
 ): Promise<NearestFigure | undefined> {
-  const start =
-    'code' in of
-      ? sql`t.unit_id = (select unit_id from people.unit_card where code = ${of.code}) and t.depth = 0`
-      : sql`t.unit_id = ${of.unitId} and f.index is not null`;
-  const { rows } = await sql<NearestFigure>`${keptPlan}
-    with today as (select as_of as day from assessment.period where year = ${year}),
-    nearest as (
-      select u.unit_id, u.code, u.name, f.index, f.components
-      from today
-      cross join lateral people.tree_on(today.day) t
-      join lateral people.units_on(today.day) u on u.unit_id = t.ancestor_id
-      join assessment.figure f on f.unit_id = t.ancestor_id and f.year = ${year}
-      where ${start}
-      order by t.depth limit 1
-    )
-    select n.unit_id, n.code, n.name, n.index, n.components, coalesce((
-      select jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'name', u.name) order by t.depth desc)
-      from today cross join lateral people.tree_on(today.day) t
-      join lateral people.units_on(today.day) u on u.unit_id = t.ancestor_id
-      where t.unit_id = n.unit_id and t.depth > 0
-    ), '[]') as above
-    from nearest n
-  `.execute(db);
-  return rows[0];
+  const { own, named } = await selectNearestFigures(db, year, { unitId: null, ...of });
+  return 'code' in of ? named : own;
 }
 
 /** The code of the root of the tree as it stands today; `M` in an empty site. */

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
+import { yearlyAim } from '#modules/assessment/server/index.ts';
 import * as learning from '#modules/learning/server/index.ts';
 import { idIn, newToken } from '../answer.server.ts';
 import { logMinutes } from '../decide.server.ts';
@@ -15,14 +16,14 @@ export const load = async ({ locals: { ctx }, url }) => {
   const year = entry ? yearOf(entry.onDate) : asked >= 2000 && asked <= thisYear ? asked : thisYear;
   const personId = entry?.personId ?? (Number(url.searchParams.get('person')) || undefined);
   const overview = await learning.hoursOverview(ctx, { year, personId });
-  const [running, calendarSince] = overview.isOwn
-    ? await Promise.all([
-        learning.listActivities(ctx, { states: ['granted', 'evaluated'] }),
-        learning.calendarFeedSince(ctx)
-      ])
-    : [{ rows: [] }, null];
+  const [aim, running, calendarSince] = await Promise.all([
+    yearlyAim(ctx, year),
+    overview.isOwn ? learning.listActivities(ctx, { states: ['granted', 'evaluated'] }) : { rows: [] },
+    overview.isOwn ? learning.calendarFeedSince(ctx) : null
+  ]);
   return {
     overview,
+    aim,
     entryId: entry?.id ?? null,
     activities: running.rows.map(({ id, title }) => ({ id, title })),
     calendarSince,
