@@ -12,7 +12,9 @@ it('is what the scheme of the year says, and the example where the year was neve
   inTransaction(async (tx) => {
     const ctx = operatorOn(tx, '2026-11-24');
     await openPeriod(ctx, 2026);
-    await sql`update assessment.scheme set document = jsonb_set(document, '{jpAYear}', '24') where year = 2026`.execute(tx);
+    await sql`update assessment.scheme set document = jsonb_set(document, '{jpAYear}', '24') where year = 2026`.execute(
+      tx
+    );
     expect(await yearlyAim(ctx, 2026)).toBe(24);
     expect(await yearlyAim(ctx, 2031)).toBe(20);
   }));
