@@ -217,6 +217,7 @@ export function nextStepOf(
     case 'submitted':
       return { title: m.plans_next_submitted({ year }), why: m.plans_next_submitted_why({ date: day(submittedAt) }) };
     case 'approved':
+      if (progress === 100) return undefined;
       return { title: m.plans_next_approved({ year }), why: m.plans_next_approved_why({ progress: percent }) };
     default:
       return undefined;
