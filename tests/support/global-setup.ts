@@ -1,5 +1,6 @@
 // Before the tests: one PostgreSQL in memory with a migrated template, from which every test file gets its own copy.
 import fs from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#platform/server/database.ts';
@@ -11,6 +12,7 @@ import { clearAbandoned, newFolder } from './memory.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     databaseUrl: string;
+    filesFolder: string;
   }
 }
 
@@ -51,5 +53,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('databaseUrl', embedded.url);
+  project.provide('filesFolder', fs.mkdtempSync(path.join(folder, 'files-')));
   return close;
 }

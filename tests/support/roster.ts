@@ -1,11 +1,11 @@
 // Rosters for tests: text in, files in a folder of their own, taken over as an administrator would.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { operator, type Actor } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { importRoster, type ImportReport, type RosterFile } from '#modules/people/server/index.ts';
+import { testFolder } from './test-folder.ts';
 
 /** The context of a use case on a day, for whoever acts; the operator if nobody is named. */
 export const ctxOn = (db: Db, day: string, actor: Actor = operator): Ctx => ({
@@ -63,7 +63,7 @@ const headers: Record<string, string> = {
 
 /** Writes files into a new folder: name → content. */
 export function filesWith(contents: Record<string, string | Uint8Array>): RosterFile[] {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pemelajar-roster-test-'));
+  const folder = testFolder();
   return Object.entries(contents).map(([name, content]) => {
     const file = { name, path: path.join(folder, name) };
     fs.writeFileSync(file.path, content);

@@ -1,18 +1,18 @@
-import os from 'node:os';
+// A workbook is taken as the text that its cells show; numbers that a spreadsheet spoilt are named.
 import path from 'node:path';
-import { mkdtempSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personHeader } from '#tests/support/roster.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { testFolder } from '#tests/support/test-folder.ts';
 import { importRoster } from './import-roster.ts';
 
 const { inTransaction } = testDatabase();
 type Value = string | number | Date | null;
 
 async function workbook(name: string, rows: Value[][]) {
-  const place = path.join(mkdtempSync(path.join(os.tmpdir(), 'pemelajar-workbook-test-')), name);
+  const place = path.join(testFolder(), name);
   const cells = rows.map((row) =>
     row.map((value) => (value instanceof Date ? { value, format: 'dd/mm/yyyy' } : value === null ? null : { value }))
   );
