@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { holds, type Actor } from '#platform/actor.ts';
-import { refusalOf } from '#platform/server/errors.ts';
+import { isFull, refusalOf } from '#platform/server/errors.ts';
 import { actorOfSession } from '#modules/roles/server/index.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { access, type Access, type Need } from './access.server.ts';
@@ -67,7 +67,7 @@ const dress: Handle = ({ event, resolve }) =>
 
 export const handle = sequence(enter, dress, guard);
 
-const statusOf = { 'not-found': 404, 'not-allowed': 404, conflict: 409 } as const;
+const statusOf = { 'not-found': 404, 'not-allowed': 404, conflict: 409, 'too-large': 413, unreadable: 400 } as const;
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return {};
@@ -75,5 +75,5 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const code = event.locals.ctx?.requestId;
   if (refusal) return { status: statusOf[refusal], message: refusal, code };
   site().log.error({ requestId: code, err: error, route: event.route.id }, 'fault');
-  return { status: 500, message: 'fault', code };
+  return isFull(error) ? { status: 507, message: 'full', code } : { status: 500, message: 'fault', code };
 };

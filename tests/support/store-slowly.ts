@@ -1,4 +1,4 @@
-// A program for a test that kills it: stores a file whose bytes never stop arriving.
+// A program for tests that kill or limit it: stores a file whose bytes never stop arriving; tells when it was refused.
 import { openDatabase } from '#platform/server/database.ts';
 import { folderStore, storeFile } from '#platform/server/files.ts';
 
@@ -13,4 +13,9 @@ async function* endless() {
 
 const [url = '', folder = ''] = process.argv.slice(2);
 const db = openDatabase(url);
-await storeFile({ db, store: folderStore(folder) }, endless(), { limitBytes: 1e12, name: 'laporan.pdf' });
+const answer = await storeFile({ db, store: folderStore(folder) }, endless(), {
+  limitBytes: 1e12,
+  name: 'laporan.pdf'
+});
+process.stdout.write(JSON.stringify(answer));
+await db.destroy();

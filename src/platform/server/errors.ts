@@ -1,6 +1,6 @@
-// What is thrown: not found, not allowed, conflict. The front door maps each to a status once.
+// What is thrown: not found, not allowed, conflict, a request that is too large or broken off. The front door maps each to a status once.
 
-export type Refusal = 'not-found' | 'not-allowed' | 'conflict';
+export type Refusal = 'not-found' | 'not-allowed' | 'conflict' | 'too-large' | 'unreadable';
 const mark = Symbol.for('pemelajar.refusal');
 
 /** An error that the front door turns into a status; someone else's record answers not found. */
@@ -16,3 +16,10 @@ export function notFound(what: string): never {
 /** Which refusal an error is, if it is one. */
 export const refusalOf = (error: unknown): Refusal | undefined =>
   error instanceof Error ? (error as Error & { [mark]?: Refusal })[mark] : undefined;
+
+/** Codes of the system and, last, of PostgreSQL: no room on the disk, in the quota, or in the largest file allowed. */
+const fullCodes = ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'];
+
+/** Whether an error says that no room was left to store something, here, in the bucket or in the database. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && fullCodes.includes((error as NodeJS.ErrnoException).code ?? '');

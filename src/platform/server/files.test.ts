@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '#tests/support/memory.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { refusalOf } from './errors.ts';
 import { fileHeaders, folderStore, openFile, storeFile, type FileStore } from './files.ts';
@@ -100,18 +101,20 @@ describe('a fault', () => {
   });
   it('a full disk is said plainly and leaves nothing', async ({ skip }) => {
     const full = path.join(folder, 'full');
-    fs.mkdirSync(full);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', full], { stdio: 'ignore' });
-    } catch {
-      skip('no right to mount a small disk here');
-    }
+    const takeAway = smallDisk(full) ?? skip('no right to mount a small disk here');
     try {
       const answer = await keep(Buffer.alloc(300_000, 'a'), 'a.txt', { limitBytes: 1e6, into: folderStore(full) });
       expect(answer).toEqual({ ok: false, reason: 'disk-full' });
       expect(parts(full)).toEqual([]);
     } finally {
-      execFileSync('umount', [full]);
+      takeAway();
     }
+  });
+  it('a limit of the system on the size of files is said like a full disk, by any account', async () => {
+    const root = path.join(folder, 'limited');
+    const call = 'ulimit -f 256 && exec "$0" tests/support/store-slowly.ts "$1" "$2"';
+    const program = spawn('sh', ['-c', call, process.execPath, url(), root], { stdio: ['ignore', 'pipe', 'inherit'] });
+    expect((await text(program.stdout)).replaceAll('.', '')).toBe('{"ok":false,"reason":"disk-full"}');
+    expect(parts(root)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { fileTypeFromFile } from 'file-type';
 import { sql } from 'kysely';
 import { done, refused, type Result } from '../result.ts';
 import type { Db } from './database.ts';
-import { notFound } from './errors.ts';
+import { isFull, notFound } from './errors.ts';
 import { folderStore } from './files-folder.ts';
 import { s3Store } from './files-s3.ts';
 import type { FileStore } from './files-store.ts';
@@ -60,9 +60,6 @@ async function receive(place: string, bytes: Bytes, limit: number): Promise<Arri
   const handle = await open(place, 'wx', 0o600);
   return write(handle, bytes, limit).finally(() => handle.close());
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 type Checked = Result<StoredFile, FileRefusal>;
 

@@ -1,21 +1,17 @@
 // What a report brings along: documents, and minutes of a few days.
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { Ctx } from '#platform/server/context.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
+import type { UploadedFile } from '#platform/server/uploads.ts';
 import { bringDocuments, logHours, type Brought } from '#modules/learning/server/index.ts';
 
-const isFile = (entry: FormDataEntryValue): entry is File => typeof entry !== 'string' && entry.size > 0;
-
 /** Stores the files of a form for the activity; what is refused is told by name. */
-export async function bringFiles(locals: App.Locals, activityId: number, data: FormData): Promise<Brought> {
-  const uploads = data
-    .getAll('documents')
-    .filter(isFile)
-    .map((file) => ({ name: file.name, bytes: Readable.fromWeb(file.stream() as ReadableStream<Uint8Array>) }));
-  const { settings, ctx } = locals;
+export async function bringFiles(
+  { settings, ctx }: App.Locals,
+  activityId: number,
+  files: readonly UploadedFile[]
+): Promise<Brought> {
   const intake = { activityId, store: fileStoreOf(settings), limitBytes: settings.UPLOAD_LIMIT_MB * 1_000_000 };
-  return bringDocuments(ctx, intake, uploads);
+  return bringDocuments(ctx, intake, files);
 }
 
 type Days = {

@@ -2,6 +2,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { refuseForm } from '#platform/form.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { readUpload } from '#platform/server/uploads.ts';
 import { forgetRoster, readImport, sendRoster, startUpload } from '#modules/people/server/index.ts';
 import { site } from '../../../site.server.ts';
 
@@ -20,16 +22,11 @@ async function start(locals: App.Locals, id: number, what: 'check' | 'store') {
 }
 
 export const actions = {
-  send: async ({ locals, request }) => {
-    const form = await request.formData();
-    const files = form.getAll('files').filter((file) => typeof file !== 'string' && file.name !== '') as File[];
-    const sent = await sendRoster(
-      locals.ctx,
-      files.map((file) => ({ name: file.name, bytes: file.stream() }))
-    );
-    if (!sent.ok) return fail(422, refuseForm(form, sent.reason, 'files'));
-    return start(locals, sent.value, 'check');
-  },
+  send: ({ locals, request }) =>
+    readUpload(request, fileStoreOf(locals.settings), async ({ form, files }) => {
+      const sent = await sendRoster(locals.ctx, files);
+      return sent.ok ? start(locals, sent.value, 'check') : fail(422, refuseForm(form, sent.reason, 'files'));
+    }),
   check: async ({ locals, request }) => start(locals, idIn(await request.formData()), 'check'),
   store: async ({ locals, request }) => start(locals, idIn(await request.formData()), 'store'),
   forget: async ({ locals, request }) => {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { readUpload } from '#platform/server/uploads.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
 import { createAsset, writingChoices } from '#modules/knowledge/server/index.ts';
 import { addFiles } from '../uploads.server.ts';
@@ -18,14 +20,14 @@ export const load = async ({ locals }) => ({
 const fieldOf = { 'unknown-nip': 'nips', 'foreign-unit': 'unitId' } as const;
 
 export const actions = {
-  default: async ({ locals, request }) => {
-    const data = await request.formData();
-    const form = readForm(newAssetSchema, data, ['nips']);
-    if (!form.ok) return fail(422, form);
-    const created = await createAsset(locals.ctx, form.value);
-    if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
-    const [refused] = await addFiles(locals, created.value, data);
-    if (!refused) redirect(303, `/knowledge/${created.value}`);
-    redirect(303, `/knowledge/${created.value}/files?${new URLSearchParams(refused)}`);
-  }
+  default: ({ locals, request }) =>
+    readUpload(request, fileStoreOf(locals.settings), async ({ form: data, files }) => {
+      const form = readForm(newAssetSchema, data, ['nips']);
+      if (!form.ok) return fail(422, form);
+      const created = await createAsset(locals.ctx, form.value);
+      if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
+      const [refused] = await addFiles(locals, created.value, files);
+      if (!refused) redirect(303, `/knowledge/${created.value}`);
+      redirect(303, `/knowledge/${created.value}/files?${new URLSearchParams(refused)}`);
+    })
 };

@@ -4,6 +4,7 @@ import { signInForm } from '#modules/roles/schema.ts';
 import { actorOfSession, signIn } from '#modules/roles/server/index.ts';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { readUpload } from '#platform/server/uploads.ts';
 import { browserOf, keepSession, waysOf, withoutSecrets } from '../entry.server.ts';
 import { holdForm, readHeld } from './held.server.ts';
 
@@ -20,7 +21,8 @@ const refusedBeside = <T extends { typed: Record<string, string | string[]>; rea
 });
 
 export const actions = {
-  hold: async ({ request, url }) => ({ held: holdForm(await request.formData(), url.searchParams.get('to')) }),
+  hold: ({ request, url }) =>
+    readUpload(request, undefined, async (upload) => ({ held: holdForm(upload, url.searchParams.get('to')) })),
   enter: async (event) => {
     const { locals, request, cookies, url } = event;
     if (!locals.settings.LOCAL_SIGN_IN) notFound('local sign-in');

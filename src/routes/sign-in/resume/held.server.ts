@@ -1,17 +1,16 @@
 // A form that was sent after the session had ended: kept in the page itself until the person is back in.
+import type { Upload } from '#platform/server/uploads.ts';
 import { localPath } from '#modules/roles/rules.ts';
 
 /** Where a form was going, what was typed in it, and the files that have to be chosen again. */
 export type Held = { to: string; fields: [string, string][]; files: string[] };
 
 /** What the browser sent: text is kept, files only by name. */
-export function holdForm(form: FormData, to: string | null): Held {
-  const entries = [...form.entries()];
-  return {
-    to: localPath(to),
-    fields: entries.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
-    files: entries.flatMap(([, value]) => (typeof value !== 'string' && value.name ? [value.name] : []))
-  };
+export function holdForm({ form, files }: Upload, to: string | null): Held {
+  const fields = [...form.entries()].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : []
+  );
+  return { to: localPath(to), fields, files: files.map(({ name }) => name) };
 }
 
 /** What the page carried through the signing in; something else there is nothing at all. */

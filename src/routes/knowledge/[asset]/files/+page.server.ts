@@ -2,6 +2,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { readUpload } from '#platform/server/uploads.ts';
 import { fileIdSchema } from '#modules/knowledge/schema.ts';
 import { getAssetToWrite, recordId, removeFile } from '#modules/knowledge/server/index.ts';
 import { addFiles } from '../../uploads.server.ts';
@@ -19,11 +21,12 @@ export const load = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-  add: async ({ locals, params, request }) => {
-    const refused = await addFiles(locals, recordId(params.asset), await request.formData());
-    if (refused.length > 0) return fail(422, { refused });
-    redirect(303, `/knowledge/${params.asset}/files?done=added`);
-  },
+  add: ({ locals, params, request }) =>
+    readUpload(request, fileStoreOf(locals.settings), async ({ files }) => {
+      const refused = await addFiles(locals, recordId(params.asset), files);
+      if (refused.length > 0) return fail(422, { refused });
+      redirect(303, `/knowledge/${params.asset}/files?done=added`);
+    }),
   remove: async ({ locals, params, request }) => {
     const form = readForm(fileIdSchema, await request.formData());
     if (form.ok) await removeFile(locals.ctx, recordId(params.asset), form.value.fileId);

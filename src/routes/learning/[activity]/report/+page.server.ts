@@ -1,8 +1,10 @@
 // The report: kept as far as written, or sent to the supervisor with its documents and minutes.
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { today } from '#platform/server/context.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { readUpload, type Upload } from '#platform/server/uploads.ts';
 import { reportLists, reportSchema } from '#modules/learning/schema.ts';
 import { getActivity, jpOfHours, writeReport } from '#modules/learning/server/index.ts';
 import { idIn, newToken, refusedForm } from '../../answer.server.ts';
@@ -27,22 +29,23 @@ export const load = async ({ locals: { ctx, settings }, params, url }) => {
   };
 };
 
+async function report(locals: App.Locals, activityId: number, { form: data, files }: Upload) {
+  const form = readForm(reportSchema, data, [...reportLists]);
+  if (!form.ok) return fail(422, { ...form, by: undefined, files: [] });
+  const { send, hoursOn, hoursMinutes, ...report } = form.value;
+  const brought = await bringFiles(locals, activityId, files);
+  const days = await logDays(locals.ctx, { activityId, token: report.token, hoursOn, hoursMinutes });
+  const isSent = send !== undefined && brought.refused.length === 0 && days === undefined;
+  const result = await writeReport(locals.ctx, { ...report, activityId, files: brought.files, isSent });
+  if (!result.ok) return fail(409, { ...refusedForm(data, result, reportLists), files: brought.refused });
+  if (days)
+    return fail(422, { ...refusedForm(data, days, reportLists), reasons: { hoursOn: [days.reason] }, files: [] });
+  if (brought.refused.length > 0)
+    return fail(422, { ...form, ok: false, reasons: {}, typed: {}, files: brought.refused });
+  redirect(303, isSent ? `/learning/${activityId}?done=report` : `/learning/${activityId}/report?done=write`);
+}
+
 export const actions = {
-  default: async ({ locals, params, request }) => {
-    const activityId = idIn(params.activity);
-    const data = await request.formData().catch(() => error(413));
-    const form = readForm(reportSchema, data, [...reportLists]);
-    if (!form.ok) return fail(422, { ...form, by: undefined, files: [] });
-    const { send, hoursOn, hoursMinutes, ...report } = form.value;
-    const brought = await bringFiles(locals, activityId, data);
-    const days = await logDays(locals.ctx, { activityId, token: report.token, hoursOn, hoursMinutes });
-    const isSent = send !== undefined && brought.refused.length === 0 && days === undefined;
-    const result = await writeReport(locals.ctx, { ...report, activityId, files: brought.files, isSent });
-    if (!result.ok) return fail(409, { ...refusedForm(data, result, reportLists), files: brought.refused });
-    if (days)
-      return fail(422, { ...refusedForm(data, days, reportLists), reasons: { hoursOn: [days.reason] }, files: [] });
-    if (brought.refused.length > 0)
-      return fail(422, { ...form, ok: false, reasons: {}, typed: {}, files: brought.refused });
-    redirect(303, isSent ? `/learning/${activityId}?done=report` : `/learning/${activityId}/report?done=write`);
-  }
+  default: ({ locals, params, request }) =>
+    readUpload(request, fileStoreOf(locals.settings), (upload) => report(locals, idIn(params.activity), upload))
 };
