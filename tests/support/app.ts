@@ -15,6 +15,8 @@ export interface App {
   url: string;
   dataDir: string;
   close(): Promise<void>;
+  /** Ends it by kill −9; its data stay. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -35,12 +37,13 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
     await end(child);
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
+  const kill = () => end(child, 'SIGKILL');
   const url = `http://127.0.0.1:${port}`;
   await answering(child, url).catch(async (error: Error) => {
     await close();
     throw error;
   });
-  return { url, dataDir, close };
+  return { url, dataDir, close, kill };
 }
 
 async function answering(child: ChildProcess, url: string) {
@@ -57,9 +60,9 @@ async function answering(child: ChildProcess, url: string) {
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-async function end(child: ChildProcess) {
+async function end(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL' = 'SIGINT') {
   if (hasEnded(child)) return;
-  child.kill('SIGINT');
+  child.kill(signal);
   await once(child, 'exit');
 }
 
