@@ -65,6 +65,7 @@ export function openDatabase(url: string, options: { timeZone?: string; connecti
     options: `-c timezone=${options.timeZone ?? 'Asia/Jakarta'}`
   });
   pool.on('connect', keepPlans);
+  pool.on('connect', (client) => client.on('error', () => {})); // broken between two statements: the next one fails
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -1,7 +1,12 @@
+// Faults in the middle of an import: all of it is stored or nothing, and it can be repeated.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '#platform/server/database.ts';
+import { placeOf, postmasterOf } from '#platform/server/embedded-place.ts';
+import { migrate } from '#platform/server/migrate.ts';
+import { embeddedFolders } from '#tests/support/embedded-folders.ts';
 import {
   ctxOn,
   filesWith,
@@ -16,6 +21,7 @@ import { testDatabase } from '#tests/support/test-database.ts';
 import { importRoster } from './import-roster.ts';
 
 const { db, url } = testDatabase();
+const { readyFolder, opened } = embeddedFolders();
 const units = [unitLine('M'), unitLine('M.1', 'M')];
 
 /** Valid numbers for a whole ministry. */
@@ -26,10 +32,10 @@ const crowd = (size: number) => Array.from({ length: size }, (_, n) => personLin
 const unitFile = [unitHeader, ...units, ''].join('\n');
 const peopleFile = (lines: string[]) => [personHeader, ...lines, ''].join('\n');
 
-async function stored(): Promise<number[]> {
+async function stored(on = db()): Promise<number[]> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from people.unit union all select count(*) from people.person union all select count(*) from people.import_run`.execute(
-    db()
+    on
   );
   return rows.map(({ count }) => count);
 }
@@ -77,11 +83,26 @@ describe('imports that meet trouble', () => {
     await clear();
     const files = filesWith({ 'units.csv': unitFile, 'people.csv': peopleFile(crowd(20_000)) });
     await killedWhileStoring(files);
-    await expect.poll(stored, { timeout: 10_000 }).toEqual([0, 0, 0]);
+    await expect.poll(() => stored(), { timeout: 10_000 }).toEqual([0, 0, 0]);
     const report = await importRoster(ctxOn(db(), '2026-01-10'), files, { dryRun: false });
     expect(report.added).toMatchObject({ units: 2, people: 20_000, assignments: 20_000 });
     expect(await stored()).toEqual([2, 20_000, 1]);
   }, 120_000);
+
+  it('whose database is killed while it stores leaves nothing, and the next one takes everything over', async () => {
+    const folder = readyFolder();
+    const own = openDatabase((await opened(folder)).url);
+    onTestFinished(() => own.destroy());
+    await migrate(own);
+    const files = filesWith({ 'units.csv': unitFile, 'people.csv': peopleFile(crowd(5_000)) });
+    const kill = () => process.kill(postmasterOf(placeOf(folder).dir) ?? 0, 'SIGKILL');
+    const progress = (note: string) => void (note.includes('storing') && kill());
+    await expect(importRoster(ctxOn(own, '2026-01-10'), files, { dryRun: false, progress })).rejects.toThrow();
+    await expect.poll(() => stored(own), { timeout: 15_000 }).toEqual([0, 0, 0]);
+    const report = await importRoster(ctxOn(own, '2026-01-10'), files, { dryRun: false });
+    expect(report.added).toMatchObject({ units: 2, people: 5_000, assignments: 5_000 });
+    expect(await stored(own)).toEqual([2, 5_000, 1]);
+  });
 
   it('two at once take turns: the second finds done what the first did', async () => {
     await clear();
