@@ -1,4 +1,4 @@
-// Kill −9 of the whole site while people work with it: what was acknowledged is there, the rest never was.
+// Kill −9 of the whole site and lost connections while people work with it: what was acknowledged is there, the rest never was.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -63,13 +63,15 @@ async function page(who: keyof typeof cookies, address: string): Promise<string>
   return answer.text();
 }
 
+const minute = () => ({ onDate: today, minutes: '1', source: 'Buku', token: randomUUID() });
+
 /** Logs one minute after the other until the site is gone; the marks of the acknowledged ones, and of the lost one. */
 async function logUntilGone(): Promise<{ acknowledged: string[]; lost: Record<string, string> }> {
   for (const acknowledged: string[] = []; ;) {
-    const minute = { onDate: today, minutes: '1', source: 'Buku', token: randomUUID() };
-    const answer = await post('ani', '/learning/hours?/log', minute);
-    if (answer?.status !== 303) return { acknowledged, lost: minute };
-    acknowledged.push(minute.token);
+    const next = minute();
+    const answer = await post('ani', '/learning/hours?/log', next);
+    if (answer?.status !== 303) return { acknowledged, lost: next };
+    acknowledged.push(next.token);
   }
 }
 
@@ -85,6 +87,11 @@ function sendHalf(address: string, announced = 1e6): http.ClientRequest {
   request.write(start + ' '.repeat(500_000));
   return request;
 }
+
+/** Takes every connection from the site, as a restart of the database does. */
+const cutConnections = () =>
+  sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(db());
 
 const minutesOf = async (tokens: readonly string[]) =>
   (await sql<{ token: string }>`select token from learning.hours where token = any(${tokens})`.execute(db())).rows;
@@ -110,6 +117,21 @@ it('more than the limit is refused before it was sent, and said plainly', async 
   expect(answer.statusCode).toBe(413);
   expect(await text(answer)).toMatch(/Kiriman terlalu besar|too much at once/);
   request.destroy();
+});
+
+it('losing its database again and again the site stays, and everything acknowledged is there', async () => {
+  const minutes = Array.from({ length: 60 }, () => minute());
+  const answered = new Map<string, number | undefined>();
+  const logging = (async () => {
+    for (const each of minutes) answered.set(each.token, (await post('ani', '/learning/hours?/log', each))?.status);
+  })();
+  for (let cut = 0; cut < 8; cut += 1) await Promise.all([cutConnections(), sleep(150)]);
+  await logging;
+  const acknowledged = [...answered].flatMap(([token, status]) => (status === 303 ? [token] : []));
+  expect(await minutesOf(acknowledged)).toHaveLength(acknowledged.length);
+  for (const each of minutes.filter(({ token }) => !acknowledged.includes(token)))
+    expect((await post('ani', '/learning/hours?/log', each))?.status).toBe(303);
+  expect(await minutesOf([...answered.keys()])).toHaveLength(minutes.length);
 });
 
 it('between two steps, in the middle of a minute and of an upload: everything acknowledged is there, and work goes on', async () => {
