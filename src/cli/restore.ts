@@ -1,5 +1,7 @@
 // `pemelajar restore FOLDER`: brings a copy back into an empty site.
 import { restore } from '#platform/server/backup.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { filesOf, tellLost } from './backup.ts';
 import { onSite } from './site.ts';
 import { print, tell, wrongCall, type Command } from './command.ts';
 
@@ -17,10 +19,11 @@ export const command: Command = {
     const [folder] = words;
     if (!folder) return wrongCall(command, 'Name a folder.');
     return onSite(async ({ url, settings }) => {
-      const restored = await restore(url, folder, settings.FILES);
+      const restored = await restore(url, folder, fileStoreOf(settings));
       if (!restored.ok) return (tell(`Refused: ${reasons[restored.reason] ?? restored.reason}.`), 1);
-      print(`Restored ${restored.value.tables.length} tables as of ${restored.value.madeAt}.`);
-      return 0;
+      const { tables, madeAt } = restored.value;
+      print(`Restored ${tables.length} tables and ${filesOf(restored.value)} as of ${madeAt}.`);
+      return tellLost(restored.value);
     });
   }
 };

@@ -1,21 +1,25 @@
 // A copy of the whole site in a folder, and back: every table as PostgreSQL's own text, files beside it.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { cp, mkdir, readFile, writeFile, access } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { done, refused, type Result } from '../result.ts';
+import { copyFiles } from './copy-files.ts';
+import { folderStore, type FileStore } from './files.ts';
 
 type Table = { name: string; columns: string };
-export type Manifest = { madeAt: string; migrations: string[]; tables: Table[] };
+/** What a copy holds; `lostFiles` are digests of files that the store did not give, or not as they were. */
+export type Manifest = { madeAt: string; migrations: string[]; tables: Table[]; files: number; lostFiles: string[] };
 
 const kept = `('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment', 'inbox')`;
 const fileOf = (folder: string, table: string) => path.join(folder, `${table}.copy.gz`);
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // broken between two statements: the next one fails
   await client.connect();
   try {
     return await work(client);
@@ -41,32 +45,40 @@ const appliedMigrations = async (client: pg.Client): Promise<string[]> =>
     (row) => row.name
   );
 
-/** Copies the site into a new folder, as it stood at one instant; gives what was copied. */
-export async function backUp(url: string, folder: string, filesFolder: string | undefined): Promise<Manifest> {
+const digestsOf = async (client: pg.Client): Promise<string[]> =>
+  (await client.query<{ sha256: string }>('select sha256 from platform.file order by sha256')).rows.map(
+    (row) => row.sha256
+  );
+
+const filesIn = (folder: string): FileStore => folderStore(path.join(folder, 'files'));
+
+async function copyTables(client: pg.Client, folder: string): Promise<Table[]> {
+  const tables = await tablesOf(client);
+  for (const { name, columns } of tables) {
+    const rows = client.query(copyTo(`copy (select ${columns} from ${name}) to stdout`));
+    await pipeline(rows, createGzip(), createWriteStream(fileOf(folder, name)));
+  }
+  return tables;
+}
+
+/** Copies the site into a new folder, its tables as they stood at one instant and the files that they name. */
+export async function backUp(url: string, folder: string, store: FileStore): Promise<Manifest> {
   await mkdir(folder, { recursive: true });
   const manifest = await connected(url, async (client) => {
     await client.query('begin isolation level repeatable read read only');
-    const tables = await tablesOf(client);
-    for (const { name, columns } of tables) {
-      const rows = client.query(copyTo(`copy (select ${columns} from ${name}) to stdout`));
-      await pipeline(rows, createGzip(), createWriteStream(fileOf(folder, name)));
-    }
-    return { madeAt: new Date().toISOString(), migrations: await appliedMigrations(client), tables };
+    const tables = await copyTables(client, folder);
+    const digests = await digestsOf(client);
+    const migrations = await appliedMigrations(client);
+    await client.query('commit'); // files are never changed, so they need no instant
+    const lostFiles = await copyFiles(digests, store, filesIn(folder));
+    return { madeAt: new Date().toISOString(), migrations, tables, files: digests.length, lostFiles };
   });
-  if (filesFolder && (await exists(filesFolder)))
-    await cp(filesFolder, path.join(folder, 'files'), { recursive: true });
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2)); // last: a copy without it is not whole
   return manifest;
 }
 
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false
-  );
-
 /** Brings a copy back into an empty site of the same form; refuses `not-a-backup`, `not-empty`, `other-version`. */
-export async function restore(url: string, folder: string, filesFolder: string | undefined): Promise<Result<Manifest>> {
+export async function restore(url: string, folder: string, store: FileStore): Promise<Result<Manifest>> {
   const text = await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return refused('not-a-backup');
   const manifest = JSON.parse(text) as Manifest;
@@ -75,10 +87,9 @@ export async function restore(url: string, folder: string, filesFolder: string |
     if (String(await appliedMigrations(client)) !== String(manifest.migrations)) return refused('other-version');
     await client.query('begin');
     await fill(client, folder, manifest.tables);
+    const lostFiles = await copyFiles(await digestsOf(client), filesIn(folder), store);
     await client.query('commit');
-    const files = path.join(folder, 'files');
-    if (filesFolder && (await exists(files))) await cp(files, filesFolder, { recursive: true });
-    return done(manifest);
+    return done({ ...manifest, lostFiles });
   });
 }
 
