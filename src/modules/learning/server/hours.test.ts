@@ -69,9 +69,11 @@ describe('the monthly confirmation', () => {
   it('shows the team of a month, what is unusual first', () =>
     within(async ({ ani, budi, head }, tx) => {
       await logged(tx, ani);
+      await logged(tx, budi, { onDate: '2026-10-05', minutes: 30 });
       await logged(tx, budi, { minutes: 300 });
       const month = await teamHours(ctxOf(tx, head, '2026-11-02'), {});
-      expect(month).toMatchObject({ month: '2026-10-01', waiting: [{ entries: 2 }] });
+      expect(month).toMatchObject({ month: '2026-10-01', waiting: [{ entries: 3 }] });
+      expect(month.people[0]?.entries.map(({ minutes }) => minutes)).toEqual([300, 30]);
       expect(month.people.map((each) => [each.name, each.isOdd])).toEqual([
         ['Budi', true],
         ['Ani', false]

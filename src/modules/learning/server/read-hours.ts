@@ -79,7 +79,10 @@ export type TeamMonth = {
 const lastOf = (month: Day): Day => addDays(monthOf(addDays(month, 31)), -1);
 const isWaiting = (row: HoursRow) => stateOf(row) === 'waiting';
 
-/** What a team logged in a month, those with something unusual first; without a month the oldest that waits. */
+const asksForALook = (row: TeamEntry) => isWaiting(row) && row.oddities.length > 0;
+const byOddity = (a: TeamEntry, b: TeamEntry) => Number(asksForALook(b)) - Number(asksForALook(a));
+
+/** What a team logged in a month, people and entries with something unusual first; without a month the oldest that waits. */
 export async function teamHours(ctx: Ctx, asked: { month?: Day | undefined }): Promise<TeamMonth> {
   const team = await selectTeam(ctx);
   const ids = team.map((member) => member.personId);
@@ -93,10 +96,10 @@ export async function teamHours(ctx: Ctx, asked: { month?: Day | undefined }): P
   const byPerson = Map.groupBy(rows, (row) => row.personId);
   const people = team.map(({ personId, name, capacity }) => {
     const own = byPerson.get(personId) ?? [];
-    const entries = own.map((row) => ({ ...row, oddities: odd.get(row.id) ?? [] }));
+    const entries = own.map((row) => ({ ...row, oddities: odd.get(row.id) ?? [] })).toSorted(byOddity);
     const standing = own.filter((row) => ['counted', 'waiting'].includes(stateOf(row)));
     const waitingMinutes = own.filter(isWaiting).reduce((total, row) => total + row.minutes, 0);
-    const isOdd = entries.some((row) => isWaiting(row) && row.oddities.length > 0);
+    const isOdd = entries.some(asksForALook);
     return { personId, name, capacity, entries, jp: jpOf(standing, rules), waitingMinutes, isOdd };
   });
   const order = (each: (typeof people)[number]) => (each.isOdd ? 0 : each.waitingMinutes > 0 ? 1 : 2);
