@@ -30,7 +30,7 @@ export const actions = {
     if (!started.ok) return fail(409, refusedForm(data, started, intentLists));
     const { id } = started.value;
     if (!isSent) redirect(303, `/learning/${id}?done=start`);
-    const notice = await giveNotice(ctx, { activityId: id, token: `${token}:notice` });
+    const notice = await giveNotice(ctx, { activityId: id, token: token && `${token}:notice` });
     redirect(303, notice.ok ? `/learning/${id}?done=notice` : `/learning/${id}?lacks=${notice.reason}`);
   }
 };
