@@ -1,24 +1,5 @@
 // Who may import whom: the rules of docs/architecture.md as a machine reads them.
-const order = [
-  'people',
-  'roles',
-  'governance',
-  'teams',
-  'records',
-  'spaces',
-  'communities',
-  'knowledge',
-  'learning',
-  'plans',
-  'coaching',
-  'needs',
-  'surveys',
-  'feedback',
-  'programmes',
-  'leadership',
-  'assessment',
-  'inbox'
-];
+const order = require('./src/module-order.json');
 
 /** A module imports only modules before it in the order. */
 const downward = order.map((module, at) => ({
@@ -29,8 +10,7 @@ const downward = order.map((module, at) => ({
     path: `^src/modules/(${order
       .slice(at + 1)
       .concat('-')
-      .join('|')})/`,
-    dependencyTypesNot: ['type-only']
+      .join('|')})/`
   }
 }));
 
@@ -39,6 +19,13 @@ const pureFile = '^src/modules/[^/]+/(types|rules|policy|events|reach|figures|st
 module.exports = {
   forbidden: [
     ...downward,
+    {
+      name: 'module-has-a-place',
+      comment: 'a module stands in src/module-order.json, else nothing would say whom it may import',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/modules/[^/]+/', pathNot: `^src/modules/(${order.join('|')})/` }
+    },
     {
       name: 'modules-through-their-face',
       comment: 'another module is imported through server/index or its pure files',

@@ -1,26 +1,6 @@
 // The map of modules: who imports whom, lowest at the bottom, drawn from the import statements themselves.
 import { readdirSync, readFileSync } from 'node:fs';
-
-const order = [
-  'people',
-  'roles',
-  'governance',
-  'teams',
-  'records',
-  'spaces',
-  'communities',
-  'knowledge',
-  'learning',
-  'plans',
-  'coaching',
-  'needs',
-  'surveys',
-  'feedback',
-  'programmes',
-  'leadership',
-  'assessment',
-  'inbox'
-];
+import order from '../src/module-order.json' with { type: 'json' };
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,6 +1,7 @@
 // The database in words: every table with its columns, from a database freshly migrated in memory.
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import order from '../src/module-order.json' with { type: 'json' };
 import { openEmbedded } from '#platform/server/embedded.ts';
 import { openDatabase } from '#platform/server/database.ts';
 import { migrate } from '#platform/server/migrate.ts';
@@ -11,7 +12,7 @@ const question = `
     array_agg(format('| \`%s\` | %s%s |', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then '' else ', may be null' end) order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where n.nspname in ('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment', 'inbox') and c.relkind in ('r', 'v', 'p')
+  where n.nspname = any($1) and c.relkind in ('r', 'v', 'p')
   group by 1, 2, 3, 4 order by 1, 2`;
 
 type Row = { schema: string; name: string; words: string | null; isView: boolean; columns: string[] };
@@ -26,7 +27,7 @@ export async function schemaInWords(): Promise<string> {
     await db.destroy();
     const client = new pg.Client(embedded.url);
     await client.connect();
-    const { rows } = await client.query<Row>(question);
+    const { rows } = await client.query<Row>(question, [['platform', ...order]]);
     await client.end();
     return ['# Schema', '', 'From the migrations, one PostgreSQL schema a module.', '', ...rows.flatMap(section)].join(
       '\n'

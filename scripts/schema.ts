@@ -1,6 +1,7 @@
 // `npm run schema`: row types of all tables from a database freshly migrated in memory, into the platform.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import order from '../src/module-order.json' with { type: 'json' };
 import { openDatabase } from '#platform/server/database.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
 import { migrate } from '#platform/server/migrate.ts';
@@ -19,7 +20,7 @@ try {
       ['--url', embedded.url],
       ['--dialect', 'postgres', '--camel-case', '--date-parser', 'string'],
       ['--type-mapping', '{"int8":"number","numeric":"number"}'],
-      ['--include-pattern', '(platform|people|roles|knowledge|learning|plans|assessment|inbox).*'],
+      ['--include-pattern', `(platform|${order.join('|')}).*`],
       ['--out-file', 'src/platform/server/schema.ts'],
       check
     ].flat(),

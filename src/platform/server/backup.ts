@@ -14,7 +14,8 @@ type Table = { name: string; columns: string };
 /** What a copy holds; `lostFiles` are digests of files that the store did not give, or not as they were. */
 export type Manifest = { madeAt: string; migrations: string[]; tables: Table[]; files: number; lostFiles: string[] };
 
-const kept = `('platform', 'people', 'roles', 'knowledge', 'learning', 'plans', 'assessment', 'inbox')`;
+/** What is not the site's own: the server's catalogues, the jobs, and the list that a fresh site has already. */
+const left = `('pg_catalog', 'information_schema', 'jobs', 'migrations')`;
 const fileOf = (folder: string, table: string) => path.join(folder, `${table}.copy.gz`);
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -34,7 +35,7 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
       string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) as columns
     from information_schema.columns c
     join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-    where c.table_schema in ${kept} and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+    where c.table_schema not in ${left} and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
       and not exists (select from pg_inherits i where i.inhparent = format('%I.%I', c.table_schema, c.table_name)::regclass)
     group by c.table_schema, c.table_name order by 1`);
   return rows;
@@ -106,7 +107,7 @@ async function fill(client: pg.Client, folder: string, tables: Table[]): Promise
     select setval(s.seq, greatest(1, (xpath('/row/m/text()', query_to_xml(format('select max(id) as m from %s', s.tab), false, true, '')))[1]::text::bigint))
     from (
       select format('%I.%I', table_schema, table_name) as tab, pg_get_serial_sequence(format('%I.%I', table_schema, table_name), 'id') as seq
-      from information_schema.columns where column_name = 'id' and is_identity = 'YES' and table_schema in ${kept}
+      from information_schema.columns where column_name = 'id' and is_identity = 'YES' and table_schema not in ${left}
     ) s`);
 }
 
