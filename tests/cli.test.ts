@@ -60,6 +60,14 @@ describe('a wrong call', () => {
     expect(answer.err.trim().split('\n')).toHaveLength(1);
     expect(answer.err).toContain('PORT');
   });
+
+  it('a site whose files have no place does not start: one line names the setting', async () => {
+    const names = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+    const s3 = { ...Object.fromEntries(names.map((name) => [name, 'pemelajar'])), S3_ENDPOINT: 'http://127.0.0.1:9' };
+    const answer = await pemelajar(['start'], { env: { ...s3, FILES: path.join(folder, 'files') } });
+    expect(answer.code).toBe(2);
+    expect(answer.err).toMatch(/^pemelajar: S3_ENDPOINT http:\/\/127\.0\.0\.1:9 does not answer: .+\n$/);
+  });
 });
 
 describe('help', () => {

@@ -88,6 +88,18 @@ describe('a file in the bucket', () => {
     expect(await store.has(digest('dua kali'))).toBe(true);
     expect(await keep(Buffer.from('dua kali'))).toMatchObject({ ok: true });
   });
+  it('is found by the five settings of the store', async () => {
+    await keep(Buffer.from('lima setelan'));
+    const settings = {
+      FILES: folder,
+      S3_ENDPOINT: `${bucket.endpoint}/`,
+      S3_BUCKET: bucket.name,
+      S3_REGION: bucket.region,
+      S3_ACCESS_KEY_ID: bucket.accessKeyId,
+      S3_SECRET_ACCESS_KEY: bucket.secretAccessKey
+    };
+    expect(await fileStoreOf(settings).has(digest('lima setelan'))).toBe(true);
+  });
   it('that was never stored is not there', async () => {
     expect(await store.get(digest('tidak ada'))).toBeUndefined();
   });
