@@ -1,0 +1,118 @@
+// An asset for one level-I unit: who is outside meets it nowhere, who is inside reads it, and every text of it is kept.
+import { expect, test, type Page } from '@playwright/test';
+import * as m from '#messages';
+import { complaintsOf, field, pageOf, pdf, personaOf, sendForm } from './support.ts';
+
+const script = { name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh\nrm -rf ~\n') };
+const zip = {
+  name: 'lampiran.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('PK\x03\x04\x14\0\0\0\0\0', 'latin1')
+};
+
+/** Who writes, who works in the same level-I unit, who in another one. */
+const casts = {
+  script: { author: personaOf('employee').nip, inside: personaOf('officer').nip, outside: personaOf('other').nip },
+  plain: { author: personaOf('other').nip, inside: '197307121998012001', outside: personaOf('employee').nip }
+};
+
+const statusOf = async (page: Page, address: string) => (await page.request.get(address)).status();
+const textOf = async (page: Page, address: string) => (await page.request.get(address)).text();
+const says = async (page: Page, address: string, words: string) => (await textOf(page, address)).includes(words);
+
+/** Writes a draft with a script for a document, so that it comes back at the field of the files; answers with its address. */
+async function write(page: Page, title: string, word: string): Promise<string> {
+  await page.goto('/knowledge/new');
+  await field(page, m.knowledge_field_summary()).fill('Bagi petugas bank: cara memeriksa selisih.');
+  await page.getByRole('radio', { name: `2: ${m.knowledge_level_2()}` }).check();
+  const save = page.getByRole('button', { name: m.knowledge_save_draft() });
+  await test.step('a title is asked for, the rest that was typed is kept', async () => {
+    await save.click();
+    await expect(field(page, m.knowledge_field_title())).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page, m.knowledge_field_summary())).toHaveValue('Bagi petugas bank: cara memeriksa selisih.');
+  });
+  await field(page, m.knowledge_field_title()).fill(title);
+  await field(page, m.knowledge_field_body()).fill(`Kata sandi perkara: ${word}.`);
+  await page.getByRole('button', { name: m.knowledge_field_files(), exact: true }).setInputFiles(script);
+  await save.click();
+  return new URL(page.url()).pathname.replace(/\/files$/, '');
+}
+
+/** Neither a script nor an archive passes for a document; a document does. */
+async function sendFiles(page: Page, address: string): Promise<string> {
+  const files = page.getByRole('button', { name: m.knowledge_field_more_files() });
+  const refused = ({ name }: { name: string }, reason: string) =>
+    new RegExp(RegExp.escape(m.knowledge_file_refused({ name, reason })));
+  await expect(files).toHaveAccessibleDescription(refused(script, m.knowledge_reason_type_mismatch()));
+  const send = page.getByRole('button', { name: m.knowledge_files_add() });
+  await files.setInputFiles(zip);
+  await send.click();
+  await expect(files).toHaveAccessibleDescription(refused(zip, m.knowledge_reason_type_not_allowed()));
+  await expect(page.getByText(m.knowledge_files_none())).toBeVisible();
+  await files.setInputFiles(pdf('petunjuk.pdf'));
+  await send.click();
+  await expect(page.getByText(m.knowledge_files_added())).toBeVisible();
+  const file = (await page.getByRole('link', { name: /^petunjuk\.pdf/ }).getAttribute('href')) ?? '';
+  await page.goto(address);
+  await page.getByRole('button', { name: m.knowledge_publish() }).click();
+  await expect(page).toHaveURL(/\?published=1$/);
+  return file;
+}
+
+test('an asset of level 2 exists for its level-I unit alone; a change keeps the text before @noscript', async ({
+  browser,
+  javaScriptEnabled
+}) => {
+  const cast = javaScriptEnabled ? casts.script : casts.plain;
+  const [author, inside, outside] = await Promise.all(
+    [cast.author, cast.inside, cast.outside].map((nip) => pageOf(browser, { nip }))
+  );
+  const complaints = complaintsOf(author!, inside!);
+  const word = `zq${Date.now().toString(36)}`;
+  const title = javaScriptEnabled ? 'Bila saldo bank dan buku berbeda' : 'Barang tertahan di pelabuhan';
+  const address = await write(author!, title, word);
+  const file = await sendFiles(author!, address);
+  const searches = [`/knowledge?q=${word}`, '/knowledge', '/knowledge?sort=newest', `/search?q=${word}`];
+
+  await test.step('outside it is not found, in no list and no search', async () => {
+    for (const place of ['', '/edit', '/files', '/access', '/versions'])
+      expect(await statusOf(outside!, `${address}${place}`), place).toBe(404);
+    expect(await statusOf(outside!, file)).toBe(404);
+    expect(await statusOf(outside!, address.replace('/knowledge', '/library'))).toBe(404);
+    for (const search of searches) expect(await says(outside!, search, title), search).toBe(false);
+    expect(await says(outside!, `/knowledge?q=${word}`, m.knowledge_total({ count: 0 }))).toBe(true);
+  });
+  await test.step('inside it is found by a word of its text, and its file is saved', async () => {
+    await inside!.goto(`/knowledge?q=${word}`);
+    await inside!.getByRole('link', { name: title }).click();
+    await expect(inside!.getByText(m.knowledge_opening_noted())).toBeVisible();
+    const answer = await inside!.request.get(file);
+    expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+    expect(await answer.text()).toContain('%PDF-1.7');
+    for (const search of searches) expect(await says(inside!, search, title), search).toBe(true);
+  });
+  await test.step('a changed text becomes a version, the one before stays readable', async () => {
+    await author!.goto(`${address}/edit`);
+    await field(author!, m.knowledge_field_body()).fill('Urutan pemeriksaan diganti.');
+    await field(author!, m.knowledge_field_note()).fill('Aturan baru berlaku');
+    await author!.getByRole('button', { name: m.knowledge_save_change() }).click();
+    await inside!.goto(`${address}/versions`);
+    const first = inside!.getByRole('listitem').filter({ hasText: m.knowledge_versions_first() });
+    await expect(inside!.getByText('Aturan baru berlaku')).toBeVisible();
+    await first.getByText(m.knowledge_versions_text()).click();
+    await expect(first.getByText(word)).toBeVisible();
+    expect(await statusOf(outside!, `${address}/versions`)).toBe(404);
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('a form of an asset that is sent twice makes one asset', async ({ browser }) => {
+  const author = await pageOf(browser, 'auditor');
+  const html = await textOf(author, '/knowledge/new');
+  const unitId = /name="unitId"[^]*?<option value="(\d+)"/.exec(html)?.[1] ?? '';
+  const title = `Sekali saja ${Date.now()}`;
+  const form = { title, level: '3', form: 'text', unitId, token: crypto.randomUUID() };
+  const addresses = await Promise.all([1, 2, 3].map(() => sendForm(author, '/knowledge/new', form)));
+  expect(new Set(addresses).size).toBe(1);
+  expect((await textOf(author, '/knowledge?mine=true&sort=newest')).split(`>${title}<`)).toHaveLength(2);
+});
