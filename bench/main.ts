@@ -49,25 +49,33 @@ function readCall(): Call | string {
   }
 }
 
-async function build(ministry: Ministry): Promise<Line[]> {
-  tell(`${ministry.name}: writing the roster of ${ministry.people} people`);
-  await writeRoster(ministry);
-  tell(`${ministry.name}: importing it`);
-  const roster = await measureRoster(ministry);
-  tell(`${ministry.name}: drawing three years of records`);
-  await fillMinistry(ministry);
+const countYears = async (ministry: Ministry): Promise<void> => {
   for (const each of [year - 2, year - 1, year]) {
     tell(`${ministry.name}: counting ${each}`);
     await computeIndex(ministry.ctx, each);
   }
+};
+
+async function build(ministry: Ministry, only: Part | undefined): Promise<Line[]> {
+  tell(`${ministry.name}: writing the roster of ${ministry.people} people`);
+  await writeRoster(ministry);
+  tell(`${ministry.name}: importing it`);
+  const roster = await measureRoster(ministry);
+  if (only !== 'import') {
+    tell(`${ministry.name}: drawing three years of records`);
+    await fillMinistry(ministry);
+    await countYears(ministry);
+  }
   return rosterLines(ministry, roster);
 }
 
-async function measure(ministries: readonly Ministry[], call: Call, folder: string): Promise<Line[]> {
+type Run = { call: Call; folder: string; lines: Line[] };
+
+async function measure(ministries: readonly Ministry[], run: Run): Promise<void> {
+  const { call, lines } = run;
   const wants = (part: Part) => !call.only || call.only === part;
-  const lines: Line[] = [];
   for (const ministry of ministries) {
-    const built = await build(ministry);
+    const built = await build(ministry, call.only);
     if (wants('import')) lines.push(...built);
     if (wants('recompute')) {
       tell(`${ministry.name}: recomputing`);
@@ -77,14 +85,19 @@ async function measure(ministries: readonly Ministry[], call: Call, folder: stri
     tell(`${ministry.name}: accepting reports`);
     lines.push(...newsLines(ministry, await measureNews(ministry, 12)));
   }
-  if (!wants('pages')) return lines;
+  if (wants('pages')) await measureAllPages(ministries, run);
+}
+
+async function measureAllPages(ministries: readonly Ministry[], { call, folder, lines }: Run): Promise<void> {
   tell('building both applications');
   buildApplications(call.isBuilt);
   for (const ministry of ministries) {
-    tell(`${ministry.name}: opening pages`);
-    lines.push(...pageLines(ministry, await measurePages(ministry, path.join(folder, ministry.name), 10_000)));
+    const how = {
+      milliseconds: 10_000,
+      progress: (page: string) => tell(`${ministry.name}: opening the ${page}`)
+    };
+    lines.push(...pageLines(ministry, await measurePages(ministry, path.join(folder, ministry.name), how)));
   }
-  return lines;
 }
 
 async function run(call: Call, folder: string): Promise<void> {
@@ -98,9 +111,13 @@ async function run(call: Call, folder: string): Promise<void> {
     if (people > 600) ministries.push(await of('scaled', people));
     const machine = await machineLine(ministries[0]!.db);
     process.stdout.write(`${machine}\n\n`);
-    const lines = await measure(ministries, call, folder);
-    process.stdout.write(`${markdown(lines)}\n`);
-    await keep(call, { machine, people, lines });
+    const lines: Line[] = [];
+    try {
+      await measure(ministries, { call, folder, lines });
+    } finally {
+      process.stdout.write(`${markdown(lines)}\n`); // what was measured before a fault is not lost
+      await keep(call, { machine, people, lines });
+    }
   } finally {
     for (const ministry of ministries) await ministry.db.destroy();
     await embedded.close();

@@ -55,8 +55,10 @@ function run(program: string, args: string[], cwd: string): void {
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
 }
 
-/** Loads every page of both applications in turn, `milliseconds` each. */
-export async function measurePages(ministry: Ministry, folder: string, milliseconds: number): Promise<Pages> {
+export type How = { milliseconds: number; progress: (page: string) => void };
+
+/** Loads every page of both applications in turn, so many milliseconds each. */
+export async function measurePages(ministry: Ministry, folder: string, how: How): Promise<Pages> {
   const visitors = await signIn(ministry);
   await mkdir(folder, { recursive: true });
   const env = { DATABASE_URL: ministry.url };
@@ -76,7 +78,7 @@ export async function measurePages(ministry: Ministry, folder: string, milliseco
     throw error;
   });
   try {
-    return await inTurn({ ours, bare }, visitors, milliseconds);
+    return await inTurn({ ours, bare }, visitors, how);
   } finally {
     await bare.close();
     await ours.close();
@@ -86,7 +88,7 @@ export async function measurePages(ministry: Ministry, folder: string, milliseco
 async function inTurn(
   { ours, bare }: { ours: Server; bare: Server },
   visitors: readonly Visitor[],
-  milliseconds: number
+  { milliseconds, progress }: How
 ): Promise<Pages> {
   const figures: PageFigure[] = [];
   const memory: Pages['memory'] = [];
@@ -95,6 +97,7 @@ async function inTurn(
     const oursVisits: Visit[] = visitors.map((each) => ({ path: page.ours(each), cookie: each.cookie }));
     const bareVisits: Visit[] = visitors.map((each) => ({ path: page.bare(each) }));
     if (!(await exists(ours, oursVisits[0]))) continue;
+    progress(page.name);
     await load(ours.url, oursVisits, milliseconds / 4); // warm
     await load(bare.url, bareVisits, milliseconds / 4);
     const figure = {
