@@ -1,6 +1,9 @@
-// The shape of the source that no linter sees: whose tables, which files every module has, what a face may be.
+// The shape of the source that no linter sees: whose tables, which files every module has, what a face may be, whose
+// forms pass the door.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { access, type Access } from '../src/access.server.ts';
+import order from '../src/module-order.json' with { type: 'json' };
 
 const modules = readdirSync('src/modules');
 const schemas = [...modules, 'platform'];
@@ -83,6 +86,10 @@ describe('whose tables', () => {
 describe.each(modules)('module %s', (module) => {
   const folder = `src/modules/${module}`;
 
+  it('has its place in src/module-order.json', () => {
+    expect(order).toContain(module);
+  });
+
   it('says what it is on one page', () => {
     expect(existsSync(`${folder}/README.md`)).toBe(true);
     expect(textOf(`${folder}/README.md`).split('\n').length).toBeLessThanOrEqual(80);
@@ -102,8 +109,29 @@ describe.each(modules)('module %s', (module) => {
     expect(inside.filter((file) => /from '\.\/index\.ts'/.test(textOf(file)))).toEqual([]);
   });
 
-  it.runIf(module !== 'inbox')("can give out and erase one person's data", () => {
+  it("can give out and erase one person's data, and the command line asks it", () => {
     expect(existsSync(`${folder}/server/personal-data.ts`)).toBe(true);
+    expect(textOf('src/cli/person.ts')).toContain(`'#modules/${module}/server/personal-data.ts'`);
+  });
+});
+
+describe('the access table', () => {
+  const urls = Object.entries(access as Record<string, Access>);
+  const served = (url: string) =>
+    ['+page.server.ts', '+server.ts']
+      .map((file) => `src/routes${url === '/' ? '' : url}/${file}`)
+      .map((file) => (existsSync(file) ? textOf(file) : ''))
+      .join('\n');
+  const takesForms = (url: string) => /export (const |\{ )(actions|POST|PUT|PATCH|DELETE)\b/.test(served(url));
+
+  it('lets forms in exactly where a page takes them', () => {
+    const open = urls.filter(([, { write }]) => write !== undefined).map(([url]) => url);
+    expect(open).toEqual(urls.map(([url]) => url).filter(takesForms));
+  });
+
+  it('is sorted by URL', () => {
+    const names = urls.map(([url]) => url);
+    expect(names).toEqual([...names].sort());
   });
 });
 

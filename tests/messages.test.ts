@@ -6,6 +6,15 @@ const read = (locale: string, area: string): Record<string, unknown> =>
   JSON.parse(readFileSync(`messages/${locale}/${area}`, 'utf8')) as Record<string, unknown>;
 const named = (message: unknown) => [...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
+describe('areas', () => {
+  it('are the same in both languages, and compiled', () => {
+    const settings = readFileSync('project.inlang/settings.json', 'utf8');
+    const compiled = [...settings.matchAll(/\{locale\}\/([\w-]+\.json)/g)].map((match) => match[1] ?? '').sort();
+    expect(readdirSync('messages/en').sort()).toEqual(readdirSync('messages/id').sort());
+    expect(compiled).toEqual(readdirSync('messages/id').sort());
+  });
+});
+
 describe.each(readdirSync('messages/id'))('messages of %s', (area) => {
   const [id, en] = [read('id', area), read('en', area)];
 
