@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, format, import rules, unused code, generated docs; every check runs, then the verdict.
+// `npm run check`: types, lint, format, import rules, shape, unused code, row types, generated docs; every check runs, then the verdict.
 import { spawnSync } from 'node:child_process';
 
 const checks: [string, string[]][] = [
@@ -6,6 +6,7 @@ const checks: [string, string[]][] = [
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['import rules', ['depcruise', 'src', '--output-type', 'err']],
+  ['shape', ['vitest', 'run', 'tests/architecture.test.ts', 'tests/messages.test.ts']],
   ['unused code', ['knip', '--no-progress']],
   ['row types', ['node', 'scripts/schema.ts', '--check']],
   ['generated docs', ['node', 'scripts/docs.ts', '--check']]
