@@ -18,6 +18,7 @@ test('minutes count once the supervisor confirmed the month, the unusual ones fi
   browser,
   javaScriptEnabled
 }) => {
+  test.setTimeout(120_000);
   const nips = javaScriptEnabled
     ? [personaOf('employee').nip, personaOf('supervisor').nip]
     : [personaOf('other').nip, '197307121998012001'];

@@ -30,6 +30,7 @@ async function typeInto(page: Page, to: Locator, words: string): Promise<void> {
 }
 
 test('what one sets out to learn is written, sent and decided with the keyboard alone', async ({ browser }) => {
+  test.setTimeout(120_000);
   const page = await pageOf(browser, { nip: learner });
   const supervisor = await pageOf(browser, 'supervisor');
   const complaints = complaintsOf(page, supervisor);

@@ -63,6 +63,7 @@ test('an asset of level 2 exists for its level-I unit alone; a change keeps the 
   browser,
   javaScriptEnabled
 }) => {
+  test.setTimeout(120_000);
   const cast = javaScriptEnabled ? casts.script : casts.plain;
   const [author, inside, outside] = await Promise.all(
     [cast.author, cast.inside, cast.outside].map((nip) => pageOf(browser, { nip }))

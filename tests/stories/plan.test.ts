@@ -105,6 +105,7 @@ test('a plan is returned, put right, approved with those of the team, and change
   browser,
   javaScriptEnabled
 }) => {
+  test.setTimeout(120_000);
   const cast = javaScriptEnabled ? casts.script : casts.plain;
   const [owner, supervisor, ...colleagues] = await Promise.all(
     [cast.owner, cast.supervisor, ...cast.colleagues].map((nip) => pageOf(browser, { nip }))
