@@ -1,5 +1,5 @@
 // Sample figures and rows for the gallery of the design system; all names are invented.
-import type { ComponentFigure, FigureState, SpineModel } from '../figure.ts';
+import type { ComponentFigure, FigureState } from '../figure.ts';
 import type { Step } from '../steps.ts';
 
 /** The word of the reader's language: `say('Simpan', 'Save')`. */
