@@ -44,8 +44,13 @@ const enter: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** No record has a NUL in its name, and PostgreSQL cannot even be asked for one. */
+const isUnaskable = (params: Partial<Record<string, string>>) =>
+  Object.values(params).some((part) => part?.includes('\0'));
+
 /** Refuses by default: no entry in the access table, no way in. A refusal looks like a page that does not exist. */
 const guard: Handle = async ({ event, resolve }) => {
+  if (isUnaskable(event.params)) return event.fetch('/-/not-found');
   if (event.route.id === null || mayEnter(event.locals.ctx.actor, needOf(event))) return resolve(event);
   const isSignedIn = event.locals.ctx.actor.personId !== null;
   if (isSignedIn || needOf(event) === undefined) return event.fetch('/-/not-found');
