@@ -1,5 +1,5 @@
 // Who may import whom: the rules of docs/architecture.md as a machine reads them.
-const order = require('./src/module-order.json');
+import order from './src/module-order.json' with { type: 'json' };
 
 /** A module imports only modules before it in the order. */
 const downward = order.map((module, at) => ({
@@ -16,7 +16,7 @@ const downward = order.map((module, at) => ({
 
 const pureFile = '^src/modules/[^/]+/(types|rules|policy|events|reach|figures|states|scheme|periods)[^/]*\\.ts$';
 
-module.exports = {
+export default {
   forbidden: [
     ...downward,
     {
