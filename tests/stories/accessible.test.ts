@@ -6,7 +6,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { PersonaKey } from '#demo/personas.ts';
 import { capabilitiesOf } from '#modules/roles/roles.ts';
 import { access, type Access } from '../../src/access.server.ts';
-import { complaintsOf, enterBy, personaOf } from './support.ts';
+import { complaintsOf, enterBy, personaOf, signInAs } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -124,7 +124,7 @@ for (const [group, readers] of Object.entries(groups))
     for (const reader of readers) {
       const page = await (await browser.newContext()).newPage();
       const complaints = complaintsOf(page);
-      if (reader !== 'visitor') await enterBy(page, personaOf(reader).nip);
+      if (reader !== 'visitor') await signInAs(page, reader);
       for (const [at, route] of routes.entries()) {
         if (readerOf(route) !== reader) continue;
         await dress(page, at);
