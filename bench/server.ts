@@ -1,9 +1,8 @@
 // A web server of the measurement: a process of its own on a free port, how much memory it holds, and its end.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { end, freePort, hasEnded } from '#tests/support/program.ts';
 import { open } from './visitors.ts';
 
 export type Server = { url: string; pid: number | undefined; memory: () => number; close: () => Promise<void> };
@@ -41,21 +40,4 @@ async function answering(child: ChildProcess, url: string): Promise<void> {
     if (isWell !== false) return;
   }
   throw new Error('no answer');
-}
-
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
-async function end(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  child.kill('SIGINT');
-  await once(child, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,11 +1,10 @@
 // The built application for the browser tests: started once, on a free port, with a data folder of its own, and ended after them.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clearAbandoned, newFolder, programFile } from './memory.ts';
+import { end, freePort, hasEnded } from './program.ts';
 
 const patience = 180_000; // the first start loads the demonstration ministry
 const log = path.resolve('test-results/app.log');
@@ -56,23 +55,6 @@ async function answering(child: ChildProcess, url: string) {
     if (isWell) return;
   }
   throw new Error(`the application did not start (see ${log}):\n${fs.readFileSync(log, 'utf8').slice(-2000)}`);
-}
-
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
-async function end(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL' = 'SIGINT') {
-  if (hasEnded(child)) return;
-  child.kill(signal);
-  await once(child, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Playwright calls this once before all stories, and what it returns once after them; with BASE_URL set, that site is used. */

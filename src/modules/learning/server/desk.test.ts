@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
-import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
+import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import * as learning from './index.ts';
 
@@ -44,6 +44,15 @@ async function evaluated(tx: Tx, personId: number, head: number): Promise<number
   return activityId;
 }
 const upload = (name: string, text: string) => ({ name, bytes: Readable.from([Buffer.from(text)]) });
+/** Ani's activity, evaluated, and the one document she brought for its report. */
+async function documented(tx: Tx, m: SmallMinistry) {
+  const activityId = await evaluated(tx, m.ani, m.head);
+  const ani = ctxOf(tx, m.ani, '2026-11-09');
+  const { files } = await learning.bringDocuments(ani, { activityId, store, limitBytes: 100 }, [
+    upload('catatan.txt', 'catatan belajar')
+  ]);
+  return { activityId, ani, files };
+}
 const words = { note: '', offeredInstead: '' };
 
 describe('many matters at once', () => {
@@ -69,11 +78,7 @@ describe('many matters at once', () => {
   it('a report is accepted or returned, never declined', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const id = await evaluated(tx, m.ani, m.head);
-      const ani = ctxOf(tx, m.ani, '2026-11-09');
-      const { files } = await learning.bringDocuments(ani, { activityId: id, store, limitBytes: 1000 }, [
-        upload('catatan.txt', 'catatan')
-      ]);
+      const { activityId: id, ani, files } = await documented(tx, m);
       await learning.writeReport(ani, { activityId: id, report: 'Isi', application: '', files, isSent: true });
       const head = ctxOf(tx, m.head, '2026-11-10');
       const declined = { verdict: 'decline', note: 'x', offeredInstead: '' } as const;
@@ -104,11 +109,7 @@ describe('the documents of a report', () => {
   it('are opened by whom the activity concerns and by nobody else', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await evaluated(tx, m.ani, m.head);
-      const ani = ctxOf(tx, m.ani, '2026-11-09');
-      const { files } = await learning.bringDocuments(ani, { activityId, store, limitBytes: 100 }, [
-        upload('catatan.txt', 'catatan belajar')
-      ]);
+      const { activityId, ani, files } = await documented(tx, m);
       await learning.writeReport(ani, { activityId, report: 'Isi', application: '', files, isSent: false });
       const [document] = (await learning.getActivity(ani, activityId)).attachments;
       const open = (personId: number) =>
@@ -119,11 +120,7 @@ describe('the documents of a report', () => {
   it('are taken out again before the report is sent, which then lacks them', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await evaluated(tx, m.ani, m.head);
-      const ani = ctxOf(tx, m.ani, '2026-11-09');
-      const { files } = await learning.bringDocuments(ani, { activityId, store, limitBytes: 100 }, [
-        upload('catatan.txt', 'catatan belajar')
-      ]);
+      const { activityId, ani, files } = await documented(tx, m);
       const report = { activityId, report: 'Isi yang panjang', application: '' };
       await learning.writeReport(ani, { ...report, files, isSent: false });
       const without = (await learning.getActivity(ani, activityId)).attachments.map(({ id }) => id);
@@ -148,11 +145,7 @@ describe('closing the circle', () => {
   it('lays a draft of the report and its documents, and tells what came of it', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await evaluated(tx, m.ani, m.head);
-      const ani = ctxOf(tx, m.ani, '2026-11-09');
-      const { files } = await learning.bringDocuments(ani, { activityId, store, limitBytes: 100 }, [
-        upload('catatan.txt', 'catatan belajar')
-      ]);
+      const { activityId, ani, files } = await documented(tx, m);
       await learning.writeReport(ani, { activityId, report: 'Isi', application: '', files, isSent: true });
       await learning.acceptReport(ctxOf(tx, m.head, '2026-11-10'), { activityId, note: '' });
       expect(await learning.closeWithAsset(ani, { activityId, token: 'c' })).toMatchObject({ ok: true });

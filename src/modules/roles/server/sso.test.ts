@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
+import { freePort } from '#tests/support/program.ts';
 import { browse, openProvider, type TestProvider } from '#tests/support/provider.ts';
 import { nipOf, noon, visitorAt } from '#tests/support/roles.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -16,15 +17,6 @@ let provider: TestProvider;
 
 beforeAll(async () => (provider = await openProvider(returnTo, { inToken: false })));
 afterAll(() => provider.close());
-
-/** A port on which nobody listens. */
-async function freePort(): Promise<number> {
-  const open = net.createServer();
-  await new Promise<void>((resolve) => open.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = open.address() as AddressInfo;
-  await new Promise((resolve) => open.close(resolve));
-  return port;
-}
 
 async function leave(from = provider) {
   const started = await startSso(from.known, { returnTo, back: '/plans/7' });
