@@ -10,7 +10,7 @@ import { closePeriod } from './close-period.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { readDrillDown } from './read-drill-down.ts';
 import type { ShownRow } from './shown-rows.ts';
-import { selectLiveEvidence, type DrillPage } from './store-read.ts';
+import { selectEvidencePage, type DrillPage } from './store-read.ts';
 import { evidenceScope, selectPeriod } from './store.ts';
 
 const { inTransaction } = testDatabase();
@@ -87,12 +87,41 @@ describe('rows of people', () => {
       const rule = evidenceOf('I.LRN.2');
       if (!rule) throw new Error('no rule');
       const units = [m.units.B];
-      const scope = evidenceScope(await selectPeriod(tx, 2026), day, { units, jpAYear: 20 });
-      const blind = { people: [], units: [] };
-      const rows = await selectLiveEvidence(tx, rule, { scope, page: whole, sight: blind });
+      const period = await selectPeriod(tx, 2026);
+      const scopeOf = (asked: readonly number[]) => evidenceScope(period, day, { units: asked, jpAYear: 20 });
+      const blind = { sight: { people: [], units: [] }, achieved: null, limit: 50 };
+      const window = { seenIn: [], unseenIn: units, offset: 0 };
+      const rows = await selectEvidencePage(tx, { rule, year: 2026, scopeOf }, { ...blind, window });
       const mixed = (subject: string) => createHash('md5').update(`I.LRN.2${subject}`).digest('hex');
       expect(rows).toHaveLength(6);
       expect(rows.map((row) => mixed(row.subject))).toEqual(rows.map((row) => mixed(row.subject)).sort());
+    }));
+
+  it('are the same in pages of any size, those whom the reader sees first, in an open year and a closed one', () =>
+    inMinistry(async (m, tx) => {
+      const readers = [
+        personOf(m, 'b3'),
+        personOf(m, 'b'),
+        officerOver(m, 'B'),
+        officerOver(m, 'M'),
+        { ...personOf(m, 'b'), grants: officerOver(m, 'C').grants }
+      ];
+      const check = async () => {
+        for (const actor of readers) {
+          const of = { code: m.codes.M, practice: 'I.LRN.2' };
+          const all = await rowsFor(tx, actor, of);
+          const paged: ShownRow[] = [];
+          for (let offset = 0; offset < all.length; offset += 4) {
+            paged.push(...(await rowsFor(tx, actor, { ...of, page: { achieved: null, limit: 4, offset } })));
+          }
+          expect(all.length).toBeGreaterThan(8);
+          expect(paged).toEqual(all);
+          expect(all.map((row) => row.isWithheld)).toEqual(all.map((row) => row.isWithheld).sort());
+        }
+      };
+      await check();
+      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      await check();
     }));
 
   it('are those that were frozen once the year is closed', () =>

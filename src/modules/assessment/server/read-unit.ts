@@ -19,7 +19,7 @@ import {
   type Trend
 } from '../view.ts';
 import type { Leader } from './store-leaders.ts';
-import { selectPeriods } from './store.ts';
+import { selectPeriods, type PeriodRow } from './store.ts';
 import { unitSources, type UnitSources } from './unit-figures.ts';
 
 export type UnitBelow = {
@@ -66,6 +66,15 @@ export async function shownYear(ctx: Ctx, asked?: number): Promise<number> {
   return asked ?? countedYears(await selectPeriods(ctx.db))[0] ?? yearOf(today(ctx));
 }
 
+function periodOf(periods: readonly PeriodRow[], ctx: Ctx, asked: number | undefined): PeriodRow {
+  const year = asked ?? countedYears(periods)[0] ?? yearOf(today(ctx));
+  return periods.find((each) => each.year === year) ?? notFound(`period ${year}`);
+}
+
+/** The period of the year asked for, else the newest that was counted; not found when it was never opened. */
+export const shownPeriod = async (ctx: Ctx, asked?: number): Promise<PeriodRow> =>
+  periodOf(await selectPeriods(ctx.db), ctx, asked);
+
 /** A unit in a period, for its page; not found when the year was not counted or the unit did not exist in it. */
 export async function readUnit(
   ctx: Ctx,
@@ -73,8 +82,7 @@ export async function readUnit(
   of: { year?: number | undefined; locale: Locale }
 ): Promise<UnitView> {
   const periods = await selectPeriods(ctx.db);
-  const year = of.year ?? countedYears(periods)[0] ?? yearOf(today(ctx));
-  const period = periods.find((each) => each.year === year) ?? notFound(`period ${year}`);
+  const period = periodOf(periods, ctx, of.year);
   const sources = await unitSources(ctx, code, { period, locale: of.locale });
   const { unit, path, leaders, below, history, places, locale, isHidden } = sources;
   return {

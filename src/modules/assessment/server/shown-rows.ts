@@ -19,27 +19,33 @@ export type ShownRow = {
 /** Whom the reader may see by name: what puts their rows first. The decision about each row is the policy's. */
 export async function sightOf(ctx: Ctx): Promise<Sight> {
   const day = today(ctx);
-  const team = await selectTeam(ctx.db, ctx.actor, day);
-  const own = ctx.actor.personId === null ? [] : [ctx.actor.personId];
-  return { people: [...own, ...team], units: await selectNamedUnits(ctx.db, ctx.actor, day) };
+  const [team, units] = await Promise.all([
+    selectTeam(ctx.db, ctx.actor, day),
+    selectNamedUnits(ctx.db, ctx.actor, day)
+  ]);
+  return { people: [...(ctx.actor.personId === null ? [] : [ctx.actor.personId]), ...team], units };
 }
 
-async function reachOf(ctx: Ctx, rows: readonly DrillRow[]): Promise<Reach> {
-  const day = today(ctx);
+async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {
   const assets = rows.filter((row) => row.recordKind === 'knowledge.asset' && row.recordId !== '');
-  const ids = assets.map((row) => Number(row.recordId));
+  if (assets.length === 0) return new Set();
+  const cards = await assetCards(
+    ctx,
+    assets.map((row) => Number(row.recordId))
+  );
+  return new Set(cards.map((card) => `knowledge.asset:${card.id}`));
+}
+
+async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<Reach> {
   const units = rows.map((row) => row.unitId);
-  return {
-    team: await selectTeam(ctx.db, ctx.actor, day),
-    above: await selectAncestors(ctx.db, units, day),
-    openable: new Set((await assetCards(ctx, ids)).map((card) => `knowledge.asset:${card.id}`))
-  };
+  const [above, records] = await Promise.all([selectAncestors(ctx.db, units, today(ctx)), openable(ctx, rows)]);
+  return { team: new Set(sight.people), above, openable: records };
 }
 
 /** The rows for this reader; what is out of reach keeps only that it counts and in which unit. */
-export async function shownRows(ctx: Ctx, rows: readonly DrillRow[]): Promise<ShownRow[]> {
-  const reach = await reachOf(ctx, rows);
-  const titles = await selectTitles(ctx.db, rows);
+export async function shownRows(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<ShownRow[]> {
+  if (rows.length === 0) return [];
+  const [reach, titles] = await Promise.all([reachOf(ctx, rows, sight), selectTitles(ctx.db, rows)]);
   return rows.map((row) => {
     const { achieved, unitCode } = row;
     if (!maySeeRow(ctx.actor, row, reach)) return { achieved, unitCode, ...withheld };

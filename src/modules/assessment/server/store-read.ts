@@ -1,11 +1,12 @@
 // SQL of what pages and reports read: units of a period, their figures, evidence row by row.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { Evidence, EvidenceRow, EvidenceScope } from '#platform/server/evidence.ts';
 import type { ComponentFigure } from '../types.ts';
 import type { KeptFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
+import type { RowWindow } from '../rules-window.ts';
 import { selectSnapshot } from './store-frozen.ts';
 import type { PeriodRow } from './store.ts';
 
@@ -56,45 +57,85 @@ export type DrillRow = EvidenceRow & {
 export type DrillPage = { achieved: boolean | null; limit: number; offset: number };
 /** Whom the reader sees by name: these people, and everyone in these units (null = in all). */
 export type Sight = { people: readonly number[]; units: readonly number[] | null };
-type Drill = { page: DrillPage; sight: Sight };
+/** Rows behind a number: of which rule and year, as it counts now or as it was frozen. */
+export type Behind = { rule: Evidence; year: number; scopeOf: ((units: readonly number[]) => EvidenceScope) | null };
+type Seen = { sight: Sight; achieved: boolean | null };
+
+const isAsked = (achieved: boolean | null) => (achieved === null ? sql`true` : sql`e.achieved = ${achieved}`);
+
+/** The rows of some units with the person each is about, `e` with `p`; `sight` decides `isSeen`. */
+function evidenceIn({ rule, year, scopeOf }: Behind, units: readonly number[]): RawBuilder<unknown> {
+  const rows = scopeOf
+    ? rule.rows(scopeOf(units))
+    : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
+        from assessment.evidence where year = ${year} and practice = ${rule.practice} and unit_id = any(${[...units]}::bigint[])`;
+  return sql`(${rows}) e
+    left join learning.activity_card a on a.id = case when e.record_kind = 'learning.activity' then nullif(e.record_id, '')::bigint end
+    left join people.person_card p on p.id = case when ${rule.subject === 'person'} then e.subject::bigint else a.person_id end`;
+}
+
+/** Of a person the reader sees, or in a unit where she sees everyone; whether a row is shown is the policy's to say. */
+const isSeen = ({ people, units }: Sight) => sql`(p.id = any(${[...people]}::bigint[]) is true
+  or ${units === null ? sql`true` : sql`e.unit_id = any(${[...units]}::bigint[])`})`;
+
+/** How many rows of a number each of these units holds as last counted, by code; units without any are left out. */
+export async function selectRowCounts(
+  db: Db,
+  { rule, year }: Behind,
+  of: { units: readonly number[]; achieved: boolean | null }
+): Promise<{ unitId: number; count: number }[]> {
+  const count = { all: sql`population`, yes: sql`achieved`, no: sql`population - achieved` };
+  const counted = count[of.achieved === null ? 'all' : of.achieved ? 'yes' : 'no'];
+  const { rows } = await sql<{ unitId: number; count: number }>`
+    select t.unit_id, ${counted} as count from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id
+    where t.year = ${year} and t.practice = ${rule.practice} and t.unit_id = any(${[...of.units]}::bigint[]) and ${counted} > 0
+    order by u.code
+  `.execute(db);
+  return rows;
+}
+
+/** The units in which rows about these people can stand in a year: where they count, and where they learned. */
+export async function selectUnitsOfPeople(db: Db, year: number, people: readonly number[]): Promise<Set<number>> {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id from assessment.headcount where year = ${year} and person_id = any(${[...people]}::bigint[])
+    union
+    select unit_id from learning.activity_card where person_id = any(${[...people]}::bigint[])
+  `.execute(db);
+  return new Set(rows.map((row) => row.unitId));
+}
+
+/** How many rows of these units the reader sees by name. */
+export async function selectSeenCounts(
+  db: Db,
+  behind: Behind,
+  { units, sight, achieved }: Seen & { units: readonly number[] }
+): Promise<Map<number, number>> {
+  const { rows } = await sql<{ unitId: number; count: number }>`
+    select e.unit_id, count(*) as count from ${evidenceIn(behind, units)}
+    where ${isAsked(achieved)} and ${isSeen(sight)} group by e.unit_id
+  `.execute(db);
+  return new Map(rows.map((row) => [row.unitId, row.count]));
+}
 
 /**
- * Rows with names. Those the reader may see come first, by name; the others in an order that tells nothing: by name they
- * could be matched with a list of the unit's people.
+ * A page of rows with names. Those the reader may see come first, by name; the others in an order that tells nothing: by
+ * name they could be matched with a list of the unit's people.
  */
-function named(rows: ReturnType<Evidence['rows']>, rule: Evidence, { page, sight }: Drill) {
-  const person = sql`case when ${rule.subject === 'person'} then e.subject::bigint else a.person_id end`;
-  const isSeen = sql`p.id is not null and (p.id = any(${[...sight.people]}::bigint[]) or
-    ${sight.units === null ? sql`true` : sql`e.unit_id = any(${[...sight.units]}::bigint[])`})`;
-  return sql<DrillRow>`
+export async function selectEvidencePage(
+  db: Db,
+  behind: Behind,
+  { sight, achieved, limit, window }: Seen & { limit: number; window: RowWindow }
+): Promise<DrillRow[]> {
+  const { seenIn, unseenIn, offset } = window;
+  const seen = isSeen(sight);
+  const { rows } = await sql<DrillRow>`
     select e.subject, e.unit_id, e.achieved, e.record_kind, e.record_id, e.on_date, e.is_late,
       p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
-    from (${rows}) e
-    join people.unit_card u on u.unit_id = e.unit_id
-    left join learning.activity_card a on a.id = case when e.record_kind = 'learning.activity' then nullif(e.record_id, '')::bigint end
-    left join people.person_card p on p.id = ${person}
-    where ${page.achieved === null ? sql`true` : sql`e.achieved = ${page.achieved}`}
-    order by (${isSeen}) desc, u.code, case when ${isSeen} then p.name end, md5(${rule.practice} || e.subject), e.subject
-    limit ${page.limit} offset ${page.offset}
-  `;
-}
-
-/** Evidence as the rule sees it now, one page of rows. */
-export async function selectLiveEvidence(
-  db: Db,
-  rule: Evidence,
-  of: Drill & { scope: EvidenceScope }
-): Promise<DrillRow[]> {
-  return (await named(rule.rows(of.scope), rule, of).execute(db)).rows;
-}
-
-/** Evidence as it was frozen, one page of rows. */
-export async function selectFrozenEvidence(
-  db: Db,
-  rule: Evidence,
-  of: Drill & { year: number; units: readonly number[] }
-): Promise<DrillRow[]> {
-  const frozen = sql<EvidenceRow>`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
-    from assessment.evidence where year = ${of.year} and practice = ${rule.practice} and unit_id = any(${[...of.units]}::bigint[])`;
-  return (await named(frozen, rule, of).execute(db)).rows;
+    from ${evidenceIn(behind, [...new Set([...seenIn, ...unseenIn])])} join people.unit_card u on u.unit_id = e.unit_id
+    where ${isAsked(achieved)}
+      and e.unit_id = any(case when ${seen} then ${seenIn}::bigint[] else ${unseenIn}::bigint[] end)
+    order by (${seen}) desc, u.code, case when ${seen} then p.name end, md5(${behind.rule.practice} || e.subject), e.subject
+    limit ${limit} offset ${offset}
+  `.execute(db);
+  return rows;
 }
