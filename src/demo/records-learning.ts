@@ -65,7 +65,7 @@ export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
     select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / greatest(c.later, 1) as day from generate_series(0, c.later) n
   ) d
   where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
-    and (c.is_eager or c.y = extract(year from c.reference)) -- nobody still waits for the months of past years
+    and (c.is_eager or d.day >= date_trunc('year', c.reference)) -- nobody still waits for the days of past years
 `;
 
 /** What regular learners note every month beside their activities, confirmed in the list of the month after. */
