@@ -11,7 +11,7 @@ import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import type { PracticeFigure } from '#modules/assessment/types.ts';
 import type { Activity } from '#modules/learning/types.ts';
 import { insertActivity } from '#modules/learning/server/store.ts';
-import { aPerson } from './learning.ts';
+import { aPerson, aUnit, wholeActivity } from './learning.ts';
 
 export type UnitName = 'M' | 'A' | 'B' | 'C';
 export type Ministry = {
@@ -22,20 +22,6 @@ export type Ministry = {
 };
 
 let built = 0;
-
-/** A unit under others since 2020, or for the days given. */
-export async function unitUnder(
-  db: Db,
-  of: { code: string; echelon: string; above: readonly number[]; valid?: string }
-): Promise<number> {
-  const { code, echelon, above, valid = '[2020-01-01,)' } = of;
-  const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
-  await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
-    values (${id}, ${above[0] ?? null}, ${`Unit ${code}`}, ${echelon}, ${valid})`.execute(db);
-  for (const [depth, ancestor] of [id, ...above].entries())
-    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, ${valid})`.execute(db);
-  return id;
-}
 
 async function staffOf(db: Db, letter: string, of: { unit: number; under: number; count: number }) {
   const people: Record<string, number> = {};
@@ -49,10 +35,10 @@ async function staffOf(db: Db, letter: string, of: { unit: number; under: number
 export async function handMadeMinistry(db: Db): Promise<Ministry> {
   const mark = `T${++built}`;
   const codes = { M: mark, A: `${mark}.A`, B: `${mark}.A.B`, C: `${mark}.A.C` };
-  const M = await unitUnder(db, { code: codes.M, echelon: '', above: [] });
-  const A = await unitUnder(db, { code: codes.A, echelon: 'I', above: [M] });
-  const B = await unitUnder(db, { code: codes.B, echelon: 'III', above: [A, M] });
-  const C = await unitUnder(db, { code: codes.C, echelon: 'III', above: [A, M] });
+  const M = await aUnit(db, { code: codes.M, echelon: '', above: [] });
+  const A = await aUnit(db, { code: codes.A, echelon: 'I', above: [M] });
+  const B = await aUnit(db, { code: codes.B, echelon: 'III', above: [A, M] });
+  const C = await aUnit(db, { code: codes.C, echelon: 'III', above: [A, M] });
   const m = await aPerson(db, 'Menteri', { unit: M, head: true });
   const a = await staffOf(db, 'a', { unit: A, under: m, count: 4 });
   const b = await staffOf(db, 'b', { unit: B, under: a['a'] ?? m, count: 5 });
@@ -72,31 +58,6 @@ export const actingOn = (db: Db, actor: Actor, day: Day): Ctx => ({
   db,
   requestId: 'test'
 });
-
-const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
-
-/** A self-learning of January in which everything was done as asked, but for an asset or a sharing. */
-export const wholeActivity = {
-  solution: 'self',
-  title: 'Kueri dasar',
-  goal: 'Menulis kueri rekonsiliasi',
-  need: 'gap',
-  sourceKind: 'course',
-  source: 'Kursus daring',
-  plannedMinutes: 90,
-  startsOn: '2026-01-05',
-  endsOn: '2026-01-16',
-  state: 'accepted',
-  createdAt: at('2026-01-01'),
-  noticedAt: at('2026-01-02'),
-  answeredAt: at('2026-01-05'),
-  answer: 'granted',
-  evaluatedAt: at('2026-01-16'),
-  metGoal: 4,
-  reportedAt: at('2026-01-19'),
-  documents: 1,
-  acceptedAt: at('2026-01-20')
-} as const;
 
 /** Stores an activity of a person and tells of it, as the use cases of learning do. */
 export async function learn(

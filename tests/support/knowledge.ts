@@ -4,20 +4,10 @@ import type { Grant } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
+import { refusalOf } from '#platform/server/errors.ts';
+import { aUnit } from './learning.ts';
 
-export type UnitPlan = { parents: readonly number[]; echelon: '' | 'I' | 'II' | 'III' };
 let born = 0;
-
-/** A unit under its parents, nearest first, from 2020 on. */
-export async function aUnit(db: Db, { parents, echelon }: UnitPlan): Promise<number> {
-  const code = `K${++born}`;
-  const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
-  await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
-    values (${id}, ${parents[0] ?? null}, ${`Unit ${code}`}, ${echelon}, '[2020-01-01,)')`.execute(db);
-  for (const [depth, ancestor] of [id, ...parents].entries())
-    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, '[2020-01-01,)')`.execute(db);
-  return id;
-}
 
 export type Somebody = { id: number; nip: string; unitId: number | null };
 
@@ -60,10 +50,10 @@ export function actingAs(
 
 /** A root, the level-I units east and west, an office below east; a leader and two staff in the office, one in west. */
 export async function knowledgeMinistry(db: Db) {
-  const root = await aUnit(db, { parents: [], echelon: '' });
-  const east = await aUnit(db, { parents: [root], echelon: 'I' });
-  const west = await aUnit(db, { parents: [root], echelon: 'I' });
-  const office = await aUnit(db, { parents: [east, root], echelon: 'III' });
+  const root = await aUnit(db, { code: `K${++born}`, echelon: '', above: [] });
+  const east = await aUnit(db, { code: `K${++born}`, echelon: 'I', above: [root] });
+  const west = await aUnit(db, { code: `K${++born}`, echelon: 'I', above: [root] });
+  const office = await aUnit(db, { code: `K${++born}`, echelon: 'III', above: [east, root] });
   const leader = await somebody(db, office, { leads: true });
   const ani = await somebody(db, office, { under: leader.id });
   const budi = await somebody(db, office, { under: leader.id });
@@ -71,3 +61,10 @@ export async function knowledgeMinistry(db: Db) {
   const western = await somebody(db, west);
   return { root, east, west, office, leader, ani, budi, eastern, western };
 }
+
+/** How an attempt went: `done`, or by which refusal it was thrown back. */
+export const outcome = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'done',
+    (error: unknown) => refusalOf(error) ?? error
+  );

@@ -9,12 +9,17 @@ import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evi
 /** Ids of the small ministry's units and people. */
 export type SmallMinistry = Record<'root' | 'unit' | 'minister' | 'head' | 'ani' | 'budi' | 'officer', number>;
 
-async function aUnit(db: Db, code: string, parents: readonly number[]): Promise<number> {
+/** A unit under others, nearest first, since 2020 or for the days given. */
+export async function aUnit(
+  db: Db,
+  of: { code: string; echelon: string; above: readonly number[]; valid?: string }
+): Promise<number> {
+  const { code, echelon, above, valid = '[2020-01-01,)' } = of;
   const { id } = await db.insertInto('people.unit').values({ code }).returning('id').executeTakeFirstOrThrow();
   await sql`insert into people.unit_period (unit_id, parent_id, name, echelon, valid)
-    values (${id}, ${parents[0] ?? null}, ${code}, ${parents.length ? 'III' : 'I'}, '[2020-01-01,)')`.execute(db);
-  for (const [depth, ancestor] of [id, ...parents].entries())
-    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, '[2020-01-01,)')`.execute(db);
+    values (${id}, ${above[0] ?? null}, ${`Unit ${code}`}, ${echelon}, ${valid})`.execute(db);
+  for (const [depth, ancestor] of [id, ...above].entries())
+    await sql`insert into people.unit_ancestor values (${id}, ${ancestor}, ${depth}, ${valid})`.execute(db);
   return id;
 }
 
@@ -33,10 +38,16 @@ export async function aPerson(
   return id;
 }
 
+/** Gives somebody the acting headship of a unit for some days: `[2026-01-14,2026-02-01)`. */
+export async function actAsHead(db: Db, personId: number, of: { unit: number; valid: string }): Promise<void> {
+  await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, valid)
+    values (${personId}, ${of.unit}, 'acting', 'Plt.', 'struktural', 'active', ${of.valid})`.execute(db);
+}
+
 /** The root with its minister, a unit with its head over Ani and Budi, and an officer. */
 export async function smallMinistry(db: Db): Promise<SmallMinistry> {
-  const root = await aUnit(db, `R${++born}`, []);
-  const unit = await aUnit(db, `U${++born}`, [root]);
+  const root = await aUnit(db, { code: `R${++born}`, echelon: 'I', above: [] });
+  const unit = await aUnit(db, { code: `U${++born}`, echelon: 'III', above: [root] });
   const minister = await aPerson(db, 'Menteri', { unit: root, head: true });
   const head = await aPerson(db, 'I Made Wiratama', { unit, under: minister, head: true });
   const ani = await aPerson(db, 'Ani', { unit, under: head });
@@ -86,3 +97,28 @@ export async function achieved(
   const { rows } = await rule.rows(scope).execute(db);
   return Object.fromEntries(rows.map((row) => [row.subject, row.achieved]));
 }
+
+const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
+
+/** A self-learning done as asked from Monday 5 to Friday 16 January, but for an asset or a sharing. */
+export const wholeActivity = {
+  solution: 'self',
+  title: 'Kueri dasar',
+  goal: 'Menulis kueri rekonsiliasi',
+  need: 'gap',
+  sourceKind: 'course',
+  source: 'Kursus daring',
+  plannedMinutes: 90,
+  startsOn: '2026-01-05',
+  endsOn: '2026-01-16',
+  state: 'accepted',
+  createdAt: at('2026-01-01'),
+  noticedAt: at('2026-01-02'),
+  answeredAt: at('2026-01-05'),
+  answer: 'granted',
+  evaluatedAt: at('2026-01-16'),
+  metGoal: 4,
+  reportedAt: at('2026-01-19'),
+  documents: 1,
+  acceptedAt: at('2026-01-20')
+} as const;

@@ -1,26 +1,9 @@
 // Items: what they lack, how far they are, what a new version takes over.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planItem } from '#tests/support/plan-item.ts';
 import { carriedOver, caughtUp, faultOf, lackOf, progressOf, sharesOf } from './rules-items.ts';
 import type { ItemLack, PlanItem } from './types.ts';
-
-const item = (over: Partial<PlanItem> = {}): PlanItem => ({
-  id: 1,
-  lineageId: null,
-  goal: 'Rekonsiliasi',
-  competencyCode: null,
-  solution: 'self',
-  share: 10,
-  source: '',
-  startsOn: '2026-02-01',
-  endsOn: '2026-03-31',
-  plannedMinutes: 60,
-  progress: 0,
-  confirmedOn: null,
-  confirmedBy: null,
-  finishedOn: null,
-  ...over
-});
 
 describe('what an item lacks', () => {
   const rows: [string, Partial<PlanItem>, ItemLack | undefined][] = [
@@ -34,18 +17,18 @@ describe('what an item lacks', () => {
     ['one day is enough', { startsOn: '2026-12-31', endsOn: '2026-12-31' }, undefined]
   ];
   it.each(rows)('%s', (_sentence, over, lack) => {
-    expect(lackOf(item(over), 2026)).toBe(lack);
+    expect(lackOf(planItem(over), 2026)).toBe(lack);
   });
   it('what is only missing may still come: a draft takes it', () => {
-    expect(faultOf(item({ plannedMinutes: 0, endsOn: null }), 2026)).toBeUndefined();
-    expect(faultOf(item({ endsOn: '2026-01-31' }), 2026)).toBe('time-reversed');
+    expect(faultOf(planItem({ plannedMinutes: 0, endsOn: null }), 2026)).toBeUndefined();
+    expect(faultOf(planItem({ endsOn: '2026-01-31' }), 2026)).toBe('time-reversed');
   });
 });
 
 describe('how far a plan has come', () => {
   it('counts what was confirmed or accepted as whole, and what its owner says up to nine tenths', () => {
-    expect(progressOf([item({ confirmedOn: '2026-03-01' }), item({ progress: 100 })])).toBe(95);
-    expect(progressOf([item({ finishedOn: '2026-03-01' }), item()])).toBe(50);
+    expect(progressOf([planItem({ confirmedOn: '2026-03-01' }), planItem({ progress: 100 })])).toBe(95);
+    expect(progressOf([planItem({ finishedOn: '2026-03-01' }), planItem()])).toBe(50);
     expect(progressOf([])).toBe(0);
   });
   it('is 100 only when every item was seen by someone else', () => {
@@ -53,7 +36,7 @@ describe('how far a plan has come', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (drawn) => {
         const items = drawn.map(({ progress, isSeen }) =>
-          item({ progress, confirmedOn: isSeen ? '2026-01-01' : null })
+          planItem({ progress, confirmedOn: isSeen ? '2026-01-01' : null })
         );
         expect(progressOf(items) === 100).toBe(drawn.every(({ isSeen }) => isSeen));
       })
@@ -63,7 +46,7 @@ describe('how far a plan has come', () => {
 
 describe('the shares of 70/20/10', () => {
   it('spread the planned time', () => {
-    const items = [item({ share: 70, plannedMinutes: 300 }), item({ share: 10, plannedMinutes: 100 })];
+    const items = [planItem({ share: 70, plannedMinutes: 300 }), planItem({ share: 10, plannedMinutes: 100 })];
     expect(sharesOf(items)).toEqual({ 70: 75, 20: 0, 10: 25 });
     expect(sharesOf([])).toEqual({ 70: 0, 20: 0, 10: 0 });
   });
@@ -80,14 +63,14 @@ describe('the shares of 70/20/10', () => {
 
 describe('a new version', () => {
   it('takes over an item with where it first stood', () => {
-    expect(carriedOver(item({ id: 5 }))).toMatchObject({ lineageId: 5, goal: 'Rekonsiliasi' });
-    expect(carriedOver(item({ id: 9, lineageId: 5 }))).toMatchObject({ lineageId: 5 });
+    expect(carriedOver(planItem({ id: 5 }))).toMatchObject({ lineageId: 5, goal: 'Rekonsiliasi' });
+    expect(carriedOver(planItem({ id: 9, lineageId: 5 }))).toMatchObject({ lineageId: 5 });
   });
   it('catches up with what was confirmed in the version in force while it was written', () => {
-    const written = item({ id: 9, lineageId: 5, goal: 'Baru', progress: 10 });
-    const before = item({ id: 5, goal: 'Lama', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 });
+    const written = planItem({ id: 9, lineageId: 5, goal: 'Baru', progress: 10 });
+    const before = planItem({ id: 5, goal: 'Lama', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 });
     const expected = { id: 9, goal: 'Baru', progress: 80, confirmedOn: '2026-03-01', confirmedBy: 3 };
     expect(caughtUp(written, [before])).toMatchObject(expected);
-    expect(caughtUp(item({ id: 10 }), [before])).toEqual(item({ id: 10 }));
+    expect(caughtUp(planItem({ id: 10 }), [before])).toEqual(planItem({ id: 10 }));
   });
 });

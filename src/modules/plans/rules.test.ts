@@ -1,5 +1,6 @@
 // The plan as a state machine, step by step.
 import { describe, expect, it } from 'vitest';
+import { planItem } from '#tests/support/plan-item.ts';
 import { abilitiesOver, apply, hasArrived, mayStep, type Move } from './rules.ts';
 import type { Plan, PlanItem, PlanState, Role, StepKind } from './types.ts';
 
@@ -17,22 +18,7 @@ const plan = (state: PlanState): Plan => ({
   reason: '',
   revision: 1
 });
-const item: PlanItem = {
-  id: 1,
-  lineageId: null,
-  goal: 'Rekonsiliasi',
-  competencyCode: null,
-  solution: 'self',
-  share: 10,
-  source: '',
-  startsOn: '2026-02-01',
-  endsOn: '2026-03-31',
-  plannedMinutes: 60,
-  progress: 0,
-  confirmedOn: null,
-  confirmedBy: null,
-  finishedOn: null
-};
+const item = planItem();
 const now = new Date('2026-02-02T03:00:00Z');
 const take = (state: PlanState, move: Move, more: { role?: Role; items?: PlanItem[] } = {}) =>
   apply(plan(state), more.items ?? [item], { move, hand: { personId: 9, role: more.role ?? 'owner', now } });

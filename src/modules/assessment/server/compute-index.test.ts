@@ -1,7 +1,7 @@
 // The whole count on a ministry of fifteen people, every number reckoned by hand.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aPerson } from '#tests/support/learning.ts';
+import { aPerson, aUnit } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
   count,
@@ -9,7 +9,6 @@ import {
   keptIn,
   learn,
   practiceIn,
-  unitUnder,
   type Ministry,
   type UnitName
 } from '#tests/support/assessment.ts';
@@ -67,7 +66,7 @@ describe('the counts', () => {
 
   it('ask of a unit only what is asked of its level', () =>
     inMinistry(async (m, tx) => {
-      const section = await unitUnder(tx, { code: 'SEKSI', echelon: 'IV', above: [m.units.B, m.units.A, m.units.M] });
+      const section = await aUnit(tx, { code: 'SEKSI', echelon: 'IV', above: [m.units.B, m.units.A, m.units.M] });
       await count(tx);
       expect(await practiceIn(tx, section, 'O.KMI.4')).toMatchObject({ state: 'not-asked' });
       expect(await practiceIn(tx, m.units.B, 'O.KMI.4')).toMatchObject({ state: 'measured', base: 1 });
@@ -148,7 +147,7 @@ describe('who counts, and where', () => {
   it('records of a unit that was merged away reach the units above it', () =>
     inMinistry(async (m, tx) => {
       const above = [m.units.A, m.units.M];
-      const gone = await unitUnder(tx, { code: 'LAMA', echelon: 'III', above, valid: '[2020-01-01,2026-07-01)' });
+      const gone = await aUnit(tx, { code: 'LAMA', echelon: 'III', above, valid: '[2020-01-01,2026-07-01)' });
       await learn(tx, { person: m.people['b1'] ?? 0, unit: gone });
       await count(tx);
       expect(await practiceIn(tx, m.units.A, 'I.SOL.1d')).toMatchObject({ achieved: 1, population: 1 });

@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
-import { refusalOf } from '#platform/server/errors.ts';
 import { folderStore, type FileStore } from '#platform/server/files.ts';
-import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
+import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
@@ -49,11 +48,6 @@ const upload = (content: string, name: string) => ({
 });
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));
-const outcome = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => refusalOf(error) ?? error
-  );
 
 describe('a file of an asset', () => {
   it(

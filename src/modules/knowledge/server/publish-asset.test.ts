@@ -1,8 +1,7 @@
 // From a draft to what the ministry reads, and back out of sight.
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
-import { refusalOf } from '#platform/server/errors.ts';
-import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
+import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { changeAssetSchema, newAssetSchema } from '../schema.ts';
 import {
@@ -38,12 +37,6 @@ async function drafted(m: Small, tx: Tx, more: Record<string, unknown> = {}): Pr
   if (!created.ok) throw new Error(created.reason);
   return created.value;
 }
-
-const outcome = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => refusalOf(error) ?? error
-  );
 
 describe('an asset', () => {
   it(

@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
-import { refusalOf } from '#platform/server/errors.ts';
-import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
+import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { sharingSchema } from '../schema.ts';
 import {
@@ -30,11 +29,6 @@ async function planned(m: Small, tx: Tx, more: Record<string, unknown> = {}): Pr
 
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));
-const outcome = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => refusalOf(error) ?? error
-  );
 const present = async (tx: Tx, id: number) => {
   const { rows } = await sql<{ personId: number; part: string }>`
     select person_id, part from knowledge.sharing_presence where sharing_id = ${id} order by part, person_id

@@ -7,7 +7,8 @@ import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore, storeFile, type FileStore } from '#platform/server/files.ts';
 import { refusalOf } from '#platform/server/errors.ts';
-import { actingAs, aUnit, somebody, type Somebody, type UnitPlan } from '#tests/support/knowledge.ts';
+import { actingAs, somebody, type Somebody } from '#tests/support/knowledge.ts';
+import { aUnit } from '#tests/support/learning.ts';
 import { newFolder } from '#tests/support/memory.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { mayRead } from '../policy.ts';
@@ -57,7 +58,7 @@ const world = fc.record({
   )
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
-type Unit = UnitPlan & { id: number };
+type Unit = { id: number; parents: readonly number[]; echelon: '' | 'I' | 'II' | 'III' };
 type Made = {
   id: number;
   fileId: number;
@@ -74,7 +75,8 @@ async function build(tx: Tx, plan: World) {
   for (const { under, echelon } of plan.units) {
     const parent = units.length === 0 ? undefined : of(units, under);
     const parents = parent ? [parent.id, ...parent.parents] : [];
-    units.push({ id: await aUnit(tx, { parents, echelon }), parents, echelon });
+    const id = await aUnit(tx, { code: `V${units.length}`, echelon, above: parents });
+    units.push({ id, parents, echelon });
   }
   const people: Somebody[] = [];
   for (const place of plan.people) people.push(await somebody(tx, place === null ? null : of(units, place).id));

@@ -2,50 +2,20 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
-import { aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { intent, waitingActivity } from '#tests/support/activities.ts';
+import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import {
-  answerNotice,
-  changeActivity,
-  duties,
-  getActivity,
-  giveNotice,
-  startActivity,
-  teamDecisions
-} from './index.ts';
+import { answerNotice, changeActivity, duties, getActivity, startActivity, teamDecisions } from './index.ts';
 import { selectSteps } from './store.ts';
 
 const { db, inTransaction } = testDatabase();
-const intent = {
-  title: 'Kueri dasar',
-  need: 'gap',
-  goal: 'Menulis kueri rekonsiliasi',
-  planItemId: null,
-  competencyCode: null,
-  sourceKind: 'book',
-  source: 'Buku SQL',
-  slots: '',
-  plannedMinutes: 180,
-  startsOn: '2026-10-12',
-  endsOn: '2026-11-06'
-} as const;
 const yes = { answer: 'grant', note: '', offeredInstead: '' } as const;
 const no = { answer: 'decline', note: 'Tutup buku', offeredInstead: 'Januari' } as const;
-
-async function waiting(on: Db, personId: number): Promise<number> {
-  const started = await startActivity(ctxOf(on, personId, '2026-10-05'), intent);
-  if (!started.ok) throw new Error(started.reason);
-  await giveNotice(ctxOf(on, personId, '2026-10-06'), { activityId: started.value.id });
-  return started.value.id;
-}
 
 /** Another head of the same unit, acting from a day on. */
 async function actingHead(on: Db, m: SmallMinistry, from: string): Promise<number> {
   const person = await aPerson(on, 'Plt. Sari', { unit: m.root, under: m.minister });
-  await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, valid)
-    values (${person}, ${m.unit}, 'acting', 'Plt.', 'struktural', 'active', daterange(${from}::date, null))`.execute(
-    on
-  );
+  await actAsHead(on, person, { unit: m.unit, valid: `[${from},)` });
   return person;
 }
 
@@ -53,7 +23,7 @@ describe('deciding', () => {
   it('of two approvers at once the second is told who decided', async () => {
     const m = await smallMinistry(db());
     const acting = await actingHead(db(), m, '2026-10-01');
-    const activityId = await waiting(db(), m.ani);
+    const activityId = await waitingActivity(db(), m.ani);
     const results = await Promise.all([
       answerNotice(ctxOf(db(), m.head, '2026-10-07'), { activityId, ...yes }),
       answerNotice(ctxOf(db(), acting, '2026-10-07'), { activityId, ...no })
@@ -65,7 +35,7 @@ describe('deciding', () => {
   });
   it('a form sent twice at once is one step with one answer', async () => {
     const m = await smallMinistry(db());
-    const activityId = await waiting(db(), m.ani);
+    const activityId = await waitingActivity(db(), m.ani);
     const press = () => answerNotice(ctxOf(db(), m.head, '2026-10-07'), { activityId, token: 'twice', ...yes });
     const results = await Promise.all([press(), press(), press()]);
     expect(results.map((result) => result.ok && result.value.state)).toEqual(['granted', 'granted', 'granted']);
@@ -81,7 +51,7 @@ describe('deciding', () => {
   it('a form made before the text was changed is stale', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await waiting(tx, m.ani);
+      const activityId = await waitingActivity(tx, m.ani);
       const { revision } = await getActivity(ctxOf(tx, m.head, '2026-10-07'), activityId);
       const longer = { ...intent, plannedMinutes: 900 };
       await changeActivity(ctxOf(tx, m.ani, '2026-10-07'), { activityId, intent: longer });
@@ -103,7 +73,7 @@ describe('the decision follows the post', () => {
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
       const next = await aPerson(tx, 'Kepala Baru', { unit: m.unit, under: m.minister });
-      const activityId = await waiting(tx, m.ani);
+      const activityId = await waitingActivity(tx, m.ani);
       await move(tx, m.ani, '2026-10-08', next);
       await expect(answerNotice(ctxOf(tx, m.head, '2026-10-08'), { activityId, ...yes })).rejects.toThrow('not found');
       expect(await teamDecisions(ctxOf(tx, m.head, '2026-10-08'))).toEqual([]);
@@ -114,14 +84,14 @@ describe('the decision follows the post', () => {
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
       const acting = await actingHead(tx, m, '2026-10-07');
-      await waiting(tx, m.ani);
+      await waitingActivity(tx, m.ani);
       expect(await teamDecisions(ctxOf(tx, acting, '2026-10-06'))).toEqual([]);
       expect(await teamDecisions(ctxOf(tx, acting, '2026-10-07'))).toMatchObject([{ capacity: 'acting', name: 'Ani' }]);
     }));
   it('to who stands in for the supervisor', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      await waiting(tx, m.ani);
+      await waitingActivity(tx, m.ani);
       const delegate = ctxOf(tx, m.officer, '2026-10-07', { standsInFor: [m.head] });
       expect(await teamDecisions(delegate)).toMatchObject([{ capacity: 'delegate', name: 'Ani' }]);
     }));
@@ -130,8 +100,8 @@ describe('the decision follows the post', () => {
       const m = await smallMinistry(tx);
       const grants = [{ capability: 'learning.oversee', unitId: m.root }];
       const officer = ctxOf(tx, m.officer, '2026-10-07', { grants });
-      const activityId = await waiting(tx, m.minister);
-      await waiting(tx, m.ani);
+      const activityId = await waitingActivity(tx, m.minister);
+      await waitingActivity(tx, m.ani);
       expect(await teamDecisions(officer)).toMatchObject([{ id: activityId, capacity: 'officer', name: 'Menteri' }]);
       expect(await answerNotice(officer, { activityId, ...yes })).toMatchObject({ ok: true });
     }));
@@ -141,7 +111,7 @@ describe('what waits for somebody', () => {
   it('is told to the supervisor with the day by which to answer, and to the learner when it is her turn', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await waiting(tx, m.ani);
+      const activityId = await waitingActivity(tx, m.ani);
       expect(await duties(ctxOf(tx, m.head, '2026-10-07'))).toEqual([
         {
           kind: 'learning.answer',

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
+import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import * as learning from './index.ts';
@@ -15,28 +16,8 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'learning-files-'));
 const store = folderStore(folder);
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const intent = {
-  title: 'Kueri dasar',
-  need: 'gap',
-  goal: 'Menulis kueri rekonsiliasi',
-  planItemId: null,
-  competencyCode: null,
-  sourceKind: 'book',
-  source: 'Buku SQL',
-  slots: 'wed 14:00-15:30',
-  plannedMinutes: 360,
-  startsOn: '2026-10-12',
-  endsOn: '2026-11-06'
-} as const;
-
-async function waiting(tx: Tx, personId: number): Promise<number> {
-  const started = await learning.startActivity(ctxOf(tx, personId, '2026-10-05'), intent);
-  if (!started.ok) throw new Error(started.reason);
-  await learning.giveNotice(ctxOf(tx, personId, '2026-10-06'), { activityId: started.value.id });
-  return started.value.id;
-}
 async function evaluated(tx: Tx, personId: number, head: number): Promise<number> {
-  const activityId = await waiting(tx, personId);
+  const activityId = await waitingActivity(tx, personId);
   const yes = { activityId, answer: 'grant', note: '', offeredInstead: '' } as const;
   await learning.answerNotice(ctxOf(tx, head, '2026-10-07'), yes);
   const judged = { activityId, metGoal: 5, reflection: 'Tercapai' };
@@ -59,7 +40,7 @@ describe('many matters at once', () => {
   it('are decided each for itself: what was decided meanwhile is told, the others stand', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const [first, second] = [await waiting(tx, m.ani), await waiting(tx, m.budi)];
+      const [first, second] = [await waitingActivity(tx, m.ani), await waitingActivity(tx, m.budi)];
       const head = ctxOf(tx, m.head, '2026-10-07');
       await learning.withdrawActivity(ctxOf(tx, m.budi, '2026-10-07'), { activityId: second, note: 'Batal' });
       const matters = [first, second].map((id) => ({ id, kind: 'notice' as const }));
@@ -69,7 +50,7 @@ describe('many matters at once', () => {
   it('sent twice are decided once', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const id = await waiting(tx, m.ani);
+      const id = await waitingActivity(tx, m.ani);
       const head = ctxOf(tx, m.head, '2026-10-07');
       const send = () =>
         learning.decideMany(head, [{ id, kind: 'notice' }], { verdict: 'agree', ...words, token: 'many' });
@@ -131,7 +112,7 @@ describe('the documents of a report', () => {
   it('are not taken from others, nor when no report is being written', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      const activityId = await waiting(tx, m.ani);
+      const activityId = await waitingActivity(tx, m.ani);
       const bring = (personId: number) =>
         learning.bringDocuments(ctxOf(tx, personId, '2026-10-07'), { activityId, store, limitBytes: 100 }, [
           upload('x.txt', 'x')
@@ -160,7 +141,7 @@ describe('the calendar behind a secret address', () => {
   it('shows what was noticed, weekly at its hour, until it is revoked', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
-      await waiting(tx, m.ani);
+      await waitingActivity(tx, m.ani);
       const ani = ctxOf(tx, m.ani, '2026-10-07');
       const old = await learning.makeCalendarFeed(ani);
       const token = await learning.makeCalendarFeed(ani);

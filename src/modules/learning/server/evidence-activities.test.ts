@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { inUnits } from '#platform/server/evidence.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { achieved, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { achieved, scopeOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import type { Activity } from '../types.ts';
 import { evidence } from './index.ts';
@@ -13,36 +13,13 @@ const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 const at = (day: string) => new Date(`${day}T09:00:00+07:00`);
 
-/** Everything done as asked: Monday 5 to Friday 16 January, noticed before, answered, reported and accepted in time. */
-const whole = {
-  solution: 'self',
-  title: 'Kueri dasar',
-  goal: 'Menulis kueri rekonsiliasi',
-  need: 'gap',
-  sourceKind: 'course',
-  source: 'Kursus daring',
-  plannedMinutes: 90,
-  startsOn: '2026-01-05',
-  endsOn: '2026-01-16',
-  state: 'accepted',
-  createdAt: at('2026-01-01'),
-  noticedAt: at('2026-01-02'),
-  answeredAt: at('2026-01-05'),
-  answer: 'granted',
-  evaluatedAt: at('2026-01-16'),
-  metGoal: 4,
-  reportedAt: at('2026-01-19'),
-  documents: 1,
-  acceptedAt: at('2026-01-20')
-} as const;
-
 type Ministry = SmallMinistry & { add: (person: number, more?: Partial<Activity>) => Promise<number> };
 
 const counted = (work: (m: Ministry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => {
     const m = await smallMinistry(tx);
     const add = async (personId: number, more: Partial<Activity> = {}) =>
-      (await insertActivity(tx, { personId, unitId: m.unit, ...whole, ...more })).id;
+      (await insertActivity(tx, { personId, unitId: m.unit, ...wholeActivity, ...more })).id;
     return work({ ...m, add }, tx);
   });
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db, Tx } from '#platform/server/database.ts';
-import { aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { aPlan, item, sentPlan } from '#tests/support/plans.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
@@ -224,8 +224,7 @@ describe('a change after approval', () => {
 describe('two hands on one plan', () => {
   const acting = async (on: Db, m: SmallMinistry) => {
     const person = await aPerson(on, 'Plt. Sari', { unit: m.root, under: m.minister });
-    await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, valid)
-      values (${person}, ${m.unit}, 'acting', 'Plt.', 'struktural', 'active', '[2026-01-01,)')`.execute(on);
+    await actAsHead(on, person, { unit: m.unit, valid: '[2026-01-01,)' });
     return person;
   };
 

@@ -1,8 +1,7 @@
 // The supervisor's list and what waits for whom: of her own post, acting, standing in, as the unit's officer.
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
-import { aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { aPlan, approvedPlan, item, sentPlan } from '#tests/support/plans.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { changePlan, decidePlan, decidePlans, duties, getPlan, teamPlans } from './index.ts';
@@ -81,8 +80,7 @@ describe('what waits', () => {
     inMinistry(async (m, tx) => {
       const planId = await sentPlan(tx, m.ani);
       const sari = await aPerson(tx, 'Plt. Sari', { unit: m.root, under: m.minister });
-      await sql`insert into people.assignment (person_id, unit_id, kind, title, job_kind, status, valid)
-        values (${sari}, ${m.unit}, 'acting', 'Plt.', 'struktural', 'active', '[2026-01-14,2026-02-01)')`.execute(tx);
+      await actAsHead(tx, sari, { unit: m.unit, valid: '[2026-01-14,2026-02-01)' });
       const capacityOf = async (personId: number, on: string, more = {}) =>
         (await teamPlans(ctxOf(tx, personId, on, more))).queue.map(({ id, capacity }) => [id, capacity]);
       expect(await capacityOf(sari, '2026-01-13')).toEqual([]);
