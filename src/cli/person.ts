@@ -6,7 +6,7 @@ import * as learning from '#modules/learning/server/personal-data.ts';
 import * as people from '#modules/people/server/personal-data.ts';
 import * as plans from '#modules/plans/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
-import { inTransaction } from '#platform/server/database.ts';
+import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { personIdOf } from '#platform/server/persons.ts';
 import { onSite, type Site } from './site.ts';
@@ -15,10 +15,15 @@ import { print, tell, wrongCall, type Command, type ExitCode } from './command.t
 /** Erased from the top down, so that nothing points at what is gone. */
 const modules = { inbox, assessment, plans, learning, knowledge, roles, people };
 
-async function exported({ db }: Site, personId: number): Promise<ExitCode> {
+/** Everything kept of one person: the rows of every table that names people, by its name. */
+export async function exportPerson(db: Db, personId: number): Promise<Record<string, unknown[]>> {
   const parts = [];
   for (const module of Object.values(modules)) parts.push(await module.exportPersonalData(db, personId));
-  print(JSON.stringify(Object.assign({}, ...parts), null, 2));
+  return Object.assign({}, ...parts);
+}
+
+async function exported({ db }: Site, personId: number): Promise<ExitCode> {
+  print(JSON.stringify(await exportPerson(db, personId), null, 2));
   return 0;
 }
 

@@ -6,6 +6,7 @@ const selects = (personId: number) => ({
   'knowledge.asset': sql`
     select a.id, a.title, a.summary, a.state, a.level, a.unit_id, a.submitted_at from knowledge.asset a
     join knowledge.asset_author w on w.asset_id = a.id where w.person_id = ${personId} order by a.id`,
+  'knowledge.asset_author': sql`select asset_id from knowledge.asset_author where person_id = ${personId} order by asset_id`,
   'knowledge.asset_version': sql`
     select asset_id, version, title, summary, body, note, at from knowledge.asset_version where by_id = ${personId}
     order by asset_id, version`,

@@ -23,6 +23,9 @@ describe("one person's data", () => {
       const given = await exportPersonalData(tx, ani);
       expect(given['roles.account']).toMatchObject([{ hasPassword: true }]);
       expect([given['roles.session']?.length, given['roles.grant']?.length]).toEqual([1, 1]);
+      expect(given['platform.event']).toMatchObject([
+        { name: 'roles.session.started', subject: `people.person:${ani}` }
+      ]);
       expect(JSON.stringify(given)).not.toMatch(/argon2|digest|passwordHash/);
     }));
 

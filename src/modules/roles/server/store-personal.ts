@@ -1,4 +1,4 @@
-// Statements that gather and remove one person's account, sessions and links.
+// Statements that gather one person's account, sessions, links and trail, and remove what may go.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/server/database.ts';
 
@@ -18,12 +18,20 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
   const delegations = await sql`
     select * from roles.delegation where ${personId} in (from_id, to_id) order by id
   `.execute(db);
+  const attempts = await sql`
+    select at from roles.attempt where nip = (select nip from people.person_card where id = ${personId}) order by at
+  `.execute(db);
+  const trail = await sql`
+    select id, at, name, subject from platform.event where ${personId} in (actor_id, person_id) order by id
+  `.execute(db);
   return {
     'roles.account': account.rows,
     'roles.session': sessions.rows,
     'roles.one_time_link': links.rows,
     'roles.grant': grants.rows,
-    'roles.delegation': delegations.rows
+    'roles.delegation': delegations.rows,
+    'roles.attempt': attempts.rows,
+    'platform.event': trail.rows
   };
 }
 
