@@ -3,7 +3,7 @@ import { countByKind, daysOverdue, inOrder } from './rules.ts';
 import type { Duty } from './types.ts';
 
 const duty = (over: Partial<Duty>): Duty => ({
-  kind: 'learning.notice',
+  kind: 'learning.answer',
   title: '',
   href: '/a',
   since: '2026-11-01',
@@ -22,7 +22,7 @@ describe('the inbox', () => {
 
   it('counts by kind', () => {
     expect(countByKind([duty({}), duty({}), duty({ kind: 'plans.submitted' })])).toEqual({
-      'learning.notice': 2,
+      'learning.answer': 2,
       'plans.submitted': 1
     });
   });

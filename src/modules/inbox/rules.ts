@@ -11,7 +11,7 @@ export function inOrder(duties: readonly Duty[]): Duty[] {
   );
 }
 
-/** How many duties of each kind there are, for the filter: `{ 'learning.notice': 3 }`. */
+/** How many duties of each kind there are, for the filter: `{ 'learning.answer': 3 }`. */
 export function countByKind(duties: readonly Duty[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const duty of duties) counts[duty.kind] = (counts[duty.kind] ?? 0) + 1;

@@ -1,9 +1,13 @@
 // A duty: something that waits for one person, from whichever module.
+import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
+import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
 import type { Day } from '#platform/dates.ts';
 
+/** What kind of duty, `module.kind`; `words.ts` has a word for each. */
+export type DutyKind = LearningDuty['kind'] | PlanDuty['kind'] | 'knowledge.presence';
+
 export type Duty = {
-  /** What kind of duty, `module.kind`; the words for it are messages. */
-  kind: string;
+  kind: DutyKind;
   /** What it is about, in the words of the record. */
   title: string;
   href: string;

@@ -1,9 +1,9 @@
 // Duties in words: what kind each is, and what it is about where its record speaks in codes.
 import * as m from '#messages';
 import { monthName, type Locale } from '#ui/format.ts';
-import type { Duty } from './types.ts';
+import type { Duty, DutyKind } from './types.ts';
 
-const kinds: Record<string, () => string> = {
+const kinds: Record<DutyKind, () => string> = {
   'learning.answer': m.inbox_kind_learning_answer,
   'learning.accept': m.inbox_kind_learning_accept,
   'learning.confirm': m.inbox_kind_learning_confirm,
@@ -17,7 +17,7 @@ const kinds: Record<string, () => string> = {
 };
 
 /** What is to be done: `Terima laporan belajar`. */
-export const kindWord = (kind: string): string => kinds[kind]?.() ?? kind;
+export const kindWord = (kind: string): string => kinds[kind as DutyKind]?.() ?? kind;
 
 /** What a duty is about: months and years are spelled out, other titles are the record's own. */
 export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: Locale): string {

@@ -18,7 +18,7 @@ export { jpOfActivity, teamDecisions, teamYear, type Decision } from './read-dec
 export { getEntry, hoursOverview, jpOfHours, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
 export { whoDecides } from './who-decides.ts';
 export { countDuties } from './count-duties.ts';
-export { duties, ownDuties } from './read-duties.ts';
+export { duties, ownDuties, type Duty } from './read-duties.ts';
 export { bringDocuments, openDocument, type Brought } from './documents.ts';
 export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';
 export { calendarFeedSince, makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts';

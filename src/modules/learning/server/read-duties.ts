@@ -6,9 +6,6 @@ import { selectWaitingMonths } from './store-hours.ts';
 import { selectOwed, type Owed } from './store-lists.ts';
 import { selectTeam, type TeamMember } from './store-team.ts';
 
-/** One thing that waits; the inbox puts the kind into words. */
-export type Duty = { kind: string; title: string; href: string; since: Day; due: Day | null };
-
 const ownKind = {
   returned: 'learning.revise',
   granted: 'learning.evaluate',
@@ -16,6 +13,16 @@ const ownKind = {
   evaluated: 'learning.report',
   accepted: 'learning.share'
 } as const;
+const otherKind = { notice: 'learning.answer', report: 'learning.accept' } as const;
+
+/** One thing that waits; the inbox puts the kind into words. */
+export type Duty = {
+  kind: 'learning.confirm' | (typeof ownKind)[keyof typeof ownKind] | (typeof otherKind)[keyof typeof otherKind];
+  title: string;
+  href: string;
+  since: Day;
+  due: Day | null;
+};
 
 function ownDuty({ id, title, state, since, reportBy, outcomeBy }: Owed): Duty {
   const kind = ownKind[state as keyof typeof ownKind];
@@ -53,9 +60,8 @@ export async function duties(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
   const team = await selectTeam(ctx);
   const [decisions, months, owed] = await Promise.all([pendingOf(ctx, team), monthDuties(ctx, team), ownDuties(ctx)]);
-  const kinds = { notice: 'learning.answer', report: 'learning.accept' } as const;
   const others = decisions.map(({ id, kind, title, name, since, due }) => ({
-    kind: kinds[kind],
+    kind: otherKind[kind],
     title: `${title} · ${name}`,
     href: `/team/decisions?item=${id}`,
     since,

@@ -13,7 +13,7 @@ export { startPlan } from './start-plan.ts';
 export { submitPlan } from './submit-plan.ts';
 export { withdrawPlan } from './withdraw-plan.ts';
 export { countDuties } from './count-duties.ts';
-export { duties } from './read-duties.ts';
+export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';
 export { findJobs, type Job } from './gaps.ts';
 export {
