@@ -115,6 +115,23 @@ describe.each(modules)('module %s', (module) => {
   });
 });
 
+describe('events', () => {
+  const namesIn = (text: string) => text.match(new RegExp(`'(${modules.join('|')})\\.[a-z-]+\\.[a-z-]*'`, 'g')) ?? [];
+  const told = modules
+    .map((module) => `src/modules/${module}/events.ts`)
+    .filter((file) => existsSync(file))
+    .flatMap((file) => namesIn(textOf(file)));
+
+  it.each(source.filter((file) => !file.endsWith('/events.ts') && namesIn(textOf(file)).length > 0))(
+    '%s tells and hears only what an events.ts names',
+    (file) => {
+      const isNamed = (name: string) =>
+        told.some((each) => each === name || each.startsWith(name.replace(/\.'$/, '.')));
+      expect(namesIn(textOf(file)).filter((name) => !isNamed(name))).toEqual([]);
+    }
+  );
+});
+
 describe('the access table', () => {
   const urls = Object.entries(access as Record<string, Access>);
   const served = (url: string) =>

@@ -1,4 +1,4 @@
-// What this module makes known: a step taken with an activity, minutes logged and confirmed.
+// What this module makes known: a step taken with an activity, minutes logged and confirmed, a calendar address made.
 import type { StepKind } from './types.ts';
 
 /** The event of each step; its subject is `learning.activity:ID`. */
@@ -26,3 +26,6 @@ export type HoursEvent =
   | 'learning.hours.confirmed'
   | 'learning.hours.refused'
   | 'learning.hours.taken-back';
+
+/** The events of a personal calendar address; their subject is the person. */
+export type CalendarEvent = 'learning.calendar.opened' | 'learning.calendar.revoked';

@@ -10,8 +10,8 @@ import { selectUnitsOf, selectWithAncestors } from './store-figures.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
 const batch = 500;
-/** After these everything is counted again: nobody can say whom they touch. */
-const changesAll = ['people.roster.imported', 'assessment.scheme.adopted'];
+/** After this everything is counted again: nobody can say whom it touches. */
+const changesAll = 'people.roster.imported';
 
 /** Takes the events that are waiting and brings every open, computed period up to date; gives how many it took. */
 export function countNews(ctx: Ctx): Promise<number> {
@@ -36,7 +36,7 @@ async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: 
     return recount(tx, await countingOf(tx, period, asOfDay(period, today(ctx))), { now: ctx.now });
   }
   const counting = await countingOf(tx, period, period.asOf ?? period.endsOn);
-  if (events.some((event) => changesAll.includes(event.name))) return recount(tx, counting, { now: ctx.now });
+  if (events.some((event) => event.name === changesAll)) return recount(tx, counting, { now: ctx.now });
   const rules = allEvidence().filter((rule) => events.some((event) => isTouchedBy(rule, event.name)));
   if (rules.length === 0) return;
   const units = await touchedUnits(tx, period.year, events);
