@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile, chmod } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeIndex } from '#modules/assessment/server/index.ts';
+import { computeIndex, countNews } from '#modules/assessment/server/index.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
 import { machineLine } from './machine.ts';
 import { fillMinistry, openMinistry, reference, writeRoster, year, type Ministry } from './ministry.ts';
@@ -54,6 +54,7 @@ const countYears = async (ministry: Ministry): Promise<void> => {
     tell(`${ministry.name}: counting ${each}`);
     await computeIndex(ministry.ctx, each);
   }
+  while ((await countNews(ministry.ctx)) > 0); // so that the pages are measured at rest
 };
 
 async function build(ministry: Ministry, only: Part | undefined): Promise<Line[]> {

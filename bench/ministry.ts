@@ -10,7 +10,9 @@ import pg from 'pg';
 import { drawRecords } from '#demo/load.ts';
 import { rosterFiles } from '#demo/roster.ts';
 import { openPeriod } from '#modules/assessment/server/index.ts';
+import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { operator } from '#platform/actor.ts';
+import { addDays } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, openDatabase, type Db } from '#platform/server/database.ts';
 import { migrate } from '#platform/server/migrate.ts';
@@ -66,4 +68,5 @@ export async function fillMinistry({ ctx, db }: Ministry): Promise<void> {
   });
   await sql`vacuum analyze`.execute(db);
   for (const each of years) await openPeriod(ctx, each);
+  await takeSessionHours(ctx, addDays(today, -45)); // what the job of a running site would have taken long ago
 }

@@ -9,7 +9,8 @@ import { allEvidence, isTouchedBy } from './evidence-rules.ts';
 import { selectUnitsOf, selectWithAncestors } from './store-figures.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
-const batch = 500;
+/** So many at once: a large change is counted once, not once for every part of it. */
+const batch = 20_000;
 /** After this everything is counted again: nobody can say whom it touches. */
 const changesAll = 'people.roster.imported';
 

@@ -22,7 +22,7 @@ async function seenCounts(ctx: Ctx, behind: Behind, of: Asked & { counts: readon
   const seen = new Map(counts.filter(isOpen).map(({ unitId, count }) => [unitId, count]));
   const others = counts.filter((each) => !isOpen(each)).map((each) => each.unitId);
   if (others.length === 0 || sight.people.length === 0) return seen;
-  const theirs = await selectUnitsOfPeople(ctx.db, behind.year, sight.people);
+  const theirs = await selectUnitsOfPeople(ctx.db, behind, sight.people);
   const units = others.filter((unitId) => theirs.has(unitId));
   if (units.length === 0) return seen;
   const found = await selectSeenCounts(ctx.db, behind, { units, sight, achieved: page.achieved });

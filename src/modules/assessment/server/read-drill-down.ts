@@ -96,7 +96,8 @@ async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<Sho
   const { asOf, year } = period;
   const rule = evidenceOf(of.practice.id);
   if (!rule || asOf === null) return [];
-  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, jpAYear: scheme.jpAYear });
+  const scopeOf = (units: readonly number[], people?: readonly number[]) =>
+    evidenceScope(period, asOf, { units, people, jpAYear: scheme.jpAYear });
   const behind = { rule, year, scopeOf: period.state === 'closed' ? null : scopeOf };
   const [sight, units] = await Promise.all([sightOf(ctx), unitsBelow(ctx, { period, unit, asOf })]);
   return shownRows(ctx, await evidencePage(ctx, behind, { units, page, sight }), sight);

@@ -58,15 +58,21 @@ export type DrillPage = { achieved: boolean | null; limit: number; offset: numbe
 /** Whom the reader sees by name: these people, and everyone in these units (null = in all). */
 export type Sight = { people: readonly number[]; units: readonly number[] | null };
 /** Rows behind a number: of which rule and year, as it counts now or as it was frozen. */
-export type Behind = { rule: Evidence; year: number; scopeOf: ((units: readonly number[]) => EvidenceScope) | null };
+export type Behind = { rule: Evidence; year: number; scopeOf: ScopeOf | null };
+/** The scope of some units; of rules that count people, of some people in them. */
+type ScopeOf = (units: readonly number[], people?: readonly number[]) => EvidenceScope;
 type Seen = { sight: Sight; achieved: boolean | null };
 
 const isAsked = (achieved: boolean | null) => (achieved === null ? sql`true` : sql`e.achieved = ${achieved}`);
 
 /** The rows of some units with the person each is about, `e` with `p`; `sight` decides `isSeen`. */
-function evidenceIn({ rule, year, scopeOf }: Behind, units: readonly number[]): RawBuilder<unknown> {
+function evidenceIn(
+  { rule, year, scopeOf }: Behind,
+  units: readonly number[],
+  people?: readonly number[]
+): RawBuilder<unknown> {
   const rows = scopeOf
-    ? rule.rows(scopeOf(units))
+    ? rule.rows(scopeOf(units, people))
     : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
         from assessment.evidence where year = ${year} and practice = ${rule.practice} and unit_id = any(${[...units]}::bigint[])`;
   return sql`(${rows}) e
@@ -94,24 +100,28 @@ export async function selectRowCounts(
   return rows;
 }
 
-/** The units in which rows about these people can stand in a year: where they count, and where they learned. */
-export async function selectUnitsOfPeople(db: Db, year: number, people: readonly number[]): Promise<Set<number>> {
+/** The units in which rows about these people can stand: where they count in the year, or else where they learned. */
+export async function selectUnitsOfPeople(
+  db: Db,
+  { rule, year }: Behind,
+  people: readonly number[]
+): Promise<Set<number>> {
+  const places =
+    rule.subject === 'person' ? sql`assessment.headcount where year = ${year}` : sql`learning.activity_card where true`;
   const { rows } = await sql<{ unitId: number }>`
-    select unit_id from assessment.headcount where year = ${year} and person_id = any(${[...people]}::bigint[])
-    union
-    select unit_id from learning.activity_card where person_id = any(${[...people]}::bigint[])
+    select distinct unit_id from ${places} and person_id = any(${[...people]}::bigint[])
   `.execute(db);
   return new Set(rows.map((row) => row.unitId));
 }
 
-/** How many rows of these units the reader sees by name. */
+/** How many rows of these units are about people the reader sees. */
 export async function selectSeenCounts(
   db: Db,
   behind: Behind,
   { units, sight, achieved }: Seen & { units: readonly number[] }
 ): Promise<Map<number, number>> {
   const { rows } = await sql<{ unitId: number; count: number }>`
-    select e.unit_id, count(*) as count from ${evidenceIn(behind, units)}
+    select e.unit_id, count(*) as count from ${evidenceIn(behind, units, sight.people)}
     where ${isAsked(achieved)} and ${isSeen(sight)} group by e.unit_id
   `.execute(db);
   return new Map(rows.map((row) => [row.unitId, row.count]));

@@ -123,14 +123,15 @@ export async function rebuildHeadcount(tx: Tx, period: PeriodRow, reference: Day
   await sql`analyze assessment.headcount`.execute(tx);
 }
 
-/** What a rule is given: the period, who counts, and the units asked (null = all). */
+/** What a rule is given: the period, who counts (of these people only, where some are named), and the units (null = all). */
 export function evidenceScope(
   period: PeriodRow,
   asOf: Day,
-  asked: { units: readonly number[] | null; jpAYear: number }
+  asked: { units: readonly number[] | null; people?: readonly number[] | undefined; jpAYear: number }
 ): EvidenceScope {
   const { year, startsOn, endsOn, cutOffOn } = period;
   const limit = inUnits(asked.units);
+  const among = asked.people ? sql`person_id = any(${[...asked.people]}::bigint[])` : sql`true`;
   return {
     year,
     startsOn,
@@ -138,7 +139,7 @@ export function evidenceScope(
     asOf,
     cutOff: cutOffOn,
     counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount
-      where year = ${year} and ${limit('unit_id')})`,
+      where year = ${year} and ${limit('unit_id')} and ${among})`,
     inUnits: limit,
     aims: { jpAYear: asked.jpAYear }
   };
