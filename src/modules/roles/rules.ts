@@ -32,6 +32,10 @@ export const isSightingDue = (seenAt: Date, now: Date): boolean => now.getTime()
 /** Attempts before this no longer count. */
 export const attemptsSince = (now: Date): Date => new Date(now.getTime() - attemptMinutes * minute);
 
+/** Minutes until the oldest counted attempt is forgotten and a password is looked at again, rounded up. */
+export const minutesClosed = (oldest: Date, now: Date): number =>
+  Math.ceil((oldest.getTime() - attemptsSince(now).getTime()) / minute);
+
 /** When a one-time link that is made now ends. */
 export const linkEnd = (now: Date): Date => new Date(now.getTime() + linkDays * 24 * hour);
 

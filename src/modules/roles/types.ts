@@ -11,6 +11,9 @@ export type Entered = { token: string; personId: number; expiresAt: Date };
 /** Why a person is not let in. */
 export type EntryRefusal = 'wrong' | 'too-many' | 'disabled' | 'not-placed';
 
+/** Let in, or why not; with too many attempts, how many minutes passwords are not looked at. */
+export type Entrance = { ok: true; value: Entered } | { ok: false; reason: EntryRefusal; minutes?: number };
+
 /** Somebody by number and name. */
 export type Named = { personId: number; nip: string; name: string };
 

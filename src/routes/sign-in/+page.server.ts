@@ -23,15 +23,16 @@ export const actions = {
     if (!event.locals.settings.LOCAL_SIGN_IN) notFound('local sign-in');
     const data = await event.request.formData();
     const form = readForm(signInForm, data);
-    if (!form.ok) return fail(422, withoutSecrets(form));
+    if (!form.ok) return fail(422, { ...withoutSecrets(form), minutes: undefined });
     const entered = await signIn(event.locals.ctx, { ...form.value, ...browserOf(event) });
     if (entered.ok) enter(event, entered.value, String(data.get('back')));
-    return fail(entered.reason === 'too-many' ? 429 : 422, withoutSecrets(refuseForm(data, entered.reason)));
+    const { reason, minutes } = entered;
+    return fail(reason === 'too-many' ? 429 : 422, { ...withoutSecrets(refuseForm(data, reason)), minutes });
   },
   demo: async (event) => {
     const data = await event.request.formData();
     const entered = await demoSignIn(event.locals.ctx, { nip: String(data.get('nip')), ...browserOf(event) });
     if (entered.ok) enter(event, entered.value, String(data.get('back')));
-    return fail(422, withoutSecrets(refuseForm(data, entered.reason)));
+    return fail(422, { ...withoutSecrets(refuseForm(data, entered.reason)), minutes: undefined });
   }
 };

@@ -1,10 +1,10 @@
 // A person changes the own password; whoever else was signed in with the old one is out.
-import { done, refused, type Result } from '#platform/result.ts';
+import { done, refused } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
-import { passwordWeakness } from '../rules.ts';
+import { minutesClosed, passwordWeakness } from '../rules.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { countAttempt, deleteAttempts, selectOptionalAccount } from './store-accounts.ts';
 import { savePassword } from './store-links.ts';
@@ -12,6 +12,7 @@ import { deleteSessionsOf } from './store.ts';
 
 /** Why the password stays as it is. */
 export type PasswordRefusal = 'no-password' | 'wrong' | 'too-many' | 'too-short' | 'too-long' | 'too-easy';
+type Objection = { ok: false; reason: PasswordRefusal; minutes?: number };
 
 /** Whether the actor has a password at all. */
 export async function hasPassword(ctx: Ctx): Promise<boolean> {
@@ -23,11 +24,11 @@ export async function hasPassword(ctx: Ctx): Promise<boolean> {
 export async function changePassword(
   ctx: Ctx,
   typed: { current: string; password: string }
-): Promise<Result<{ ended: number }, PasswordRefusal>> {
+): Promise<{ ok: true; value: { ended: number } } | Objection> {
   const { personId, nip, sessionId } = ctx.actor;
   if (personId === null) return notFound('account');
   const objection = await objectionTo(ctx, typed);
-  if (objection) return refused(objection);
+  if (objection) return objection;
   const passwordHash = await hashPassword(typed.password);
   return inTransaction(ctx.db, async (tx) => {
     await savePassword(tx, personId, passwordHash);
@@ -38,14 +39,13 @@ export async function changePassword(
   });
 }
 
-async function objectionTo(
-  ctx: Ctx,
-  typed: { current: string; password: string }
-): Promise<PasswordRefusal | undefined> {
+async function objectionTo(ctx: Ctx, typed: { current: string; password: string }): Promise<Objection | undefined> {
   const { nip } = ctx.actor;
   const account = await selectOptionalAccount(ctx.db, nip);
-  if (!account?.passwordHash) return 'no-password';
-  if (!(await countAttempt(ctx.db, nip, ctx.now))) return 'too-many';
-  if (!(await isPassword(account.passwordHash, typed.current))) return 'wrong';
-  return passwordWeakness(typed.password, nip);
+  if (!account?.passwordHash) return refused('no-password');
+  const oldest = await countAttempt(ctx.db, nip, ctx.now);
+  if (oldest) return { ...refused('too-many'), minutes: minutesClosed(oldest, ctx.now) };
+  if (!(await isPassword(account.passwordHash, typed.current))) return refused('wrong');
+  const weakness = passwordWeakness(typed.password, nip);
+  return weakness && refused(weakness);
 }

@@ -62,8 +62,9 @@ describe('signing in', () => {
       const { nip } = await withPassword(tx);
       const at = (minute: number, word: string) => signIn(visitorAt(tx, minutes(minute)), typed(nip, word));
       for (let i = 0; i < 5; i++) expect(await at(i, 'salah')).toMatchObject({ reason: 'wrong' });
-      expect(await at(5, password)).toMatchObject({ reason: 'too-many' });
-      expect(await at(14.9, password)).toMatchObject({ reason: 'too-many' });
+      expect(await at(5, password)).toEqual({ ok: false, reason: 'too-many', minutes: 10 });
+      expect(await at(5.5, password)).toMatchObject({ minutes: 10 });
+      expect(await at(14.9, password)).toMatchObject({ reason: 'too-many', minutes: 1 });
       expect(await at(15.1, password)).toMatchObject({ ok: true }); // the first of the five is forgotten
     }));
 
@@ -108,6 +109,14 @@ describe('changing the password', () => {
       expect(await change(tx, ani, ['salah', 'laut biru di ujung timur'])).toMatchObject({ reason: 'wrong' });
       expect(await change(tx, ani, [password, 'pendek'])).toMatchObject({ reason: 'too-short' });
       expect(await change(tx, budi, ['', 'laut biru di ujung timur'])).toMatchObject({ reason: 'no-password' });
+    }));
+
+  it('says how long to wait after five wrong ones', () =>
+    inTransaction(async (tx) => {
+      const { ani } = await withPassword(tx);
+      const wrong = () => change(tx, ani, ['salah', 'laut biru di ujung timur']);
+      for (let i = 0; i < 5; i++) expect(await wrong()).toEqual({ ok: false, reason: 'wrong' });
+      expect(await wrong()).toEqual({ ok: false, reason: 'too-many', minutes: 15 });
     }));
 
   it('ends every other session and the old password', () =>

@@ -1,10 +1,10 @@
 // Signing in by NIP and password: five wrong ones in a quarter of an hour close the account for the rest of it.
-import { refused, done, type Result } from '#platform/result.ts';
+import { refused, done } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
-import { isPlaced } from '../rules.ts';
-import type { Entered, EntryRefusal } from '../types.ts';
+import { isPlaced, minutesClosed } from '../rules.ts';
+import type { Entrance, EntryRefusal } from '../types.ts';
 import { isPassword } from './passwords.ts';
 import { startSession } from './session.ts';
 import { countAttempt, deleteAttempts, selectOptionalAccount, type Account } from './store-accounts.ts';
@@ -14,10 +14,11 @@ import { selectStanding } from './store.ts';
 export type Credentials = { nip: string; password: string; agent: string; previous?: string | undefined };
 
 /** Lets the person in, or says why not; a name that does not exist is answered like a wrong password. */
-export async function signIn(ctx: Ctx, typed: Credentials): Promise<Result<Entered, EntryRefusal>> {
+export async function signIn(ctx: Ctx, typed: Credentials): Promise<Entrance> {
   const nip = typed.nip.replaceAll(/\s/g, '');
   const isName = /^\d{18}$/.test(nip);
-  if (isName && !(await countAttempt(ctx.db, nip, ctx.now))) return refused('too-many');
+  const oldest = isName ? await countAttempt(ctx.db, nip, ctx.now) : null;
+  if (oldest) return { ...refused('too-many'), minutes: minutesClosed(oldest, ctx.now) };
   const account = isName ? await selectOptionalAccount(ctx.db, nip) : undefined;
   const isRight = await isPassword(account?.passwordHash, typed.password);
   if (!account || !isRight) return refuse(ctx, account, 'wrong');

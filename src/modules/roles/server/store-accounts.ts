@@ -14,17 +14,17 @@ export async function selectOptionalAccount(db: Db, nip: string): Promise<Accoun
   return rows[0];
 }
 
-/** Counts one more attempt for a name; false when there were too many, so that the password is not even looked at. */
-export function countAttempt(db: Db, nip: string, now: Date): Promise<boolean> {
+/** Counts one more attempt for a name; gives the oldest when there were too many, so that the password is not even looked at. */
+export function countAttempt(db: Db, nip: string, now: Date): Promise<Date | null> {
   const one = async (tx: Db) => {
     await sql`select pg_advisory_xact_lock(hashtext('roles.attempt'), hashtext(${nip}))`.execute(tx);
     await sql`delete from roles.attempt where at <= ${attemptsSince(now)}`.execute(tx);
-    const { rows } = await sql<{ id: number }>`
-      insert into roles.attempt (nip, at)
-      select ${nip}, ${now} where (select count(*) from roles.attempt where nip = ${nip}) < ${attemptLimit}
-      returning 1 as id
+    const { rows } = await sql<{ oldest: Date | null }>`
+      with known as (select count(*) as count, min(at) as oldest from roles.attempt where nip = ${nip}),
+        counted as (insert into roles.attempt (nip, at) select ${nip}, ${now} from known where count < ${attemptLimit})
+      select case when count >= ${attemptLimit} then oldest end as oldest from known
     `.execute(tx);
-    return rows.length === 1;
+    return rows[0]?.oldest ?? null;
   };
   return db.isTransaction ? one(db) : db.transaction().execute(one);
 }

@@ -45,7 +45,11 @@ export function browserWord(agent: string): string {
   return system ? m.roles_browser_on({ browser: browsers[key], system: system.replace(' ', '') }) : browsers[key];
 }
 
-const entryWords: Record<EntryRefusal | 'unknown' | 'unreachable' | 'refused', () => string> = {
+/** How long to wait, in words. */
+const minutesWord = (minutes = 1): string => (minutes === 1 ? m.roles_minutes_one() : m.roles_minutes({ minutes }));
+
+type EntryCode = EntryRefusal | 'unknown' | 'unreachable' | 'refused';
+const entryWords: Record<EntryCode, (wait: { time: string }) => string> = {
   wrong: m.roles_entry_wrong,
   'too-many': m.roles_entry_too_many,
   disabled: m.roles_entry_disabled,
@@ -55,11 +59,11 @@ const entryWords: Record<EntryRefusal | 'unknown' | 'unreachable' | 'refused', (
   refused: m.roles_entry_refused
 };
 
-/** Why somebody was not let in and what to do; undefined for a code that is none of ours. */
-export const entryWord = (code: string | null | undefined): string | undefined =>
-  code && Object.hasOwn(entryWords, code) ? entryWords[code as EntryRefusal]() : undefined;
+/** Why somebody was not let in and what to do, if need be after how many minutes; undefined for a code that is none of ours. */
+export const entryWord = (code: string | null | undefined, minutes?: number): string | undefined =>
+  code && Object.hasOwn(entryWords, code) ? entryWords[code as EntryCode]({ time: minutesWord(minutes) }) : undefined;
 
-const reasons: Record<string, () => string> = {
+const reasons: Record<string, (wait: { time: string }) => string> = {
   required: m.roles_reason_required,
   nip: m.roles_reason_nip,
   day: m.roles_reason_day,
@@ -92,19 +96,26 @@ const reasons: Record<string, () => string> = {
 };
 
 /** What to do about a refusal. */
-export const reasonWord = (code: string): string => (reasons[code] ?? m.roles_reason_other)();
+export const reasonWord = (code: string, minutes?: number): string =>
+  (reasons[code] ?? m.roles_reason_other)({ time: minutesWord(minutes) });
 
-type Refused = { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]> } | null | undefined;
+type Refused =
+  | { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]>; minutes?: number | undefined }
+  | null
+  | undefined;
 
 /** The error of one field, if it has one. */
 export function errorOf(form: Refused, field: string): string | undefined {
   const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
+  return code === undefined ? undefined : reasonWord(code, form?.minutes);
 }
 
 /** All errors of a form, for the summary on its top. */
 export const errorsOf = (form: Refused): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({ name, text: reasonWord(codes[0] ?? '') }));
+  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({
+    name,
+    text: reasonWord(codes[0] ?? '', form?.minutes)
+  }));
 
 /** What was typed in a field, or what stands there: `typedOr(form, 'endsOn', '')`. */
 export function typedOr(form: Refused, field: string, otherwise: string): string {

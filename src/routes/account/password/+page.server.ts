@@ -24,10 +24,10 @@ export const actions = {
   default: async ({ locals, request }) => {
     const data = await request.formData();
     const form = readForm(changePasswordForm, data);
-    if (!form.ok) return fail(422, withoutSecrets(form));
+    if (!form.ok) return fail(422, { ...withoutSecrets(form), minutes: undefined });
     const changed = await changePassword(locals.ctx, form.value);
     if (changed.ok) redirect(303, `/account/password?ended=${changed.value.ended}`);
     const [code, field] = places[changed.reason] ?? [changed.reason, ''];
-    return fail(422, withoutSecrets(refuseForm(data, code, field)));
+    return fail(422, { ...withoutSecrets(refuseForm(data, code, field)), minutes: changed.minutes });
   }
 };

@@ -29,9 +29,12 @@ export const actions = {
     const data = await request.formData();
     const held = readHeld(data);
     const form = readForm(signInForm, data);
-    if (!form.ok) return fail(422, { held, ...refusedBeside(form) });
+    if (!form.ok) return fail(422, { held, ...refusedBeside(form), minutes: undefined });
     const entered = await signIn(locals.ctx, { ...form.value, ...browserOf(event) });
-    if (!entered.ok) return fail(422, { held, ...refusedBeside(refuseForm(data, entered.reason)) });
+    if (!entered.ok) {
+      const { reason, minutes } = entered;
+      return fail(422, { held, ...refusedBeside(refuseForm(data, reason)), minutes });
+    }
     keepSession(cookies, url, entered.value);
     const actor = await actorOfSession(locals.ctx.db, entered.value.token, locals.ctx.now);
     locals.ctx = { ...locals.ctx, actor };
