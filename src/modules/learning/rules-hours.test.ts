@@ -7,6 +7,7 @@ import {
   jpOf,
   jpOfPlan,
   ledgerOf,
+  monthToConfirm,
   mostMinutesADay,
   oddities,
   overlaps,
@@ -51,6 +52,15 @@ const blank: HoursRow = {
 };
 const row = (more: Partial<HoursRow>): HoursRow => ({ ...blank, ...more });
 const entry = (kind: string, onDate: Day, minutes: number) => ({ kind, onDate, minutes });
+
+it.each([
+  { waits: ['2026-08-01', '2026-10-01', '2026-11-01'], today: '2026-11-20', opens: '2026-10-01' },
+  { waits: ['2025-12-01', '2026-01-01'], today: '2026-01-31', opens: '2025-12-01' },
+  { waits: ['2026-11-01'], today: '2026-11-30', opens: '2026-11-01' },
+  { waits: [], today: '2026-11-30', opens: '2026-11-01' }
+])('of $waits a supervisor confirms $opens first on $today', ({ waits, today, opens }) =>
+  expect(monthToConfirm(waits, today)).toBe(opens)
+);
 
 describe('minutes become JP', () => {
   const rows: [string, ReturnType<typeof entry>[], number][] = [

@@ -165,3 +165,9 @@ export function hoursHindrance(
   if (standing.some((row) => overlaps(entry, row))) return 'overlap';
   return totalOf(standing) + entry.minutes > mostMinutesADay ? 'day-full' : undefined;
 }
+
+/** The month a supervisor confirms first, of those that wait, oldest first: the last that is over; else the oldest; else this one. */
+export function monthToConfirm(waiting: readonly Day[], today: Day): Day {
+  const thisMonth = monthOf(today);
+  return waiting.findLast((month) => month < thisMonth) ?? waiting[0] ?? thisMonth;
+}

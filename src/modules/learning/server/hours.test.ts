@@ -79,6 +79,14 @@ describe('the monthly confirmation', () => {
         ['Ani', false]
       ]);
     }));
+  it('opens on the last month that is over and waits, and counts the others', () =>
+    within(async ({ ani, head }, tx) => {
+      for (const onDate of ['2026-08-03', '2026-09-01', '2026-09-02', '2026-10-02']) await logged(tx, ani, { onDate });
+      const opened = await teamHours(ctxOf(tx, head, '2026-10-25'), {});
+      expect(opened).toMatchObject({ month: '2026-09-01', waiting: [{ entries: 1 }, { entries: 2 }, { entries: 1 }] });
+      const asked = await teamHours(ctxOf(tx, head, '2026-10-25'), { month: '2026-08-01' });
+      expect(asked.month).toBe('2026-08-01');
+    }));
   it('a colleague, and the learner herself, confirm nothing', () =>
     within(async ({ ani, budi }, tx) => {
       const id = await logged(tx, ani);

@@ -2,7 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
-import { jpOf, ledgerOf, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
+import { jpOf, ledgerOf, monthToConfirm, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
 import type { HoursRow } from '../types.ts';
 import { nameOf } from './store-names.ts';
 import {
@@ -82,12 +82,13 @@ const isWaiting = (row: HoursRow) => stateOf(row) === 'waiting';
 const asksForALook = (row: TeamEntry) => isWaiting(row) && row.oddities.length > 0;
 const byOddity = (a: TeamEntry, b: TeamEntry) => Number(asksForALook(b)) - Number(asksForALook(a));
 
-/** What a team logged in a month, people and entries with something unusual first; without a month the oldest that waits. */
+/** What a team logged in a month, people and entries with something unusual first; without a month the last that is over and waits. */
 export async function teamHours(ctx: Ctx, asked: { month?: Day | undefined }): Promise<TeamMonth> {
   const team = await selectTeam(ctx);
   const ids = team.map((member) => member.personId);
   const waiting = await selectWaitingMonths(ctx.db, ids);
-  const month = monthOf(asked.month ?? waiting[0]?.month ?? today(ctx));
+  const months = waiting.map((each) => each.month);
+  const month = monthOf(asked.month ?? monthToConfirm(months, today(ctx)));
   const [rows, rules] = await Promise.all([
     selectTeamHours(ctx.db, ids, { from: month, until: lastOf(month) }),
     selectJpRules(ctx.db)
