@@ -1,5 +1,4 @@
 // My account: who I am here, which roles I hold, for whom I decide.
-import * as m from '#messages';
 import { listDelegations, listOwnRoles, listSessions } from '#modules/roles/server/index.ts';
 
 export const load = async ({ locals }) => {
@@ -12,7 +11,6 @@ export const load = async ({ locals }) => {
   return {
     roles,
     way: sessions.find((session) => session.isThis)?.way ?? 'password',
-    standsInFor: carried.filter(({ state }) => state === 'running').map(({ from }) => from.name),
-    crumbs: [{ label: m.roles_account_title() }]
+    standsInFor: carried.filter(({ state }) => state === 'running').map(({ from }) => from.name)
   };
 };

@@ -15,6 +15,6 @@ export const load = async ({ locals }) => {
   return {
     places: places.filter(([, , , need]) => holds(actor, need)).map(([href, title, note]) => ({ href, title, note })),
     steps: holds(actor, 'roles.grant') ? await firstSteps(locals.ctx) : null,
-    crumbs: [{ label: m.roles_admin_title() }]
+    isPlain: true
   };
 };

@@ -1,5 +1,4 @@
 // One search over everything the reader may find: people and units, then knowledge.
-import * as m from '#messages';
 import { searchSchema as assetSearchSchema } from '#modules/knowledge/schema.ts';
 import { searchAssets } from '#modules/knowledge/server/index.ts';
 import { searchSchema } from '#modules/people/schema.ts';
@@ -12,5 +11,5 @@ export const load = async ({ locals: { ctx }, url }) => {
     searchUnits(ctx, q),
     q ? searchAssets(ctx, assetSearchSchema.parse({ q })) : null
   ]);
-  return { q, people, units, assets, crumbs: [{ label: m.people_search_title() }] };
+  return { q, people, units, assets };
 };

@@ -10,6 +10,7 @@ import { site } from '../../../site.server.ts';
 export const load = async ({ locals }) => ({
   ...(await readImport(locals.ctx)),
   limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
+  isPlain: true,
   crumbs: [{ href: '/admin', label: m.app_admin() }, { label: m.people_import_title() }]
 });
 
