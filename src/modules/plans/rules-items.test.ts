@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planItem } from '#tests/support/plan-item.ts';
-import { carriedOver, caughtUp, faultOf, lackOf, progressOf, sharesOf } from './rules-items.ts';
+import { carriedOver, caughtUp, dayOutside, faultOf, lackOf, progressOf, sharesOf } from './rules-items.ts';
 import type { ItemLack, PlanItem } from './types.ts';
 
 describe('what an item lacks', () => {
@@ -18,6 +18,14 @@ describe('what an item lacks', () => {
   ];
   it.each(rows)('%s', (_sentence, over, lack) => {
     expect(lackOf(planItem(over), 2026)).toBe(lack);
+  });
+  it.each([
+    [{ startsOn: '2025-12-31', endsOn: '2026-03-01' }, 'startsOn'],
+    [{ startsOn: '2026-12-01', endsOn: '2027-01-01' }, 'endsOn'],
+    [{ startsOn: null, endsOn: '2027-01-01' }, 'endsOn'],
+    [{ startsOn: '2026-01-01', endsOn: null }, undefined]
+  ])('of %o the day outside 2026 is %s', (days, outside) => {
+    expect(dayOutside(days, 2026)).toBe(outside);
   });
   it('what is only missing may still come: a draft takes it', () => {
     expect(faultOf(planItem({ plannedMinutes: 0, endsOn: null }), 2026)).toBeUndefined();

@@ -1,12 +1,22 @@
 // The items of a plan: what each lacks, how far it has come, what a new version takes over. Pure.
 import type { ItemDraft, ItemLack, PlanItem, Share } from './types.ts';
 
+/** The day of an item that lies outside the year of its plan, if one does. */
+export function dayOutside(
+  { startsOn, endsOn }: Pick<ItemDraft, 'startsOn' | 'endsOn'>,
+  year: number
+): 'startsOn' | 'endsOn' | undefined {
+  const isOutside = (day: string | null) => day !== null && !day.startsWith(`${year}-`);
+  if (isOutside(startsOn)) return 'startsOn';
+  return isOutside(endsOn) ? 'endsOn' : undefined;
+}
+
 /** What an item still lacks before the plan can be sent: a goal, days within the year, hours. */
 export function lackOf(item: ItemDraft, year: number): ItemLack | undefined {
   if (item.goal.trim() === '') return 'goal-missing';
   const { startsOn, endsOn } = item;
   if (startsOn && endsOn && endsOn < startsOn) return 'time-reversed';
-  if ([startsOn, endsOn].some((day) => day && !day.startsWith(`${year}-`))) return 'outside-year';
+  if (dayOutside(item, year)) return 'outside-year';
   return startsOn && endsOn && item.plannedMinutes > 0 ? undefined : 'time-missing';
 }
 

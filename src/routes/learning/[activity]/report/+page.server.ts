@@ -2,7 +2,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
-import { today } from '#platform/server/context.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload, type Upload } from '#platform/server/uploads.ts';
 import { reportLists, reportSchema } from '#modules/learning/schema.ts';
@@ -17,7 +16,6 @@ export const load = async ({ locals: { ctx, settings }, params, url }) => {
     activity,
     jp: await jpOfHours(ctx, activity.hours),
     token: newToken(),
-    today: today(ctx),
     limit: settings.UPLOAD_LIMIT_MB * 1_000_000,
     done: url.searchParams.get('done'),
     isForm: true,

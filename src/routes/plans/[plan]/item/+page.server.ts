@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { itemSchema } from '#modules/plans/schema.ts';
 import { addItem, changeItem, getPlanToWrite } from '#modules/plans/server/index.ts';
 import { itemFor } from '#modules/plans/rules-gaps.ts';
-import { emptyItem } from '#modules/plans/rules-items.ts';
+import { dayOutside, emptyItem } from '#modules/plans/rules-items.ts';
 import { goalOfGap } from '#modules/plans/ui/words.ts';
 import { idIn, refusedForm } from '../../answer.server.ts';
 
@@ -25,7 +26,9 @@ export const load = async ({ locals, params, url }) => {
   return { plan, item, stored: stored ?? null, title, token: randomUUID(), crumbs, isForm: true };
 };
 
-const fieldOf: Record<string, string> = { 'time-reversed': 'endsOn', 'outside-year': 'endsOn', 'goal-missing': 'goal' };
+const fieldOf: Record<string, string> = { 'time-reversed': 'endsOn', 'goal-missing': 'goal' };
+
+const yearOf = async (ctx: Ctx, params: { plan: string }) => (await getPlanToWrite(ctx, idIn(params.plan))).year;
 
 export const actions = {
   default: async ({ locals, params, url, request }) => {
@@ -40,8 +43,8 @@ export const actions = {
       : await addItem(locals.ctx, order);
     if (result.ok) redirect(303, `/plans/${params.plan}?done=item`);
     const { reason } = result;
-    const refused = refusedForm(data, result);
+    const field = reason === 'outside-year' ? dayOutside(item, await yearOf(locals.ctx, params)) : fieldOf[reason];
     const isConflict = reason === 'stale' || reason === 'gone';
-    return fail(409, { ...refused, reasons: { [fieldOf[reason] ?? '']: [reason] }, isConflict });
+    return fail(409, { ...refusedForm(data, result), reasons: { [field ?? '']: [reason] }, isConflict });
   }
 };
