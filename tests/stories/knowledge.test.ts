@@ -20,7 +20,7 @@ const statusOf = async (page: Page, address: string) => (await page.request.get(
 const textOf = async (page: Page, address: string) => (await page.request.get(address)).text();
 const says = async (page: Page, address: string, words: string) => (await textOf(page, address)).includes(words);
 
-/** Writes a draft with a script for a document, so that it comes back at the field of the files; answers with its address. */
+/** Writes a draft with a script and an archive for documents, so that both come back at the field of the files; answers with its address. */
 async function write(page: Page, title: string, word: string): Promise<string> {
   await page.goto('/knowledge/new');
   await field(page, m.knowledge_field_summary()).fill('Bagi petugas bank: cara memeriksa selisih.');
@@ -33,7 +33,7 @@ async function write(page: Page, title: string, word: string): Promise<string> {
   });
   await field(page, m.knowledge_field_title()).fill(title);
   await field(page, m.knowledge_field_body()).fill(`Kata sandi perkara: ${word}.`);
-  await page.getByRole('button', { name: m.knowledge_field_files(), exact: true }).setInputFiles(script);
+  await page.getByRole('button', { name: m.knowledge_field_files(), exact: true }).setInputFiles([script, zip]);
   await save.click();
   return new URL(page.url()).pathname.replace(/\/files$/, '');
 }
@@ -44,6 +44,7 @@ async function sendFiles(page: Page, address: string): Promise<string> {
   const refused = ({ name }: { name: string }, reason: string) =>
     new RegExp(RegExp.escape(m.knowledge_file_refused({ name, reason })));
   await expect(files).toHaveAccessibleDescription(refused(script, m.knowledge_reason_type_mismatch()));
+  await expect(files).toHaveAccessibleDescription(refused(zip, m.knowledge_reason_type_not_allowed()));
   const send = page.getByRole('button', { name: m.knowledge_files_add() });
   await files.setInputFiles(zip);
   await send.click();

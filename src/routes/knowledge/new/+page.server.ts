@@ -7,7 +7,7 @@ import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
 import { createAsset, writingChoices } from '#modules/knowledge/server/index.ts';
-import { addFiles } from '../uploads.server.ts';
+import { addFiles, refusedQuery } from '../uploads.server.ts';
 
 export const load = async ({ locals }) => ({
   ...(await writingChoices(locals.ctx)),
@@ -26,8 +26,8 @@ export const actions = {
       if (!form.ok) return fail(422, form);
       const created = await createAsset(locals.ctx, form.value);
       if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
-      const [refused] = await addFiles(locals, created.value, files);
-      if (!refused) redirect(303, `/knowledge/${created.value}`);
-      redirect(303, `/knowledge/${created.value}/files?${new URLSearchParams(refused)}`);
+      const refused = await addFiles(locals, created.value, files);
+      if (refused.length === 0) redirect(303, `/knowledge/${created.value}`);
+      redirect(303, `/knowledge/${created.value}/files?${refusedQuery(refused)}`);
     })
 };

@@ -6,18 +6,23 @@ import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { fileIdSchema } from '#modules/knowledge/schema.ts';
 import { getAssetToWrite, recordId, removeFile } from '#modules/knowledge/server/index.ts';
-import { addFiles } from '../../uploads.server.ts';
+import { addFiles, refusedIn } from '../../uploads.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await getAssetToWrite(locals.ctx, recordId(params.asset));
-  const { name, reason, done } = Object.fromEntries(url.searchParams);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     { href: `/knowledge/${asset.id}`, label: asset.title },
     { label: m.knowledge_files() }
   ];
-  const refused = name !== undefined && reason !== undefined ? [{ name, reason }] : [];
-  return { asset, crumbs, refused, done: done ?? '', limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000, isForm: true };
+  return {
+    asset,
+    crumbs,
+    ...refusedIn(url.searchParams),
+    done: url.searchParams.get('done') ?? '',
+    limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
+    isForm: true
+  };
 };
 
 export const actions = {
