@@ -16,16 +16,22 @@ export async function copyIn(tx: Tx, statement: string, text: AsyncIterable<stri
   await pipeline(Readable.from(text), stream);
 }
 
-const special = /[\\\t\n\r]/g;
+const special = /[\\\t\n\r]/;
 const written: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const plainly = (text: string) => text.replace(new RegExp(special, 'g'), (sign) => written[sign]!);
 
-function cellText(cell: string | number | boolean | null | undefined): string {
+type Cell = string | number | boolean | null | undefined;
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return special.test(cell) ? plainly(cell) : cell;
   if (cell === null || cell === undefined) return '\\N';
   if (typeof cell === 'boolean') return cell ? 't' : 'f';
-  const text = String(cell);
-  return text.search(special) < 0 ? text : text.replace(special, (sign) => written[sign]!);
+  return String(cell);
 }
 
 /** One row in COPY's own text format, null and undefined as null. */
-export const copyLine = (cells: readonly (string | number | boolean | null | undefined)[]): string =>
-  `${cells.map(cellText).join('\t')}\n`;
+export function copyLine(cells: readonly Cell[]): string {
+  let line = cellText(cells[0]);
+  for (let at = 1; at < cells.length; at++) line += `\t${cellText(cells[at])}`;
+  return `${line}\n`;
+}

@@ -4,7 +4,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import type { PeopleEvents } from '../events.ts';
-import { fileKinds, kindOfName, type FileKind } from '../rules-columns.ts';
+import { fileKinds, kindOfName } from '../rules-columns.ts';
 import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } from '../types.ts';
 import { collectNotes, type Notes } from './notes.ts';
 import { stageFile, type Staged } from './stage-file.ts';
@@ -80,11 +80,10 @@ const tellingOf = (staged: readonly Staged[], { added, changed, ended, unchanged
   ({ files: [...staged], added, changed, ended, unchanged }) satisfies PeopleEvents['people.roster.imported'];
 
 async function store(ctx: Ctx, tx: Tx, telling: ReturnType<typeof tellingOf>): Promise<void> {
-  const has = (wanted: FileKind) => telling.files.some(({ kind }) => kind === wanted);
   const { files, ...counts } = telling;
   const run = await insertRun(tx, { actorId: ctx.actor.personId, at: ctx.now, files, counts });
   await keepReplaced(tx, run);
-  await applyRoster(tx, { units: has('units'), calendar: has('calendar') });
+  await applyRoster(tx, counts);
   await emit(ctx, tx, { name: 'people.roster.imported', subject: `people.import-run:${run}`, payload: telling });
 }
 

@@ -16,7 +16,7 @@ export const brokenFile = (code: NoteCode, line = 0, value = ''): BrokenFile =>
 /** Whether an error says that a file is broken, rather than that we are. */
 export const isBrokenFile = (error: unknown): error is BrokenFile => error instanceof Error && 'brokenFile' in error;
 
-const piece = 256 * 1024;
+const piece = 64 * 1024;
 const longestLine = 64 * 1024;
 const mostLines = 100; // of one quoted cell
 const lineFeed = 10;

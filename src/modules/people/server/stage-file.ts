@@ -32,8 +32,8 @@ function openSheet(staging: Staging, file: RosterFile, header: Line): Sheet | un
   return errors.length > 0 ? undefined : { file: file.name, kind, check: checkLine(kind, layout, known) };
 }
 
-function rowText(line: Line, row: CheckedRow, width: number): string {
-  const cells = row.cells.length > 0 ? row.cells : Array<null>(width).fill(null);
+function rowText(line: Line, row: CheckedRow, kind: FileKind): string {
+  const cells = row.cells.length > 0 ? row.cells : Array<null>(widthOf(kind)).fill(null);
   return copyLine([line.line, row.errors.length > 0, ...cells]);
 }
 
@@ -45,7 +45,7 @@ function checkedText({ notes }: Staging, sheet: Sheet, lines: readonly Line[]): 
     const at = (column: string) => ({ file: sheet.file, line: line.line, column });
     for (const [column, code, value] of row.errors) notes.error(at(column), code, value);
     for (const [column, code, value] of row.warnings) notes.warning(at(column), code, value);
-    text += rowText(line, row, widthOf(sheet.kind));
+    text += rowText(line, row, sheet.kind);
   }
   return text;
 }

@@ -1,6 +1,15 @@
 // Stores what an import has worked out; the order keeps every constraint true at every moment.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/server/database.ts';
+import type { ImportReport, RosterKind } from '../types.ts';
+import { guardedAfterwards, isEmptyRegister } from './store-first-load.ts';
+
+/** How many rows of each kind are to be added, changed and ended. */
+export type Changes = Pick<ImportReport, 'added' | 'changed' | 'ended'>;
+type Statement = RawBuilder<unknown>;
+
+const many = 500; // assignments from which on a first load is worth the trouble
+const where = (count: number, ...statements: Statement[]) => (count > 0 ? statements : []);
 
 const units = [
   sql`insert into people.unit (id, code) overriding system value select id, code from pg_temp.roster_unit u
@@ -33,22 +42,37 @@ const update = (change: string) => sql`
     status_word = r.status_word, supervisor_id = r.supervisor_id, valid = r.valid
   from pg_temp.roster_assignment r where a.id = r.old_id and r.change = ${change}`;
 
-const persons = [
-  sql`insert into people.person (id, nip, name, email) overriding system value
-    select id, nip, name, email from pg_temp.roster_person where change = 'added' order by id`,
-  sql`update people.person p set name = r.name, email = r.email from pg_temp.roster_person r where p.id = r.id and r.change = 'changed'`,
+const endings = [
   sql`delete from people.assignment a using pg_temp.roster_ending e where a.id = e.id and e.is_replaced`,
   sql`update people.assignment a set valid = daterange(lower(a.valid), e.ends) from pg_temp.roster_ending e where a.id = e.id`,
-  update('ended'),
-  update('changed'),
-  sql`insert into people.assignment
-      (person_id, unit_id, kind, title, job_code, job_kind, rank, grade, status, status_word, supervisor_id, valid)
-    select person_id, unit_id, kind, title, nullif(job_code, ''), job_kind, rank, grade, status, status_word, supervisor_id, valid
-    from pg_temp.roster_assignment where change = 'added' order by person_id, line`,
-  sql`insert into people.competency_level (person_id, competency_code, level, measured_on, source)
-    select person_id, competency_code, level, measured_on, source from pg_temp.roster_level where change = 'added'`,
-  sql`update people.competency_level l set level = r.level, source = r.source from pg_temp.roster_level r
-    where r.change = 'changed' and l.person_id = r.person_id and l.competency_code = r.competency_code and l.measured_on = r.measured_on`
+  update('ended')
+];
+
+const insertPersons = sql`insert into people.person (id, nip, name, email) overriding system value
+  select id, nip, name, email from pg_temp.roster_person where change = 'added' order by id`;
+
+const updatePersons = sql`update people.person p set name = r.name, email = r.email
+  from pg_temp.roster_person r where p.id = r.id and r.change = 'changed'`;
+
+const insertAssignments = sql`insert into people.assignment
+    (person_id, unit_id, kind, title, job_code, job_kind, rank, grade, status, status_word, supervisor_id, valid)
+  select person_id, unit_id, kind, title, nullif(job_code, ''), job_kind, rank, grade, status, status_word, supervisor_id, valid
+  from pg_temp.roster_assignment where change = 'added' order by person_id, line`;
+
+const insertLevels = sql`insert into people.competency_level (person_id, competency_code, level, measured_on, source)
+  select person_id, competency_code, level, measured_on, source from pg_temp.roster_level where change = 'added'`;
+
+const updateLevels = sql`update people.competency_level l set level = r.level, source = r.source from pg_temp.roster_level r
+  where r.change = 'changed' and l.person_id = r.person_id and l.competency_code = r.competency_code and l.measured_on = r.measured_on`;
+
+const persons = ({ added, changed, ended }: Changes) => [
+  ...where(added.people, insertPersons),
+  ...where(changed.people, updatePersons),
+  ...where(ended.assignments, ...endings),
+  ...where(changed.assignments, update('changed')),
+  ...where(added.assignments, insertAssignments),
+  ...where(added.competencies, insertLevels),
+  ...where(changed.competencies, updateLevels)
 ];
 
 const calendar = [
@@ -81,15 +105,16 @@ const figures = [
 ];
 
 /** Stores everything that the resolved roster adds, changes and ends. */
-export async function applyRoster(tx: Tx, given: { units: boolean; calendar: boolean }): Promise<void> {
-  const statements = [
-    ...(given.units ? [...units, ...ancestors] : []),
-    ...jobs,
-    ...persons,
-    ...(given.calendar ? calendar : []),
-    ...figures
-  ];
-  for (const statement of statements) await statement.execute(tx);
+export async function applyRoster(tx: Tx, changes: Changes): Promise<void> {
+  const { added, changed, ended } = changes;
+  const any = (kind: RosterKind) => added[kind] + changed[kind] + ended[kind];
+  const run = async (statements: readonly Statement[]) => {
+    for (const statement of statements) await statement.execute(tx);
+  };
+  await run([...where(any('units'), ...units, ...ancestors), ...jobs]);
+  const fill = () => run(persons(changes));
+  await (added.assignments > many && (await isEmptyRegister(tx)) ? guardedAfterwards(tx, fill) : fill());
+  await run([...where(any('calendar'), ...calendar), ...figures]);
 }
 
 /** Keeps a copy of every assignment that this run corrects from its first day on, before it goes. */

@@ -33,9 +33,9 @@ export const names: readonly Check[] = [
   remark(['jobs', 'nama_kompetensi', 'name-differs'], renamed('competency', 'competency_name'))
 ];
 
-const isKnownPerson = (nip: string) => sql`(
-  exists (select from pg_temp.roster_person p where p.nip = ${sql.ref(nip)})
-  or exists (select from people.person p where p.nip = ${sql.ref(nip)}))`;
+const isUnknownPerson = (nip: string) => sql`
+  not exists (select from pg_temp.roster_person p where p.nip = ${sql.ref(nip)})
+  and not exists (select from people.person p where p.nip = ${sql.ref(nip)})`;
 
 const unknownUnits: readonly Check[] = [
   check(
@@ -54,7 +54,7 @@ const unknownUnits: readonly Check[] = [
 const unknownSupervisors = (today: Day): Check[] => {
   const stillHolds = sql`(s.ends is null or s.ends >= ${today}::date)`;
   const unknown = sql`select line, supervisor as value from pg_temp.staged_people s
-    where supervisor <> '' and not ${isKnownPerson('s.supervisor')}`;
+    where supervisor <> '' and ${isUnknownPerson('s.supervisor')}`;
   return [
     check(['people', 'atasan_nip', 'unknown-supervisor'], sql`${unknown} and ${stillHolds}`),
     remark(['people', 'atasan_nip', 'unknown-supervisor'], sql`${unknown} and not ${stillHolds}`)
@@ -64,7 +64,7 @@ const unknownSupervisors = (today: Day): Check[] => {
 const unknownLevels: readonly Check[] = [
   check(
     ['competencies', 'nip', 'unknown-person'],
-    sql`select line, nip as value from pg_temp.staged_competencies s where nip is not null and not ${isKnownPerson('s.nip')}`
+    sql`select line, nip as value from pg_temp.staged_competencies s where nip is not null and ${isUnknownPerson('s.nip')}`
   ),
   check(
     ['competencies', 'kode_kompetensi', 'unknown-competency'],

@@ -32,13 +32,15 @@ export async function selectCounts(tx: Tx): Promise<Count[]> {
   return rows;
 }
 
+const sumOf = (change: string) => sql`coalesce(sum(count) filter (where change = ${sql.lit(change)}), 0)`;
+
 /** What happens in each unit, in assignments: of new people, of known people who come, ended ones, other changes. */
 export async function selectUnitChanges(tx: Tx): Promise<UnitChange[]> {
   const { rows } = await sql<UnitChange>`
     with change as (
-      select a.unit_id, case when a.change = 'added' and p.change <> 'added' then 'moved' else a.change end as change
-      from pg_temp.roster_assignment a join pg_temp.roster_person p on p.id = a.person_id where a.change <> 'unchanged'
-      union all select unit_id, 'ended' from pg_temp.roster_ending
+      select a.unit_id, case when a.change = 'added' and p.change <> 'added' then 'moved' else a.change end as change, count(*) as count
+      from pg_temp.roster_assignment a join pg_temp.roster_person p on p.id = a.person_id where a.change <> 'unchanged' group by 1, 2
+      union all select unit_id, 'ended', count(*) from pg_temp.roster_ending group by unit_id
     ),
     named as (
       select distinct on (unit_id) unit_id, name from (
@@ -46,8 +48,7 @@ export async function selectUnitChanges(tx: Tx): Promise<UnitChange[]> {
         union all select unit_id, name, lower(valid), 2 from people.unit_period
       ) n order by unit_id, rank, since desc
     )
-    select u.code, n.name, count(*) filter (where change = 'added') as added, count(*) filter (where change = 'moved') as moved,
-      count(*) filter (where change = 'ended') as ended, count(*) filter (where change = 'changed') as changed
+    select u.code, n.name, ${sumOf('added')} as added, ${sumOf('moved')} as moved, ${sumOf('ended')} as ended, ${sumOf('changed')} as changed
     from change c join pg_temp.roster_unit u on u.id = c.unit_id left join named n on n.unit_id = c.unit_id
     group by u.code, n.name order by u.code
   `.execute(tx);

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 
 const units = sql`
   create temp table roster_unit on commit drop as
-  select coalesce(u.id, nextval(pg_get_serial_sequence('people.unit', 'id'))) as id,
+  select coalesce(u.id, nextval('people.unit_id_seq')) as id,
     coalesce(u.code, s.code) as code, u.id is null as is_new, s.code is not null as is_given
   from people.unit u full join (select distinct code from pg_temp.staged_units where code is not null) s on s.code = u.code`;
 
@@ -46,7 +46,7 @@ const tree = sql`
 /** Everyone whom the file speaks of, as their latest definitive row has it. */
 const persons = sql`
   create temp table roster_person on commit drop as
-  select coalesce(p.id, nextval(pg_get_serial_sequence('people.person', 'id'))) as id, s.nip, s.name,
+  select coalesce(p.id, nextval('people.person_id_seq')) as id, s.nip, s.name,
     case when s.email is null then p.email else nullif(s.email, '') end as email,
     case when p.id is null then 'added'
       when s.name is distinct from p.name or (s.email is not null and nullif(s.email, '') is distinct from p.email) then 'changed'
@@ -103,14 +103,17 @@ const finalAssignments = sql`
 const jobs = sql`
   create temp table roster_job on commit drop as
   with listed as (select distinct on (job) job as code, job_name as name from pg_temp.staged_jobs where not is_bad order by job, line),
+  unlisted as (
+    select job from pg_temp.staged_people where not is_bad and job <> ''
+    except select code from listed except select code from people.job
+  ),
   named as (
-    select job as code, (array_agg(title order by line))[1] as name from pg_temp.staged_people
-    where not is_bad and job <> '' group by job
+    select distinct on (job) job as code, title as name from pg_temp.staged_people join unlisted using (job)
+    where not is_bad order by job, line
   )
   select new.code, new.name, case when old.code is null then 'added' when old.name <> new.name then 'changed' else 'unchanged' end as change
   from (
-    select * from listed
-    union all select * from named where code not in (select code from listed) and code not in (select code from people.job)
+    select * from listed union all select * from named
   ) new left join people.job old on old.code = new.code`;
 
 const competencies = sql`
