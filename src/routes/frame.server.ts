@@ -3,8 +3,11 @@ import * as m from '#messages';
 import { holds, type Actor } from '#platform/actor.ts';
 import type { Place } from '#ui/figure.ts';
 
+/** Pages that belong to an entry though their address says nothing of it. */
+const parts: Record<string, readonly string[]> = { '/learning': ['/plans'], '/team/decisions': ['/team'] };
+
 const isAt = (path: string, href: string) =>
-  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  [href, ...(parts[href] ?? [])].some((place) => path === place || (place !== '/' && path.startsWith(`${place}/`)));
 
 /** The main entries the reader may use; the others are absent. */
 export function mainPlaces(actor: Actor, path: string, unitCode: string): Place[] {
