@@ -3,7 +3,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test';
 import { access, type Access, type Need } from '../../src/access.server.ts';
 import { capabilitiesOf } from '#modules/roles/roles.ts';
 import type { PersonaKey } from '#demo/personas.ts';
-import { personaOf } from './support.ts';
+import { personaOf, thisYear } from './support.ts';
 
 /** What each persona holds, said by hand: the door is checked against this, not against itself. */
 const held: Record<PersonaKey | 'visitor', readonly string[] | null> = {
@@ -20,7 +20,7 @@ const held: Record<PersonaKey | 'visitor', readonly string[] | null> = {
 /** A record that does not exist anywhere: the door is asked before the record. */
 const filled = (url: string) =>
   url
-    .replace('[year]', '2026')
+    .replace('[year]', String(thisYear))
     .replace('[code]', 'M.05')
     .replace('[format]', 'csv')
     .replace('practices/[id]', 'practices/I.LRN.1')

@@ -6,7 +6,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { PersonaKey } from '#demo/personas.ts';
 import { capabilitiesOf } from '#modules/roles/roles.ts';
 import { access, type Access } from '../../src/access.server.ts';
-import { complaintsOf, enterBy, personaOf, signInAs } from './support.ts';
+import { complaintsOf, enterBy, personaOf, signInAs, thisYear } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -30,7 +30,7 @@ function readerOf(route: string): Reader {
 
 /** The addresses of records that are always there. */
 const known: Record<string, string> = {
-  '/assessment/[year]': '/assessment/2026',
+  '/assessment/[year]': `/assessment/${thisYear}`,
   '/people/[nip]': `/people/${personaOf('employee').nip}`,
   '/practices/[id]': '/practices/I.SOL.1f',
   '/units/[code]': '/units/M.05',

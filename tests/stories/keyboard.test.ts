@@ -1,10 +1,10 @@
 // Self-learning from the form to the decision without a pointer: Tab, arrows, Space and Enter, the place always to be seen.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, field, pageOf } from './support.ts';
+import { complaintsOf, field, pageOf, thisYear } from './support.ts';
 
 const learner = '200104152021032001';
-const year = new Date().getFullYear() + 1;
+const year = thisYear + 1;
 
 /** Whether one sees where the keyboard is: a ring on the control, or on the label that stands for it. */
 const hasRing = (element: Element): boolean => {

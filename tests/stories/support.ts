@@ -6,8 +6,13 @@ import { demoPersonas, type PersonaKey } from '#demo/personas.ts';
 /** The known person of the demonstration by the part they play. */
 export const personaOf = (key: PersonaKey) => demoPersonas.find((persona) => persona.key === key) ?? demoPersonas[0]!;
 
-/** The day so many days from today, where the ministry is. */
-export const dayFromNow = (days: number): Day => addDays(dayOf(new Date(), 'Asia/Jakarta'), days);
+const daysAhead = Number(process.env['DAYS_AHEAD'] ?? 0);
+
+/** The day so many days from today, where the ministry is and as its site counts them. */
+export const dayFromNow = (days: number): Day => addDays(dayOf(new Date(), 'Asia/Jakarta'), daysAhead + days);
+
+/** The year that it is there. */
+export const thisYear = Number(dayFromNow(0).slice(0, 4));
 
 /** Signs in on the sign-in page by one click, as a visitor of the demonstration does. */
 export async function signInAs(page: Page, key: PersonaKey): Promise<void> {
