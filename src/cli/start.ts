@@ -44,7 +44,7 @@ export const command: Command = {
   usage: `pemelajar start
 
 Without DATABASE_URL an embedded PostgreSQL keeps everything under DATA_DIR (default ./data), and the first start loads
-the demonstration ministry unless PEMELAJAR_EMPTY=1. Settings are environment variables; the README lists them.`,
+the demonstration ministry unless PEMELAJAR_EMPTY=1. Settings are environment variables, listed in docs/generated/settings.md.`,
   options: {},
   run: async () => {
     if (!existsSync('build/handler.js')) return (tell('The web is not built yet: run npm start, or npm run build.'), 1);
