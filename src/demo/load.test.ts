@@ -1,10 +1,25 @@
-// The first start may be interrupted at any time: the next one goes on, and the ministry is there once.
-import { expect, it } from 'vitest';
+// The first start may be interrupted at any time: the next one goes on, and the ministry is there once; its records are
+// what the application writes.
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import {
+  acceptReport,
+  answerNotice,
+  bringDocuments,
+  closeWithSharing,
+  evaluateActivity,
+  writeReport
+} from '#modules/learning/server/index.ts';
 import { operator } from '#platform/actor.ts';
+import { folderStore } from '#platform/server/files.ts';
 import { isDemonstration } from '#platform/server/site-setting.ts';
+import { waitingActivity } from '#tests/support/activities.ts';
+import { ctxOf } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { testFolder } from '#tests/support/test-folder.ts';
 import { isFirstStart, loadDemonstration } from './load.ts';
+import { demoPersonas, type PersonaKey } from './personas.ts';
 
 const { db } = testDatabase();
 
@@ -43,4 +58,40 @@ it('goes on after an interruption, and draws nothing twice', async () => {
   expect(drawn['activities']).toBeGreaterThan(100);
   expect(drawn['different']).toBe(drawn['activities']);
   expect(await isFirstStart(db())).toBe(false);
+});
+
+it('draws an activity as the use cases would have left it', async () => {
+  const people = await sql<{ nip: string; id: number }>`select nip, id from people.person`.execute(db());
+  const idOf = (key: PersonaKey) => {
+    const { nip } = demoPersonas.find((persona) => persona.key === key)!;
+    return people.rows.find((person) => person.nip === nip)!.id;
+  };
+  const [learner, head] = [idOf('employee'), idOf('supervisor')];
+  const activityId = await waitingActivity(db(), learner);
+  const granted = { activityId, answer: 'grant', note: '', offeredInstead: '' } as const;
+  await answerNotice(ctxOf(db(), head, '2026-10-07'), granted);
+  await evaluateActivity(ctxOf(db(), learner, '2026-11-06'), { activityId, metGoal: 4, reflection: 'Tercapai' });
+  const store = folderStore(testFolder());
+  const pages = { name: 'catatan.txt', bytes: Readable.from([Buffer.from('catatan')]) };
+  const after = ctxOf(db(), learner, '2026-11-09');
+  const { files } = await bringDocuments(after, { activityId, store, limitBytes: 100 }, [pages]);
+  await writeReport(after, { activityId, report: 'Isi', application: '', files, isSent: true });
+  await acceptReport(ctxOf(db(), head, '2026-11-10'), { activityId, note: '' });
+  const closed = await closeWithSharing(ctxOf(db(), learner, '2026-11-13'), {
+    activityId,
+    heldOn: '2026-11-12',
+    minutes: 60
+  });
+  expect(closed).toMatchObject({ ok: true });
+
+  const { rows } = await sql<{ isReal: boolean; filled: string[]; steps: string[] }>`
+    select distinct a.id = ${activityId} as is_real,
+      (select array_agg(key order by key) from jsonb_each_text(to_jsonb(a)) where value <> '') as filled,
+      (select array_agg(s.kind order by s.id) from learning.step s where s.activity_id = a.id and s.kind not in ('start', 'write')) as steps
+    from learning.activity a where a.state = 'closed' and a.sharing_id is not null and a.has_goal and a.has_source
+    order by is_real
+  `.execute(db());
+  expect(rows.map(({ isReal }) => isReal)).toEqual([false, true]);
+  const [drawn, real] = rows;
+  expect({ ...drawn, isReal: true }).toEqual(real);
 });

@@ -31,7 +31,7 @@ export const activities = (texts: Texts): RawBuilder<unknown>[] => [
   sql`select setval(pg_get_serial_sequence('learning.activity', 'id'), greatest((select max(no) from demo_course), 1))`
 ];
 
-/** The steps behind the activity, one row each, as the application itself would have written them. */
+/** The steps behind the activity, as the application would have written them, but for beginning it and writing the report. */
 export const steps: RawBuilder<unknown> = sql`
   insert into learning.step (activity_id, kind, by_id, at, note)
   select c.no, s.kind, case when s.is_own then c.person_id else c.decider_id end, s.at, s.note
@@ -42,7 +42,7 @@ export const steps: RawBuilder<unknown> = sql`
     ('evaluate', true, ${at('evaluated_on', 11)}, ''),
     ('report', true, ${at('reported_on', 13)}, ''),
     ('accept', false, ${at('accepted_on', 14)}, ''),
-    (case when by_asset then 'close-asset' else 'close-sharing' end, true, ${at('closed_on', 15)}, '')
+    ('close', true, ${at('closed_on', 15)}, '')
   ) as s (kind, is_own, at, note)
   where s.at is not null
   order by s.at
