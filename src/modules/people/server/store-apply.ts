@@ -99,9 +99,12 @@ const ancestors = [
     select unit_id, ancestor_id, depth, unnest(range_agg(valid)) from up group by unit_id, ancestor_id, depth`
 ];
 
+/** What the planner must know of the columns by which rows are found; the others it learns in its own time. */
 const figures = [
   sql`set local default_statistics_target = default`,
-  sql`analyze people.unit, people.unit_period, people.unit_ancestor, people.person, people.assignment, people.competency_level`
+  sql`analyze people.unit, people.unit_period, people.unit_ancestor, people.person (id, nip, name),
+    people.assignment (person_id, unit_id, kind, job_code, job_kind, status, supervisor_id, valid),
+    people.competency_level (person_id, competency_code, measured_on)`
 ];
 
 /** Stores everything that the resolved roster adds, changes and ends. */

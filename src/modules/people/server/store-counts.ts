@@ -38,8 +38,8 @@ const sumOf = (change: string) => sql`coalesce(sum(count) filter (where change =
 export async function selectUnitChanges(tx: Tx): Promise<UnitChange[]> {
   const { rows } = await sql<UnitChange>`
     with change as (
-      select a.unit_id, case when a.change = 'added' and p.change <> 'added' then 'moved' else a.change end as change, count(*) as count
-      from pg_temp.roster_assignment a join pg_temp.roster_person p on p.id = a.person_id where a.change <> 'unchanged' group by 1, 2
+      select unit_id, case when change = 'added' and is_known then 'moved' else change end as change, count(*) as count
+      from pg_temp.roster_assignment where change <> 'unchanged' group by 1, 2
       union all select unit_id, 'ended', count(*) from pg_temp.roster_ending group by unit_id
     ),
     named as (

@@ -73,7 +73,7 @@ const assignments = sql`
   left join people.assignment old on old.person_id = p.id and old.unit_id = u.id and old.kind = s.kind
     and coalesce(old.job_code, '') = s.job and lower(old.valid) = s.starts
   cross join lateral (
-    select s.line, p.id as person_id, u.id as unit_id, s.kind, s.title, s.job as job_code,
+    select s.line, p.id as person_id, p.change <> 'added' as is_known, u.id as unit_id, s.kind, s.title, s.job as job_code,
       coalesce(s.job_kind, old.job_kind, '') as job_kind, coalesce(s.rank, old.rank, '') as rank, coalesce(s.grade, old.grade, '') as grade,
       coalesce(s.status, old.status, 'active') as status, coalesce(s.status_word, old.status_word, '') as status_word,
       case when s.supervisor is null then old.supervisor_id else coalesce(boss.id, far_boss.id) end as supervisor_id,
