@@ -1,20 +1,17 @@
 // Many matters at once, documents of a report, the secret calendar.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
 import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { testFolder } from '#tests/support/test-folder.ts';
 import * as learning from './index.ts';
 
 const { inTransaction } = testDatabase();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'learning-files-'));
-const store = folderStore(folder);
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const store = folderStore(testFolder());
 
 async function evaluated(tx: Tx, personId: number, head: number): Promise<number> {
   const activityId = await waitingActivity(tx, personId);
@@ -95,7 +92,8 @@ describe('the documents of a report', () => {
       const [document] = (await learning.getActivity(ani, activityId)).attachments;
       const open = (personId: number) =>
         learning.openDocument(ctxOf(tx, personId, '2026-11-10'), { activityId, id: document?.id ?? 0 }, store);
-      expect((await open(m.head)).name).toBe('catatan.txt');
+      const opened = await open(m.head);
+      expect([opened.name, await text(opened.stream)]).toEqual(['catatan.txt', 'catatan belajar']);
       await expect(open(m.budi)).rejects.toThrow('not found');
     }));
   it('are taken out again before the report is sent, which then lacks them', () =>
