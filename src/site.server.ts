@@ -1,6 +1,7 @@
 // The running site as the web sees it: its settings, its database, its clock and its log, opened at first use.
 import pino from 'pino';
 import { openDatabase, type Db } from '#platform/server/database.ts';
+import { isDemonstration } from '#platform/server/site-setting.ts';
 import { readSettings, type Settings } from '#platform/server/settings.ts';
 
 type Site = { settings: Settings; db: Db; log: pino.Logger };
@@ -17,4 +18,17 @@ function open(): Site {
   const { DATABASE_URL: url, TIME_ZONE: timeZone, LOG_LEVEL: level } = settings.value;
   if (!url) throw new Error('DATABASE_URL: set by the launcher before the web starts');
   return { settings: settings.value, db: openDatabase(url, { timeZone }), log: pino({ level }, pino.destination(2)) };
+}
+
+const rememberedFor = 5_000;
+let demonstration: { until: number; answer: Promise<boolean> } | undefined;
+
+/** Whether the pages say that all is invented: asked by every page, so a change shows after five seconds. */
+export function showsDemonstration(): Promise<boolean> {
+  const now = Date.now();
+  if (!demonstration || demonstration.until < now) {
+    demonstration = { until: now + rememberedFor, answer: isDemonstration(site().db) };
+    demonstration.answer.catch(() => (demonstration = undefined));
+  }
+  return demonstration.answer;
 }

@@ -2,7 +2,7 @@
 import { initials } from '#ui/format.ts';
 import { inboxCount } from '#modules/inbox/server/index.ts';
 import { unitSpine } from '#modules/assessment/server/index.ts';
-import { isDemonstration } from '#platform/server/site-setting.ts';
+import { showsDemonstration } from '../site.server.ts';
 import { adminPlaces, mainPlaces, phonePlaces } from './frame.server.ts';
 
 export const load = async ({ locals, url, params }) => {
@@ -11,7 +11,7 @@ export const load = async ({ locals, url, params }) => {
   const path = url.pathname + url.search;
   const [{ spine, official, asOf, unitCode }, demonstration, waiting] = await Promise.all([
     unitSpine(ctx, params.code, locale),
-    isDemonstration(ctx.db),
+    showsDemonstration(),
     inboxCount(ctx)
   ]);
   return {

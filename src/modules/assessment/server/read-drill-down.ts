@@ -4,19 +4,18 @@ import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
-import { pathTo, type PeriodUnit } from '../periods.ts';
-import { hasOwnFigures } from '../rules.ts';
+import type { PeriodUnit } from '../periods.ts';
 import type { PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
 import { hiddenFigures } from '../view.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { evidencePage } from './evidence-page.ts';
-import { shownPeriod } from './read-unit.ts';
+import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
 import { selectSnapshot } from './store-frozen.ts';
 import { selectSubtree, type DrillPage } from './store-read.ts';
-import { selectFiguresAround, selectUnitsAround } from './store-unit.ts';
-import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
-import { maySeeSmall } from './unit-figures.ts';
+import type { UnitYear } from './store-unit.ts';
+import { evidenceScope, type PeriodRow } from './store.ts';
+import { unitInPeriod } from './unit-figures.ts';
 
 export type DrillDown = {
   year: number;
@@ -43,21 +42,17 @@ type Asked = { code: string; practice: string; year?: number | undefined };
 export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promise<DrillDown> {
   const period = await shownPeriod(ctx, of.year);
   const practice = practiceOf(period.year, of.practice) ?? notFound(`practice ${of.practice}`);
-  const [units, scheme] = await Promise.all([
-    selectUnitsAround(ctx.db, period, of.code),
-    selectScheme(ctx.db, period.schemeId)
-  ]);
-  const unit = units.find((each) => each.code === of.code) ?? notFound(`unit ${of.code}`);
-  const path = pathTo(unit, units);
-  const figures = await figuresOf(ctx, { period, unit, practice, scheme, path });
+  const { unit, path, scheme, now, past, isHidden } = await unitInPeriod(ctx, of.code, period);
   return {
     ...periodFacts(period, scheme),
-    unit,
-    path,
+    unit: placeOf(unit),
+    path: path.map(placeOf),
     practice,
     terms: scheme.practices[practice.id],
-    ...figures,
-    rows: figures.isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page }),
+    figure: figureOf(now, { practice, isHidden }),
+    last: isHidden ? null : (past?.practices?.[practice.id]?.score ?? null),
+    isHidden,
+    rows: isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page }),
     hasRule: evidenceOf(practice.id) !== undefined,
     minimumGroup: scheme.minimumGroup
   };
@@ -73,22 +68,9 @@ const periodFacts = (period: PeriodRow, scheme: Scheme) => ({
 
 type Cell = { period: PeriodRow; unit: PeriodUnit; practice: Practice; scheme: Scheme };
 
-async function figuresOf(
-  ctx: Ctx,
-  of: Cell & { path: readonly PeriodUnit[] }
-): Promise<{ figure: PracticeFigure; last: number | null; isHidden: boolean }> {
-  const { period, unit, practice, scheme } = of;
-  const { now, past } = await selectFiguresAround(ctx.db, period.year, { unitId: unit.unitId, below: [] });
-  const kept = now.get(unit.unitId);
-  const only = { components: [], practices: [practice] };
-  const figure = expandPractices(kept?.practices ?? {}, only)[0] ?? notFound('figure');
-  const isSmall = !hasOwnFigures(kept?.employees ?? 0, scheme);
-  const isHidden = isSmall && !(await maySeeSmall(ctx, of));
-  return {
-    figure: isHidden ? (hiddenFigures([figure])[0] ?? figure) : figure,
-    last: isHidden ? null : (past.get(unit.unitId)?.practices[practice.id]?.score ?? null),
-    isHidden
-  };
+function figureOf(now: UnitYear, of: { practice: Practice; isHidden: boolean }): PracticeFigure {
+  const figures = expandPractices(now.practices ?? {}, { components: [], practices: [of.practice] });
+  return (of.isHidden ? hiddenFigures(figures) : figures)[0] ?? notFound('figure');
 }
 
 async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<ShownRow[]> {

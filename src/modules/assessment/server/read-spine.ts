@@ -4,20 +4,17 @@ import type { Place, SpineModel } from '#ui/figure.ts';
 import * as m from '#messages';
 import { catalogueFor } from '../catalogue.ts';
 import { drawnComponents, type Locale } from '../view.ts';
-import { selectNearestFigures, selectRootCode, type NearestFigure } from './store-nearest.ts';
-import { selectPeriods, selectScheme } from './store.ts';
+import { selectNewestFigures, selectRootCode, type NearestFigure } from './store-nearest.ts';
+import { selectScheme } from './store.ts';
 
 export type Spine = { spine: SpineModel | null; official: boolean; asOf: string | undefined; unitCode: string };
 
 /** The figure of a unit in the newest counted year; the reader's own unit, or the whole ministry, where none is named. */
 export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Locale): Promise<Spine> {
-  const period = (await selectPeriods(ctx.db)).find((each) => each.asOf !== null);
+  const { period, own, named } = await selectNewestFigures(ctx.db, { unitId: ctx.actor.unitId, code });
   const nothing = { spine: null, official: true, asOf: undefined, unitCode: code ?? 'M' };
   if (!period) return nothing;
-  const [{ own, named }, scheme] = await Promise.all([
-    selectNearestFigures(ctx.db, period.year, { unitId: ctx.actor.unitId, code }),
-    selectScheme(ctx.db, period.schemeId)
-  ]);
+  const scheme = await selectScheme(ctx.db, period.schemeId);
   const shown = named ?? own;
   const unitCode = own?.code ?? (await selectRootCode(ctx.db));
   const facts = { official: scheme.official, asOf: period.computedAt?.toISOString(), unitCode };

@@ -18,9 +18,9 @@ import {
   type PracticeLine,
   type Trend
 } from '../view.ts';
-import type { Leader } from './store-leaders.ts';
+import type { Leader, UnitAround } from './store-unit.ts';
 import { selectPeriods, type PeriodRow } from './store.ts';
-import { unitSources, type UnitSources } from './unit-figures.ts';
+import { figureOf, unitSources, type UnitSources } from './unit-figures.ts';
 
 export type UnitBelow = {
   code: string;
@@ -84,37 +84,43 @@ export async function readUnit(
   const periods = await selectPeriods(ctx.db);
   const period = periodOf(periods, ctx, of.year);
   const sources = await unitSources(ctx, code, { period, locale: of.locale });
-  const { unit, path, leaders, below, history, places, locale, isHidden } = sources;
+  const { unit, path, below, places, locale, isHidden } = sources;
   return {
     ...periodFacts(sources),
     years: countedYears(periods),
     ...ownFigures(sources),
-    unit,
-    path,
+    unit: placeOf(unit),
+    path: path.map(placeOf),
     isHidden,
-    leaders: leaders.get(unit.unitId) ?? [],
-    components: drawn(unit, sources),
+    leaders: unit.leaders,
+    components: drawn(sources),
     below: below.map((each) => unitBelow(each, sources)),
-    trend: trendOf(history, places, locale)
+    trend: trendOf(unit.years, places, locale)
   };
 }
 
-function ownFigures(sources: UnitSources) {
-  const { unit, scheme, places, locale, now, past, isHidden } = sources;
-  const own = now.get(unit.unitId) ?? notFound(`figure of ${unit.code}`);
-  const last = past.get(unit.unitId);
-  const kept = expandPractices(own.practices, places);
+/** What a page is told of a unit's place, without its figures. */
+export const placeOf = ({ unitId, code, name, echelon, parentId }: UnitAround): PeriodUnit => ({
+  unitId,
+  code,
+  name,
+  echelon,
+  parentId
+});
+
+function ownFigures({ scheme, places, locale, now, past, isHidden }: UnitSources) {
+  const kept = expandPractices(now.practices ?? {}, places);
   const figures = isHidden ? hiddenFigures(kept) : kept;
-  const lastFigures = last && !isHidden ? expandPractices(last.practices, places) : [];
+  const lastFigures = past && !isHidden ? expandPractices(past.practices ?? {}, places) : [];
   return {
-    employees: own.employees,
-    isSmall: !hasOwnFigures(own.employees, scheme),
-    index: own.index,
-    last: last?.index ?? null,
-    coverage: coverageOf({ index: own.index, components: own.components, ...measuredIn(own.components) }),
+    employees: now.employees,
+    isSmall: !hasOwnFigures(now.employees, scheme),
+    index: now.index,
+    last: past?.index ?? null,
+    coverage: coverageOf({ index: now.index, components: now.components, ...measuredIn(now.components) }),
     practices: practiceLines(figures, places, { locale, last: lastFigures }),
     states: countStates(figures),
-    movers: own.index === null ? [] : movers(kept satisfies PracticeFigure[], { places, scheme })
+    movers: now.index === null ? [] : movers(kept satisfies PracticeFigure[], { places, scheme })
   };
 }
 
@@ -123,25 +129,22 @@ const measuredIn = (components: readonly { measured: number; total: number }[]) 
   total: components.reduce((sum, component) => sum + component.total, 0)
 });
 
-function drawn(unit: PeriodUnit, sources: UnitSources): Drawn[] {
-  const { places, locale, now, past, period, peers } = sources;
-  const last = past.get(unit.unitId)?.components;
-  const beside = { locale, code: unit.code, year: period.year, last, peers };
-  return drawnComponents(now.get(unit.unitId)?.components ?? [], places, beside);
+function drawn({ unit, places, locale, now, past, period }: UnitSources): Drawn[] {
+  const beside = { locale, code: unit.code, year: period.year, last: past?.components, peers: unit.peers ?? {} };
+  return drawnComponents(now.components, places, beside);
 }
 
-function unitBelow(unit: PeriodUnit, sources: UnitSources): UnitBelow {
-  const { now, past, scheme, leaders, places } = sources;
-  const figure = now.get(unit.unitId);
+function unitBelow(unit: UnitAround, { scheme, places, period }: UnitSources): UnitBelow {
+  const figure = figureOf(unit, period.year);
   const employees = figure?.employees ?? 0;
   return {
     code: unit.code,
     name: unit.name,
-    leader: leaders.get(unit.unitId)?.[0]?.name ?? '',
+    leader: unit.leaders[0]?.name ?? '',
     employees,
     isSmall: !hasOwnFigures(employees, scheme),
     index: figure?.index ?? null,
-    last: past.get(unit.unitId)?.index ?? null,
+    last: figureOf(unit, period.year - 1)?.index ?? null,
     components: smallFigures(figure?.components ?? [], places)
   };
 }

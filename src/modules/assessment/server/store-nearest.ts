@@ -12,27 +12,36 @@ export type NearestFigure = {
   above: { unitId: number; code: string; name: string }[];
 };
 
-type LineRow = Omit<NearestFigure, 'components' | 'above'> & {
-  startId: number;
-  startCode: string;
-  depth: number;
-  components: ComponentFigure[] | null;
-};
+/** The newest counted year: what the frame of every page says of it. */
+export type CountedYear = { year: number; schemeId: number; computedAt: Date | null };
 
-/** The lines from two units up to the top on the day a year holds for, with the figures of all on them; lowest first. */
-async function selectLines(db: Db, year: number, of: { unitId: number | null; code: string | null }) {
+type LineRow = Omit<NearestFigure, 'components' | 'above'> &
+  CountedYear & {
+    startId: number;
+    startCode: string;
+    depth: number;
+    components: ComponentFigure[] | null;
+  };
+
+/**
+ * The lines from two units up to the top on the day a year holds for, with the figures of all on them; lowest first. Of
+ * the newest counted year where none is named; where neither unit is there, one row says which year that is.
+ */
+async function selectLines(db: Db, year: number | null, of: { unitId: number | null; code: string | null }) {
   const { rows } = await sql<LineRow>`${keptPlan}
-    select start.unit_id as start_id, start.code as start_code, t.depth, u.unit_id, u.code, u.name, f.index, f.components
-    from assessment.period p
-    cross join lateral (
+    select p.year, p.scheme_id, p.computed_at, start.unit_id as start_id, start.code as start_code, t.depth,
+      u.unit_id, u.code, u.name, f.index, f.components
+    from (
+      select * from assessment.period where as_of is not null and year = coalesce(${year}, year) order by year desc limit 1
+    ) p
+    left join lateral (
       select unit_id, code from people.unit_card where unit_id = ${of.unitId}
       union
       select unit_id, code from people.unit_card where code = ${of.code}
-    ) start
-    cross join lateral people.tree_on(p.as_of) t
-    cross join lateral (select * from people.units_on(p.as_of) there where there.unit_id = t.ancestor_id limit 1) u
+    ) start on true
+    left join lateral (select * from people.tree_on(p.as_of) line where line.unit_id = start.unit_id) t on true
+    left join lateral (select * from people.units_on(p.as_of) there where there.unit_id = t.ancestor_id limit 1) u on true
     left join assessment.figure f on f.year = p.year and f.unit_id = t.ancestor_id
-    where p.year = ${year} and t.unit_id = start.unit_id
     order by t.depth
   `.execute(db);
   return rows;
@@ -53,14 +62,12 @@ function nearestOn(line: readonly LineRow[], isIt: (row: LineRow) => boolean): N
   };
 }
 
-/** The figure of the first unit with an index from the one of this id upward, and that of the unit of this code. */
-export async function selectNearestFigures(
-  db: Db,
-  year: number,
-  of: { unitId: number | null; code?: string | undefined }
-): Promise<{ own: NearestFigure | undefined; named: NearestFigure | undefined }> {
-  const { unitId, code = null } = of;
-  const rows = await selectLines(db, year, { unitId, code });
+export type Nearest = { own: NearestFigure | undefined; named: NearestFigure | undefined };
+
+function nearestOf(
+  rows: readonly LineRow[],
+  { unitId, code }: { unitId: number | null; code: string | null }
+): Nearest {
   const ownLine = rows.filter((row) => row.startId === unitId);
   const namedLine = rows.filter((row) => row.startCode === code);
   return {
@@ -69,13 +76,23 @@ export async function selectNearestFigures(
   };
 }
 
-/** One of them: by id the first unit up the tree that has an index, by code that very unit. */
+/** The newest counted year with the figure of the first unit that has an index from the one of this id upward, and that of the unit of this code. */
+export async function selectNewestFigures(
+  db: Db,
+  { unitId, code = null }: { unitId: number | null; code?: string | null | undefined }
+): Promise<Nearest & { period: CountedYear | undefined }> {
+  const rows = await selectLines(db, null, { unitId, code });
+  return { ...nearestOf(rows, { unitId, code }), period: rows[0] };
+}
+
+/** The figure in a year of one of them: by id the first unit up the tree that has an index, by code that very unit. */
 export async function selectNearestFigure(
   db: Db,
   year: number,
   of: { unitId: number | null } | { code: string }
 ): Promise<NearestFigure | undefined> {
-  const { own, named } = await selectNearestFigures(db, year, { unitId: null, ...of });
+  const start = { unitId: null, code: null, ...of };
+  const { own, named } = nearestOf(await selectLines(db, year, start), start);
   return 'code' in of ? named : own;
 }
 

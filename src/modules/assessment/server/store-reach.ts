@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 
 /** For whom the reader decides on a day, in person or for those she stands in for. */
 export async function selectTeam(db: Db, actor: Actor, day: Day): Promise<Set<number>> {
@@ -31,6 +31,14 @@ export async function selectAncestors(db: Db, units: readonly number[], day: Day
     where unit_id = any(${[...new Set(units)]}::bigint[]) group by unit_id
   `.execute(db);
   return new Map(rows.map((row) => [row.unitId, row.above.map(Number)]));
+}
+
+/** The units above the reader's own unit with itself on a day; none for somebody without a unit. */
+export async function selectOwnLine(db: Db, unitId: number | null, day: Day): Promise<number[]> {
+  const { rows } = await sql<{ ancestorId: number }>`${keptPlan}
+    select ancestor_id from people.tree_reaching(${day}::date) where unit_id = ${unitId}
+  `.execute(db);
+  return rows.map((row) => row.ancestorId);
 }
 
 /** Titles of records by `kind:id`, from the published views of their modules. */

@@ -5,65 +5,61 @@ import { catalogueFor, type Places } from '../catalogue.ts';
 import { pathTo, type PeriodUnit } from '../periods.ts';
 import { maySeeSmallCounts } from '../policy.ts';
 import { hasOwnFigures } from '../rules.ts';
-import type { ComponentId, Scheme } from '../types.ts';
+import type { Scheme } from '../types.ts';
 import type { Locale } from '../view.ts';
-import { selectLeaders, selectOwnLine, type Leader } from './store-leaders.ts';
-import type { UnitFigureRow } from './store-read.ts';
-import { selectFiguresAround, selectPeers, selectUnitsAround, type UnitYear } from './store-unit.ts';
+import { selectOwnLine } from './store-reach.ts';
+import { selectUnitsAround, type UnitAround, type UnitYear } from './store-unit.ts';
 import { selectScheme, type PeriodRow } from './store.ts';
 
-export type UnitSources = {
-  places: Places;
-  locale: Locale;
+/** A unit in a period with those above it, and whether the reader may see what it counts. */
+export type UnitInPeriod = {
   period: PeriodRow;
   scheme: Scheme;
-  unit: PeriodUnit;
-  path: PeriodUnit[];
-  below: PeriodUnit[];
-  now: Map<number, UnitFigureRow>;
-  past: Map<number, UnitFigureRow>;
-  history: UnitYear[];
-  peers: Partial<Record<ComponentId, number>>;
-  leaders: Map<number, Leader[]>;
+  unit: UnitAround;
+  path: UnitAround[];
+  below: UnitAround[];
+  now: UnitYear;
+  past: UnitYear | undefined;
   /** Too few people, and the reader is none of them: its counts are not shown. */
   isHidden: boolean;
 };
+export type UnitSources = UnitInPeriod & { places: Places; locale: Locale };
+
+/** The figure of a unit in a year. */
+export const figureOf = (unit: UnitAround, year: number): UnitYear | undefined =>
+  unit.years.find((each) => each.year === year);
 
 /** Loads a unit in a period; not found when the period was not counted or the unit did not exist in it. */
-export async function unitSources(
-  ctx: Ctx,
-  code: string,
-  of: { period: PeriodRow; locale: Locale }
-): Promise<UnitSources> {
-  const { period, locale } = of;
-  const { db } = ctx;
-  const units = await selectUnitsAround(db, period, code);
-  const unit = units.find((each) => each.code === code) ?? notFound(`unit ${code}`);
-  const children = units.filter((each) => each.parentId === unit.unitId);
-  const below = children.map((each) => each.unitId);
-  const [scheme, figures, peers, leaders] = await Promise.all([
-    selectScheme(db, period.schemeId),
-    selectFiguresAround(db, period.year, { unitId: unit.unitId, below }),
-    selectPeers(db, period.year, unit),
-    selectLeaders(db, [unit.unitId, ...below], dayOf(period))
+export async function unitInPeriod(ctx: Ctx, code: string, period: PeriodRow): Promise<UnitInPeriod> {
+  const [units, scheme] = await Promise.all([
+    selectUnitsAround(ctx.db, period, code),
+    selectScheme(ctx.db, period.schemeId)
   ]);
-  const own = figures.now.get(unit.unitId) ?? notFound(`figure of ${code}`);
+  const unit = units.find((each) => each.code === code) ?? notFound(`unit ${code}`);
+  const now = figureOf(unit, period.year) ?? notFound(`figure of ${code}`);
   const path = pathTo(unit, units);
   return {
-    ...{ places: catalogueFor(period.year), locale, period, scheme, unit, path, peers, leaders, ...figures },
-    below: children.filter((each) => figures.now.has(each.unitId)),
-    isHidden: !hasOwnFigures(own.employees, scheme) && !(await maySeeSmall(ctx, { unit, path, period }))
+    ...{ period, scheme, unit, path, now, past: figureOf(unit, period.year - 1) },
+    below: units.filter((each) => each.parentId === unit.unitId && figureOf(each, period.year)),
+    isHidden: !hasOwnFigures(now.employees, scheme) && !(await maySeeSmall(ctx, { unit, path, period }))
   };
 }
 
-const dayOf = (period: PeriodRow) => period.asOf ?? period.startsOn;
+/** The same with the words and places of its practices. */
+export async function unitSources(
+  ctx: Ctx,
+  code: string,
+  { period, locale }: { period: PeriodRow; locale: Locale }
+): Promise<UnitSources> {
+  return { ...(await unitInPeriod(ctx, code, period)), places: catalogueFor(period.year), locale };
+}
 
 /** Whether the reader sees the counts of a unit of too few people. */
-export async function maySeeSmall(
+async function maySeeSmall(
   ctx: Ctx,
   of: { unit: PeriodUnit; path: readonly PeriodUnit[]; period: PeriodRow }
 ): Promise<boolean> {
-  const mine = await selectOwnLine(ctx.db, ctx.actor.unitId, dayOf(of.period));
+  const mine = await selectOwnLine(ctx.db, ctx.actor.unitId, of.period.asOf ?? of.period.startsOn);
   const above = [of.unit, ...of.path].map((each) => each.unitId);
   return maySeeSmallCounts(ctx.actor, { unitId: of.unit.unitId, above, mine });
 }

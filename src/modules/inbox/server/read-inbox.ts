@@ -1,11 +1,12 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
-import { awaitingPresence } from '#modules/knowledge/server/index.ts';
+import { awaitingPresence, countAwaitingPresence } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
 import { ledBy } from '#modules/people/server/index.ts';
 import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inOrder } from '../rules.ts';
 import type { Duty } from '../types.ts';
+import { ledIds, selectCount } from './store.ts';
 
 /** Everything that waits for the reader, the most pressing first. */
 export async function readInbox(ctx: Ctx): Promise<Duty[]> {
@@ -26,12 +27,9 @@ async function knowledge(ctx: Ctx): Promise<Duty[]> {
   }));
 }
 
-/** How many duties wait for the reader: the number in the header, counted without reading them. */
+/** How many duties wait for the reader: the number in the header, counted in one statement without reading them. */
 export async function inboxCount(ctx: Ctx): Promise<number> {
   if (ctx.actor.personId === null) return 0;
-  const led = await ledBy(ctx);
-  const counts = await Promise.all([countLearning(ctx, led), countPlans(ctx, led), countKnowledge(ctx)]);
-  return counts.reduce((sum, each) => sum + each, 0);
+  const counts = await Promise.all([countLearning(ctx, ledIds), countPlans(ctx, ledIds)]);
+  return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx)]);
 }
-
-const countKnowledge = async (ctx: Ctx): Promise<number> => (await awaitingPresence(ctx)).length;

@@ -1,7 +1,22 @@
-// SQL of the daily mail: who may get one, who wants none, whom it reached today.
-import { sql } from 'kysely';
+// SQL of the inbox: how much waits; of the daily mail who may get one, who wants none, whom it reached today.
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
+
+/** The people led, as an array in the expressions of `selectCount`. */
+export const ledIds = sql<number[]>`array(select person_id from led)`;
+
+/** The sum of what each module counts; `led` selects the people for whom the reader decides. */
+export async function selectCount(
+  db: Db,
+  led: RawBuilder<{ personId: number }>,
+  counts: readonly RawBuilder<number>[]
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`${keptPlan}
+    with led as materialized (${led}) select ${sql.join(counts, sql` + `)} as count
+  `.execute(db);
+  return rows[0]?.count ?? 0;
+}
 
 export type Addressee = { personId: number; email: string };
 

@@ -17,7 +17,14 @@ export {
   openAsset,
   writingChoices
 } from './read-assets.ts';
-export { awaitingPresence, getSharing, listSharings, type SharingLine, type SharingView } from './read-sharings.ts';
+export {
+  awaitingPresence,
+  countAwaitingPresence,
+  getSharing,
+  listSharings,
+  type SharingLine,
+  type SharingView
+} from './read-sharings.ts';
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';

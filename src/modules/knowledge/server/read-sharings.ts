@@ -1,4 +1,5 @@
 // Reads sharing sessions: the list, one session with who was there, what waits for a listener.
+import type { RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import { mayConfirmOwn, mayList, mayPlan, mayRecord } from '../policy.ts';
@@ -8,6 +9,7 @@ import { signedIn } from './signed-in.ts';
 import { sharingStandingOf } from './sharing-standing.ts';
 import { selectColleagues, selectPersonName, selectUnitName } from './store-people.ts';
 import {
+  awaitingCount,
   selectAwaitingPresence,
   selectListeners,
   selectSharing,
@@ -69,3 +71,6 @@ export async function awaitingPresence(
 ): Promise<{ id: number; title: string; heldOn: Day; listedAt: Date }[]> {
   return selectAwaitingPresence(ctx.db, signedIn(ctx), today(ctx));
 }
+
+/** How many sessions `awaitingPresence` would list, as an SQL expression. */
+export const countAwaitingPresence = (ctx: Ctx): RawBuilder<number> => awaitingCount(signedIn(ctx), today(ctx));

@@ -1,5 +1,5 @@
 // Sharing sessions in the database: planned, who was named, who was confirmed.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -150,6 +150,12 @@ export async function selectIsLeader(
   return rows[0]?.leads ?? false;
 }
 
+const awaiting = (personId: number, day: Day) => sql`
+  from knowledge.sharing_listed l join knowledge.sharing s on s.id = l.sharing_id
+  where l.person_id = ${personId} and l.denied_at is null and s.state <> 'cancelled' and s.held_on <= ${day}::date
+    and not exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId})
+`;
+
 /** Sessions at which the person was named as listener and that wait for an answer. */
 export async function selectAwaitingPresence(
   db: Db,
@@ -157,10 +163,11 @@ export async function selectAwaitingPresence(
   day: Day
 ): Promise<{ id: number; title: string; heldOn: Day; listedAt: Date }[]> {
   const { rows } = await sql<{ id: number; title: string; heldOn: Day; listedAt: Date }>`${keptPlan}
-    select s.id, s.title, s.held_on, l.listed_at from knowledge.sharing_listed l join knowledge.sharing s on s.id = l.sharing_id
-    where l.person_id = ${personId} and l.denied_at is null and s.state <> 'cancelled' and s.held_on <= ${day}::date
-      and not exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId})
-    order by l.listed_at
+    select s.id, s.title, s.held_on, l.listed_at ${awaiting(personId, day)} order by l.listed_at
   `.execute(db);
   return rows;
 }
+
+/** How many of them there are, as an expression in the statement that counts everything that waits. */
+export const awaitingCount = (personId: number, day: Day): RawBuilder<number> =>
+  sql<number>`(select count(*) ${awaiting(personId, day)})`;

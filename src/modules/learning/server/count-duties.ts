@@ -1,14 +1,15 @@
 // How many things in learning wait for somebody: asked at every page, so counted without being read.
+import { sql, type RawBuilder } from 'kysely';
 import { monthOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { selectDutyCount } from './store-duty-count.ts';
+import { dutyCount } from './store-duty-count.ts';
 import { selectUnled } from './store-team.ts';
 
-/** How many duties `duties` would list; `led` are those for whom the actor decides. */
-export async function countDuties(ctx: Ctx, led: readonly number[]): Promise<number> {
+/** How many duties `duties` would list, as an SQL expression; `led` is the array of those for whom the actor decides. */
+export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
   const { personId } = ctx.actor;
-  if (personId === null) return 0;
+  if (personId === null) return sql`0`;
   const unled = (await selectUnled(ctx)).map((member) => member.personId).filter((id) => id !== personId);
-  const team = [...new Set([...led, ...unled])];
-  return selectDutyCount(ctx.db, { personId, team, today: today(ctx), month: monthOf(today(ctx)) });
+  const team = sql<number[]>`(${led} || ${unled}::bigint[])`;
+  return dutyCount({ personId, team, today: today(ctx), month: monthOf(today(ctx)) });
 }

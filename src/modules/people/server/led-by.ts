@@ -1,9 +1,10 @@
-// For whom the actor decides today, by numbers alone: what counts and filters ask at every page.
+// For whom the actor decides today, by numbers alone: what the count in the frame asks at every page.
+import type { RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { selectLedIds } from './store-line.ts';
+import { ledIds } from './store-line.ts';
 
-/** The people for whom the actor decides today, in person or for those she stands in for, herself never among them. */
-export async function ledBy(ctx: Ctx): Promise<number[]> {
-  const { personId, standsInFor } = ctx.actor;
-  return personId === null ? [] : selectLedIds(ctx.db, { personId, standsInFor }, today(ctx));
-}
+/**
+ * A select of `person_id`: the people for whom the actor decides today, in person or for those she stands in for, herself
+ * never among them. A statement of another module takes it in.
+ */
+export const ledBy = (ctx: Ctx): RawBuilder<{ personId: number }> => ledIds(ctx.actor, today(ctx));
