@@ -55,10 +55,16 @@ test('minutes count once the supervisor confirmed the month, the unusual ones fi
     await list.getByRole('button', { name: m.learning_confirm() }).click();
     await expect(lineOf(source).getByText(m.learning_hours_counted())).toBeVisible();
   });
-  await test.step('the unusual one is refused with a reason', async () => {
+  await test.step('the unusual one is refused on the phone, where the reason is asked when it lacks', async () => {
+    await supervisor.setViewportSize({ width: 360, height: 740 });
     for (const box of await list.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
     await lineOf(`${source}, lama`).getByRole('checkbox').check();
-    await field(supervisor, m.learning_confirm_reason()).fill('Empat jam di hari kerja, tolong dipecah.');
+    const reason = field(supervisor, m.learning_confirm_reason());
+    await expect(reason).toBeHidden();
+    await list.getByRole('button', { name: m.learning_refuse() }).click();
+    await expect(reason).toHaveAttribute('aria-invalid', 'true');
+    await expect(lineOf(`${source}, lama`).getByRole('checkbox')).toBeChecked();
+    await reason.fill('Empat jam di hari kerja, tolong dipecah.');
     await list.getByRole('button', { name: m.learning_refuse() }).click();
     await expect(supervisor.getByText(m.learning_confirm_done_one())).toBeVisible();
   });
