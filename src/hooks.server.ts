@@ -64,10 +64,9 @@ const guard: Handle = async ({ event, resolve }) => {
 const dress: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ locale }) => {
     event.locals.locale = locale;
-    const theme = event.locals.theme === 'system' ? '' : `data-theme="${event.locals.theme}"`;
-    return resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme)
-    });
+    const theme = event.locals.theme === 'system' ? '' : ` data-theme="${event.locals.theme}"`;
+    const attributes = `lang="${locale}"${theme}`;
+    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%document%', attributes) });
   });
 
 export const handle = sequence(enter, dress, guard);

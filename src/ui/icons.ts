@@ -1,26 +1,40 @@
-// The icons in use, each imported by itself so that a page carries only what it shows.
-export { default as BookOpen } from '@lucide/svelte/icons/book-open';
-export { default as Check } from '@lucide/svelte/icons/check';
-export { default as ChevronDown } from '@lucide/svelte/icons/chevron-down';
-export { default as ChevronLeft } from '@lucide/svelte/icons/chevron-left';
-export { default as ChevronRight } from '@lucide/svelte/icons/chevron-right';
-export { default as ChevronsUpDown } from '@lucide/svelte/icons/chevrons-up-down';
-export { default as CircleAlert } from '@lucide/svelte/icons/circle-alert';
-export { default as CircleCheck } from '@lucide/svelte/icons/circle-check';
-export { default as Clock } from '@lucide/svelte/icons/clock';
-export { default as Download } from '@lucide/svelte/icons/download';
-export { default as FileText } from '@lucide/svelte/icons/file-text';
-export { default as FlaskConical } from '@lucide/svelte/icons/flask-conical';
-export { default as House } from '@lucide/svelte/icons/house';
-export { default as Inbox } from '@lucide/svelte/icons/inbox';
-export { default as Info } from '@lucide/svelte/icons/info';
-export { default as Library } from '@lucide/svelte/icons/library';
-export { default as LoaderCircle } from '@lucide/svelte/icons/loader-circle';
-export { default as MenuLines } from '@lucide/svelte/icons/menu';
-export { default as Paperclip } from '@lucide/svelte/icons/paperclip';
-export { default as Pencil } from '@lucide/svelte/icons/pencil';
-export { default as Plus } from '@lucide/svelte/icons/plus';
-export { default as Printer } from '@lucide/svelte/icons/printer';
-export { default as Search } from '@lucide/svelte/icons/search';
-export { default as Upload } from '@lucide/svelte/icons/upload';
-export { default as X } from '@lucide/svelte/icons/x';
+// The icons in use, as Lucide draws them: each is cut out of the library by itself when the pages are built.
+import type { IconNode } from 'lucide';
+
+export type { IconNode };
+export {
+  BookOpen,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronsUpDown,
+  CircleAlert,
+  CircleCheck,
+  Clock,
+  Download,
+  FileText,
+  FlaskConical,
+  House,
+  Inbox,
+  Info,
+  Library,
+  LoaderCircle,
+  Menu as MenuLines,
+  Paperclip,
+  Pencil,
+  Plus,
+  Printer,
+  Search,
+  Upload,
+  X
+} from 'lucide';
+
+/** The drawing of an icon, to stand inside an `svg` of 24 × 24. */
+export const drawingOf = (icon: IconNode): string =>
+  icon
+    .map(([shape, attributes]) => {
+      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+      return `<${shape}${written.join('')}/>`;
+    })
+    .join('');
