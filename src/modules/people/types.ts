@@ -62,6 +62,11 @@ export type Placement = {
   supervisorId: number | null;
 };
 
+/** In which capacity somebody decides: of her own post, acting, standing in, as the officer of those without a leader. */
+export type Capacity = AssignmentKind | 'delegate' | 'officer';
+/** Somebody the reader decides for. */
+export type TeamMember = { personId: number; name: string; capacity: Capacity };
+
 /** Who decides for a person, or for whom a person decides, and in which capacity. */
 export type InLine = PersonCard & { capacity: AssignmentKind };
 

@@ -1,7 +1,7 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { awaitingPresence, countAwaitingPresence } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
-import { ledBy } from '#modules/people/server/index.ts';
+import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inOrder } from '../rules.ts';
@@ -11,7 +11,8 @@ import { ledIds, selectCount } from './store.ts';
 /** Everything that waits for the reader, the most pressing first. */
 export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
-  const lists = await Promise.all([learning(ctx), plans(ctx), knowledge(ctx)]);
+  const led = await ledTeam(ctx);
+  const lists = await Promise.all([learning(ctx, led), plans(ctx, led), knowledge(ctx)]);
   return inOrder(lists.flat());
 }
 

@@ -6,7 +6,7 @@ import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { HoursEvent } from '../events.ts';
 import { confirmEntries, refuseEntries, type DecidedEntry } from './store-hours.ts';
-import { selectTeam } from './store-team.ts';
+import { teamOf } from './team.ts';
 
 /** How many of the ticked entries were decided; the others had been decided meanwhile or are nobody's of the team. */
 export type Decided = { decided: number; missed: number };
@@ -29,7 +29,7 @@ async function decide(
 ): Promise<Decided> {
   const by = ctx.actor.personId ?? notFound('person');
   return inTransaction(ctx.db, async (tx) => {
-    const team = (await selectTeam({ ...ctx, db: tx })).map((member) => member.personId);
+    const team = (await teamOf({ ...ctx, db: tx })).map((member) => member.personId);
     const entries = await how.save(tx, { ids, team, by, now: ctx.now });
     await tell(ctx, tx, { name: how.name, entries });
     return { decided: entries.length, missed: ids.length - entries.length };

@@ -1,10 +1,30 @@
-// For whom the actor decides today, by numbers alone: what the count in the frame asks at every page.
+// For whom the actor decides today: by name for lists, by numbers for the count in the frame of every page.
 import type { RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { ledIds } from './store-line.ts';
+import type { TeamMember } from '../types.ts';
+import { ledIds, selectLed, selectUnled } from './store-led.ts';
 
 /**
  * A select of `person_id`: the people for whom the actor decides today, in person or for those she stands in for, herself
  * never among them. A statement of another module takes it in.
  */
 export const ledBy = (ctx: Ctx): RawBuilder<{ personId: number }> => ledIds(ctx.actor, today(ctx));
+
+/** The same people with names and the capacity in which she decides. */
+export const ledTeam = async (ctx: Ctx): Promise<TeamMember[]> =>
+  ctx.actor.personId === null ? [] : selectLed(ctx.db, ctx.actor, today(ctx));
+
+/** For whom nobody decides in the subtrees that the actor oversees by a capability, herself never among them. */
+export async function unledUnder(ctx: Ctx, capability: string): Promise<TeamMember[]> {
+  const grants = ctx.actor.grants.filter((grant) => grant.capability === capability || grant.capability === '*');
+  if (grants.length === 0) return [];
+  const units = grants.flatMap(({ unitId }) => unitId ?? []);
+  const unled = await selectUnled(ctx.db, units.length < grants.length ? null : units, today(ctx));
+  return unled.filter((member) => member.personId !== ctx.actor.personId);
+}
+
+/** Everyone the actor decides for today: those she leads, and those without a leader whom she oversees by a capability. */
+export async function teamFor(ctx: Ctx, capability: string, led?: readonly TeamMember[]): Promise<TeamMember[]> {
+  const [own, unled] = await Promise.all([led ?? ledTeam(ctx), unledUnder(ctx, capability)]);
+  return [...own, ...unled];
+}

@@ -115,9 +115,9 @@ export async function applyRoster(tx: Tx, changes: Changes): Promise<void> {
     for (const statement of statements) await statement.execute(tx);
   };
   await run([...where(any('units'), ...units, ...ancestors), ...jobs]);
-  const fill = () => run(persons(changes));
+  const fill = () => run([...persons(changes), ...where(any('calendar'), ...calendar)]);
   await (added.assignments > many && (await isEmptyRegister(tx)) ? guardedAfterwards(tx, fill) : fill());
-  await run([...where(any('calendar'), ...calendar), ...figures]);
+  await run(figures);
 }
 
 /** Keeps a copy of every assignment that this run corrects from its first day on, before it goes. */

@@ -7,7 +7,7 @@ type Guard = { drop: string; make: string };
 /** Constraints and indexes of the large tables; not the keys that other tables refer to. */
 async function selectGuards(tx: Tx): Promise<Guard[]> {
   const { rows } = await sql<Guard>`
-    with filled as (select unnest('{people.person,people.assignment,people.competency_level}'::regclass[]) as id)
+    with filled as (select unnest('{people.person,people.assignment,people.competency_level,people.day_number}'::regclass[]) as id)
     select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as drop,
       format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as make
     from filled join pg_constraint c on c.conrelid = filled.id

@@ -1,6 +1,5 @@
 // Who is where, under whom, on a day: what the published functions say, as cards.
-import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { InLine, Placement } from '../types.ts';
@@ -33,15 +32,6 @@ export async function selectTeam(db: Db, personId: number, day: Day): Promise<In
   `.execute(db);
   return rows;
 }
-
-/** Selects for whom a person decides on a day, for herself or for others, by numbers. */
-export const ledIds = (
-  { personId, standsInFor }: Pick<Actor, 'personId' | 'standsInFor'>,
-  day: Day
-): RawBuilder<{ personId: number }> => sql`
-  select distinct t.person_id from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
-  cross join lateral people.team_of(carried.id, ${day}::date) t where t.person_id <> ${personId}
-`;
 
 /** The day that lies so many working days after another; undefined outside the years that are numbered. */
 export async function selectWorkingDayAfter(db: Db, day: Day, days: number): Promise<Day | undefined> {

@@ -1,7 +1,9 @@
 // What waits for somebody in plans: those of others to decide, an own one that was handed back.
+import type { TeamMember } from '#modules/people/types.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
-import { selectReturned, selectSubmitted, selectTeam } from './store-team.ts';
+import { selectReturned, selectSubmitted } from './store-team.ts';
+import { teamOf } from './team.ts';
 
 /** One thing that waits; the inbox puts the kind into words. */
 export type Duty = {
@@ -12,11 +14,11 @@ export type Duty = {
   due: Day | null;
 };
 
-/** Everything in plans that waits for the actor; the title of an own plan is its year. */
-export async function duties(ctx: Ctx): Promise<Duty[]> {
+/** Everything in plans that waits for the actor, who leads `led` where that is known already; the title of an own plan is its year. */
+export async function duties(ctx: Ctx, led?: readonly TeamMember[]): Promise<Duty[]> {
   const personId = ctx.actor.personId;
   if (personId === null) return [];
-  const team = (await selectTeam(ctx)).map((member) => member.personId);
+  const team = (await teamOf(ctx, led)).map((member) => member.personId);
   const [submitted, returned] = await Promise.all([selectSubmitted(ctx, team), selectReturned(ctx, personId)]);
   return [
     ...submitted.map(({ id, name, year, since, due }) => ({

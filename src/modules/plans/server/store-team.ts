@@ -1,70 +1,9 @@
-// For whom somebody decides today, and which of their plans wait: by people's published functions.
+// SQL of the plans of a team: which wait for a decision, and how far each is.
 import { sql } from 'kysely';
-import { today, type Ctx } from '#platform/server/context.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { Plan, PlanItem } from '../types.ts';
-
-/** In which capacity the reader decides: of her own post, acting, standing in, as the unit's officer. */
-export type Capacity = 'definitive' | 'acting' | 'daily-acting' | 'delegate' | 'officer';
-export type TeamMember = { personId: number; name: string; capacity: Capacity };
-
-async function selectLed(ctx: Ctx): Promise<TeamMember[]> {
-  const { personId, standsInFor } = ctx.actor;
-  const { rows } = await sql<TeamMember>`
-    select distinct on (t.person_id) t.person_id, card.name,
-      case when carried.id = ${personId} then t.capacity else 'delegate' end as capacity
-    from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
-    cross join lateral people.team_of(carried.id, ${today(ctx)}) t
-    join people.person_card card on card.id = t.person_id
-    where t.person_id <> ${personId}
-    order by t.person_id, carried.id <> ${personId}, t.capacity <> 'definitive'
-  `.execute(ctx.db);
-  return rows;
-}
-
-/** The roots of the subtrees whose plans the reader oversees; null = the whole ministry. */
-function overseen(ctx: Ctx): (number | null)[] {
-  return ctx.actor.grants
-    .filter(({ capability }) => ['plans.oversee', '*'].includes(capability))
-    .map(({ unitId }) => unitId);
-}
-
-/** People in the subtrees overseen for whom nobody decides; who has an active supervisor is left out cheaply. */
-export async function selectUnled(ctx: Ctx): Promise<TeamMember[]> {
-  const roots = overseen(ctx);
-  if (roots.length === 0) return [];
-  const { rows } = await sql<TeamMember>`
-    with place as materialized (
-      select person_id, unit_id, supervisor_id from people.placements_on(${today(ctx)}) where status = 'active'
-    ),
-    above as (
-      select t.unit_id, array_agg(distinct h.person_id) as heads from people.tree_on(${today(ctx)}) t
-      join people.heads_on(${today(ctx)}) h on h.unit_id = t.ancestor_id group by t.unit_id
-    ),
-    lone as materialized (
-      select place.person_id, place.unit_id from place
-      left join place boss on boss.person_id = place.supervisor_id and boss.person_id <> place.person_id
-      left join above on above.unit_id = place.unit_id
-      where boss.person_id is null and array_remove(coalesce(above.heads, '{}'), place.person_id) = '{}'
-    )
-    select lone.person_id, card.name, 'officer' as capacity
-    from lone join people.person_card card on card.id = lone.person_id
-    where lone.person_id <> ${ctx.actor.personId}
-      and (${roots.includes(null)} or exists (
-        select from people.tree_on(${today(ctx)}) t
-        where t.unit_id = lone.unit_id and t.ancestor_id = any(${roots}::bigint[])))
-      and not exists (select from people.deciders_of(lone.person_id, ${today(ctx)}))
-  `.execute(ctx.db);
-  return rows;
-}
-
-/** Everyone the reader decides for today. */
-export async function selectTeam(ctx: Ctx): Promise<TeamMember[]> {
-  if (ctx.actor.personId === null) return [];
-  const [led, unled] = await Promise.all([selectLed(ctx), selectUnled(ctx)]);
-  return [...led, ...unled];
-}
 
 /** A plan that waits: for a decision, or for its owner to improve it. */
 export type Waiting = {

@@ -1,0 +1,50 @@
+// SQL of for whom somebody decides on a day: in person, for those she stands in for, as the officer of those nobody leads.
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Db } from '#platform/server/database.ts';
+import type { TeamMember } from '../types.ts';
+
+type Decider = Pick<Actor, 'personId' | 'standsInFor'>;
+
+/** Selects for whom a person decides on a day, for herself or for others, by numbers. */
+export const ledIds = ({ personId, standsInFor }: Decider, day: Day): RawBuilder<{ personId: number }> => sql`
+  select distinct t.person_id from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
+  cross join lateral people.team_of(carried.id, ${day}::date) t where t.person_id <> ${personId}
+`;
+
+/** For whom a person decides on a day, with names, each in the capacity that is nearest to her own. */
+export async function selectLed(db: Db, { personId, standsInFor }: Decider, day: Day): Promise<TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select distinct on (t.person_id) t.person_id, card.name,
+      case when carried.id = ${personId} then t.capacity else 'delegate' end as capacity
+    from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
+    cross join lateral people.team_of(carried.id, ${day}) t join people.person_card card on card.id = t.person_id
+    where t.person_id <> ${personId}
+    order by t.person_id, carried.id <> ${personId}, t.capacity <> 'definitive'
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * People in the subtrees of these units (null = everywhere) for whom nobody decides: no supervisor in office, no other
+ * head above. Begins at the units with at most one head above them, since there are few.
+ */
+export async function selectUnled(db: Db, units: readonly number[] | null, day: Day): Promise<TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    with above as (
+      select t.unit_id, array_remove(array_agg(distinct h.person_id), null) as heads
+      from people.tree_on(${day}) t left join people.heads_on(${day}) h on h.unit_id = t.ancestor_id
+      group by t.unit_id
+      having count(distinct h.person_id) <= 1
+        and (${units === null} or bool_or(t.ancestor_id = any(${[...(units ?? [])]}::bigint[])))
+    )
+    select place.person_id, card.name, 'officer' as capacity
+    from above
+    join people.placements_on(${day}) place on place.unit_id = above.unit_id and place.status = 'active'
+    join people.person_card card on card.id = place.person_id
+    where array_remove(above.heads, place.person_id) = '{}'
+      and not exists (select from people.deciders_of(place.person_id, ${day}))
+  `.execute(db);
+  return rows;
+}
