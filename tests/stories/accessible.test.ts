@@ -6,7 +6,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { PersonaKey } from '#demo/personas.ts';
 import { capabilitiesOf } from '#modules/roles/roles.ts';
 import { access, type Access } from '../../src/access.server.ts';
-import { complaintsOf, enterBy, personaOf, signInAs, thisYear } from './support.ts';
+import { complaintsOf, dayFromNow, enterBy, judgedLearning, personaOf, signInAs, thisYear } from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -57,15 +57,9 @@ async function makeLink(browser: Browser): Promise<string> {
   return link;
 }
 
-/** The activity whose report is due: the page of the report leads away from all others. */
-async function reportOf(page: Page): Promise<string> {
-  const list = await (await page.request.get('/learning')).text();
-  for (const address of new Set(list.match(/\/learning\/\d+/g))) {
-    const answer = await page.request.get(`${address}/report`, { maxRedirects: 0 });
-    if (answer.status() === 200) return `${address}/report`;
-  }
-  throw new Error('no report is due');
-}
+/** A report to be written, of what ended yesterday: it is not due yet, so that it moves no number. */
+const reportOf = async (page: Page): Promise<string> =>
+  `${await judgedLearning(page, { startsOn: dayFromNow(-2), endsOn: dayFromNow(-1) })}/report`;
 
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {

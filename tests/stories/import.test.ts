@@ -28,7 +28,7 @@ const digest = ({ buffer }: { buffer: Buffer }) => createHash('sha256').update(b
 async function send(page: Page, files: ReturnType<typeof csv>[], said: string): Promise<void> {
   await page.goto('/admin/import');
   const form = page.getByRole('region', {
-    name: new RegExp(`${m.people_import_files()}|${m.people_import_send_other()}`)
+    name: new RegExp(`${m.people_import_send_first()}|${m.people_import_send_other()}`)
   });
   await form.getByLabel(new RegExp(`^${m.people_import_files()}`)).setInputFiles(files);
   await page.getByRole('button', { name: m.people_import_send() }).click();

@@ -1,7 +1,7 @@
 // Coming in: a wrong password, a one-time link, one's sessions, and a long report whose session ended meanwhile.
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, dayFromNow, field, pageOf, pdf, sendForm } from './support.ts';
+import { complaintsOf, dayFromNow, field, judgedLearning, pageOf, pdf } from './support.ts';
 
 const password = 'sawah hijau di kaki gunung';
 const report = 'Selisih kas dicari dari belakang:\nmutasi, lalu saldo, lalu buku bank.';
@@ -53,17 +53,6 @@ async function setPassword(page: Page, word: string, again = word): Promise<void
   await page.getByLabel(m.roles_password_new()).fill(word);
   await page.getByLabel(m.roles_password_again()).fill(again);
   await page.getByRole('button', { name: m.roles_link_enter() }).click();
-}
-
-/** A learning that ended a month ago and was judged by its learner, so that its report is due; with its address. */
-async function learnt(page: Page): Promise<string> {
-  const days = { startsOn: dayFromNow(-40), endsOn: dayFromNow(-30), plannedMinutes: '90' };
-  const source = { sourceKind: 'book', source: 'Pedoman rekonsiliasi' };
-  const goal = { title: 'Menelusuri selisih kas', need: 'gap', goal: 'Menemukan selisih dalam satu hari' };
-  const started = await sendForm(page, '/learning/new', { ...goal, ...source, ...days, send: 'notice' });
-  const address = started.replace(/\?.*/, '');
-  await sendForm(page, `${address}?/evaluate`, { metGoal: '4', reflection: 'Contoh dari kantor sendiri membantu.' });
-  return address;
 }
 
 async function writeReport(page: Page, address: string): Promise<void> {
@@ -134,7 +123,7 @@ test('a newcomer comes in by a link and loses nothing when her session ends in a
     await expect(other).toHaveURL(/\/account\/sessions$/);
     await expect(other.getByRole('row')).toHaveCount(3);
   });
-  const address = await learnt(theirs);
+  const address = await judgedLearning(theirs, { startsOn: dayFromNow(-40), endsOn: dayFromNow(-30) });
   await writeReport(theirs, address);
   await test.step('the session is ended from elsewhere', async () => {
     const row = other.getByRole('row').filter({ hasText: m.roles_way_link() });

@@ -43,6 +43,16 @@ export async function sendForm(page: Page, path: string, form: Record<string, st
   return answer.headers()['location'] ?? '';
 }
 
+/** A learning of those days, judged by its learner, so that its report can be written; with its address. */
+export async function judgedLearning(page: Page, days: { startsOn: Day; endsOn: Day }): Promise<string> {
+  const source = { sourceKind: 'book', source: 'Pedoman rekonsiliasi', plannedMinutes: '90' };
+  const goal = { title: 'Menelusuri selisih kas', need: 'gap', goal: 'Menemukan selisih dalam satu hari' };
+  const started = await sendForm(page, '/learning/new', { ...goal, ...source, ...days, send: 'notice' });
+  const address = started.replace(/\?.*/, '');
+  await sendForm(page, `${address}?/evaluate`, { metGoal: '4', reflection: 'Contoh dari kantor sendiri membantu.' });
+  return address;
+}
+
 /** What the browsers complained of while the work went on; a refused form answers 422 on purpose. */
 export function complaintsOf(...pages: Page[]): string[] {
   const complaints: string[] = [];
