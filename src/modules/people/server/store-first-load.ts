@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 
 type Guard = { drop: string; make: string };
 
-/** Constraints and indexes of the large tables; not the keys that other tables refer to. */
+/** Constraints and indexes of the tables that it fills; not the keys that other tables refer to. */
 async function selectGuards(tx: Tx): Promise<Guard[]> {
   const { rows } = await sql<Guard>`
     with filled as (select unnest('{people.person,people.assignment,people.competency_level,people.day_number}'::regclass[]) as id)
@@ -29,7 +29,7 @@ export async function isEmptyRegister(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Lets the work fill the large tables while nothing checks or finds single rows; then every constraint is checked over
+ * Lets the work fill these tables while nothing checks or finds single rows; then every constraint is checked over
  * all rows at once, which takes a tenth of the time, and fails as it would have. Readers wait until the transaction ends.
  */
 export async function guardedAfterwards(tx: Tx, work: () => Promise<void>): Promise<void> {
