@@ -1,6 +1,6 @@
 // A ministry of four units small enough to count by hand: M above A, A above B and C; C has only three people.
 import { sql } from 'kysely';
-import { operator, type Actor } from '#platform/actor.ts';
+import { operator } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
@@ -12,6 +12,7 @@ import type { PracticeFigure } from '#modules/assessment/types.ts';
 import type { Activity } from '#modules/learning/types.ts';
 import { insertActivity } from '#modules/learning/server/store.ts';
 import { aPerson, aUnit, wholeActivity } from './learning.ts';
+import { actingOn } from './noon.ts';
 
 export type UnitName = 'M' | 'A' | 'B' | 'C';
 export type Ministry = {
@@ -49,15 +50,6 @@ export async function handMadeMinistry(db: Db): Promise<Ministry> {
 
 /** The operator at noon of a day. */
 export const operatorOn = (db: Db, day: Day): Ctx => actingOn(db, operator, day);
-
-/** Anybody at noon of a day. */
-export const actingOn = (db: Db, actor: Actor, day: Day): Ctx => ({
-  actor,
-  now: new Date(`${day}T12:00:00+07:00`),
-  timeZone: 'Asia/Jakarta',
-  db,
-  requestId: 'test'
-});
 
 /** Stores an activity of a person and tells of it, as the use cases of learning do. */
 export async function learn(

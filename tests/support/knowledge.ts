@@ -1,11 +1,12 @@
 // A small ministry for the tests of knowledge: a root over two level-I units, one of them with an office below.
 import { sql } from 'kysely';
-import type { Grant } from '#platform/actor.ts';
+import { visitor, type Grant } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { refusalOf } from '#platform/server/errors.ts';
 import { aUnit } from './learning.ts';
+import { actingOn } from './noon.ts';
 
 let born = 0;
 
@@ -36,16 +37,8 @@ export function actingAs(
   who: Somebody | null,
   { on = '2026-11-24', grants = [] }: { on?: Day; grants?: readonly Grant[] } = {}
 ): Ctx {
-  const actor = {
-    personId: who?.id ?? null,
-    nip: who?.nip ?? '',
-    name: '',
-    unitId: who?.unitId ?? null,
-    grants,
-    standsInFor: [],
-    sessionId: null
-  };
-  return { actor, now: new Date(`${on}T12:00:00+07:00`), timeZone: 'Asia/Jakarta', db, requestId: 'test' };
+  const unitId = who?.unitId ?? null;
+  return actingOn(db, { ...visitor, personId: who?.id ?? null, nip: who?.nip ?? '', unitId, grants }, on);
 }
 
 /** A root, the level-I units east and west, an office below east; a leader and two staff in the office, one in west. */

@@ -1,10 +1,11 @@
 // A very small ministry for the tests of learning: a root, one unit below, its head, two staff and an officer.
 import { sql } from 'kysely';
-import type { Grant } from '#platform/actor.ts';
+import { visitor, type Grant } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+import { actingOn } from './noon.ts';
 
 /** Ids of the small ministry's units and people. */
 export type SmallMinistry = Record<'root' | 'unit' | 'minister' | 'head' | 'ani' | 'budi' | 'officer', number>;
@@ -59,18 +60,8 @@ export async function smallMinistry(db: Db): Promise<SmallMinistry> {
 type More = { grants?: readonly Grant[]; standsInFor?: readonly number[] };
 
 /** What a use case is given when this person acts at noon of the day. */
-export function ctxOf(...[db, personId, on, more = {}]: [Db, number, Day, More?]): Ctx {
-  const actor = {
-    personId,
-    nip: '',
-    name: '',
-    unitId: null,
-    grants: more.grants ?? [],
-    standsInFor: more.standsInFor ?? [],
-    sessionId: null
-  };
-  return { actor, now: new Date(`${on}T12:00:00+07:00`), timeZone: 'Asia/Jakarta', db, requestId: 'test' };
-}
+export const ctxOf = (...[db, personId, on, more = {}]: [Db, number, Day, More?]): Ctx =>
+  actingOn(db, { ...visitor, personId, ...more }, on);
 
 /** What a rule of evidence is asked in the tests: the year 2026 up to a day, everyone counts. */
 export function scopeOf(asOf: Day, more: Partial<EvidenceScope> = {}): EvidenceScope {

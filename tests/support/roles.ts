@@ -7,18 +7,10 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import { actorOfSession, grantRole, startSession } from '#modules/roles/server/index.ts';
 import type { Role } from '#modules/roles/roles.ts';
 import { smallMinistry } from './learning.ts';
+import { actingAt, noon } from './noon.ts';
 
 /** What a use case is given before anyone signed in, at an instant. */
-export const visitorAt = (db: Db, now: Date): Ctx => ({
-  actor: visitor,
-  now,
-  timeZone: 'Asia/Jakarta',
-  db,
-  requestId: 'test'
-});
-
-/** Noon in Jakarta. */
-export const noon = (day: string) => new Date(`${day}T12:00:00+07:00`);
+export const visitorAt = (db: Db, now: Date): Ctx => actingAt(db, visitor, now);
 
 /** The person signed in at noon of the day, with everything held on it. */
 export async function signedInAs(db: Db, personId: number, day = '2026-11-24'): Promise<Ctx> {

@@ -2,19 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { operator, type Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { importRoster, type ImportReport, type RosterFile } from '#modules/people/server/index.ts';
+import { actingOn } from './noon.ts';
 import { testFolder } from './test-folder.ts';
 
 /** The context of a use case on a day, for whoever acts; the operator if nobody is named. */
-export const ctxOn = (db: Db, day: string, actor: Actor = operator): Ctx => ({
-  actor,
-  now: new Date(`${day}T05:00:00Z`),
-  timeZone: 'Asia/Jakarta',
-  db,
-  requestId: 'test'
-});
+export const ctxOn = (db: Db, day: Day, actor: Actor = operator): Ctx => actingOn(db, actor, day);
 
 export const unitHeader = 'kode_organisasi,kode_induk,nama,eselon,berlaku_mulai,berlaku_sampai';
 export const personHeader =

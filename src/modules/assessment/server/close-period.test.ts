@@ -2,15 +2,8 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db, Tx } from '#platform/server/database.ts';
-import {
-  actingOn,
-  count,
-  handMadeMinistry,
-  keptIn,
-  learn,
-  operatorOn,
-  type Ministry
-} from '#tests/support/assessment.ts';
+import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { visitor } from '#platform/actor.ts';
 import { closePeriod } from './close-period.ts';

@@ -4,16 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { operator } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
-import {
-  administeredMinistry,
-  codeOf,
-  eventsOf,
-  hold,
-  nipOf,
-  noon,
-  signedInAs,
-  visitorAt
-} from '#tests/support/roles.ts';
+import { administeredMinistry, codeOf, eventsOf, hold, nipOf, signedInAs, visitorAt } from '#tests/support/roles.ts';
+import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
   actorOfSession,

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { smallMinistry } from '#tests/support/learning.ts';
-import { hold, nipOf, noon, signedInAs, visitorAt } from '#tests/support/roles.ts';
+import { hold, nipOf, signedInAs, visitorAt } from '#tests/support/roles.ts';
+import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { signIn } from './index.ts';
 import { hashPassword } from './passwords.ts';

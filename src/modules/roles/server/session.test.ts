@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { holds, holdsOver, visitor } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
-import { eventsOf, hold, noon, signedInAs, visitorAt } from '#tests/support/roles.ts';
+import { eventsOf, hold, signedInAs, visitorAt } from '#tests/support/roles.ts';
+import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { actorOfSession, endSession, endSessions, listSessions, startSession } from './index.ts';
 

@@ -6,7 +6,8 @@ import type { Db } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
 import { freePort } from '#tests/support/program.ts';
 import { browse, openProvider, type TestProvider } from '#tests/support/provider.ts';
-import { nipOf, noon, visitorAt } from '#tests/support/roles.ts';
+import { nipOf, visitorAt } from '#tests/support/roles.ts';
+import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { actorOfSession, finishSso, readKept, startSso } from './index.ts';
 
