@@ -2,11 +2,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { yearOf } from '#platform/dates.ts';
-import { today } from '#platform/server/context.ts';
+import { holds } from '#platform/actor.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { yearlyAim } from '#modules/assessment/server/index.ts';
 import * as learning from '#modules/learning/server/index.ts';
 import { idIn, newToken } from '../answer.server.ts';
 import { logMinutes } from '../decide.server.ts';
+
+/** From somebody else's ledger the way leads back to the team, where one decides for her. */
+const crumbsOf = ({ actor }: Ctx, { isOwn, name }: learning.HoursOverview) =>
+  isOwn || !holds(actor, 'team.decide')
+    ? [{ href: '/learning', label: m.learning_title() }, { label: m.learning_hours_title() }]
+    : [
+        { href: '/team/decisions', label: m.app_team() },
+        { href: '/team/hours', label: m.learning_confirm_title() },
+        { label: name }
+      ];
 
 export const load = async ({ locals: { ctx }, url }) => {
   const thisYear = yearOf(today(ctx));
@@ -31,7 +42,7 @@ export const load = async ({ locals: { ctx }, url }) => {
     today: today(ctx),
     thisYear,
     done: url.searchParams.get('done'),
-    crumbs: [{ href: '/learning', label: m.learning_title() }, { label: m.learning_hours_title() }]
+    crumbs: crumbsOf(ctx, overview)
   };
 };
 
