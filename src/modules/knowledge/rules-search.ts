@@ -1,9 +1,10 @@
 // What is told of the assets found: how many, of which form, level and year; which of them stand on a page. Pure.
-import type { AssetForm, Level, Piece } from './types.ts';
+import { yearOf, type Day } from '#platform/dates.ts';
+import { assetForms, type AssetForm, type Level, type Piece } from './types.ts';
 
 /** How many hits are counted and ranked; beyond it the count says "more than". */
-export const mostCounted = 1_000;
-export const pageLength = 50;
+export const mostCounted = 500;
+export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
 export const mostWeighed = 100;
 /** Marks around a word found, in text that is otherwise plain; they never stand in stored text. */
@@ -28,6 +29,22 @@ export const facetsOf = (found: readonly Found[]): Facets => ({
   levels: countBy(found, 'level'),
   years: countBy(found, 'year')
 });
+
+const offeredYears = 5;
+
+/** The choices where there are too many hits to count: every form and level, the last years and those found. */
+export function everyChoice(found: Facets, day: Day): Facets {
+  const years = Array.from({ length: offeredYears }, (_, back) => yearOf(day) - back);
+  const none = (keys: readonly (string | number)[]) => Object.fromEntries(keys.map((key) => [key, 0]));
+  return {
+    forms: none(assetForms),
+    levels: none([1, 2, 3, 4]),
+    years: { ...none(years), ...found.years }
+  };
+}
+
+/** The quarter of a day, counted from the year 0, as the index of words has it: `2026-11-24` → 8108. */
+export const quarterOf = (day: Day): number => yearOf(day) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3);
 
 /** Each asset once, where it stands first: one is found by its title and by its text. */
 export function eachOnce(found: readonly Found[]): Found[] {

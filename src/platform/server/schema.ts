@@ -144,6 +144,10 @@ export interface KnowledgeAsset {
   jobFamily: Generated<string>;
   level: number;
   process: Generated<string>;
+  /**
+   * When it was published, in quarters since the year 0; null before
+   */
+  quarter: Generated<number | null>;
   state: string;
   submittedAt: Timestamp | null;
   summary: Generated<string>;

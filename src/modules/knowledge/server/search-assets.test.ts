@@ -61,6 +61,12 @@ describe('a search', () => {
     ['takes a unit with all below it', (east) => ({ unit: east }), ['Menelusuri selisih kas', 'Penyusunan anggaran']],
     ['takes a form', { form: 'audio' }, ['Wawancara ahli']],
     ['takes a year', { year: '2025' }, ['Penyusunan anggaran']],
+    ['takes words and a year', { q: 'kas', year: '2025' }, ['Penyusunan anggaran']],
+    [
+      'sorts what has the words by newest, whatever its age',
+      { q: 'susun', sort: 'newest' },
+      ['Wawancara ahli', 'Penyusunan anggaran']
+    ],
     [
       'sorts by newest first when nothing is asked',
       {},
@@ -69,6 +75,20 @@ describe('a search', () => {
     ['sorts by title', { sort: 'title' }, ['Menelusuri selisih kas', 'Penyusunan anggaran', 'Wawancara ahli']]
   ];
   it.each(cases)('%s', async (_case, query, expected) => expect(await titles(query)).toEqual(expected));
+
+  it('finds by words what is not published yet, for its author', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const { id } = await tx
+        .insertInto('knowledge.asset')
+        .values({ unitId: m.office, level: 3, state: 'draft', form: 'text', title: 'Kas kecil', createdBy: m.ani.id })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await tx.insertInto('knowledge.assetAuthor').values({ assetId: id, personId: m.ani.id }).execute();
+      const found = async (of: typeof m.ani) =>
+        (await searchAssets(actingAs(tx, of), searchSchema.parse({ q: 'kas', state: 'draft' }))).hits.length;
+      expect([await found(m.budi), await found(m.ani)]).toEqual([0, 1]);
+    }));
 
   it('counts by form, level and year, and marks what it found', () =>
     inTransaction(async (tx) => {

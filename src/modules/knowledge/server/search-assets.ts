@@ -3,6 +3,7 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import {
   eachOnce,
+  everyChoice,
   facetsOf,
   mostCounted,
   mostWeighed,
@@ -83,12 +84,14 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
   const search = { sight: await sightOf(ctx), day: today(ctx), query };
   const { manner, found, page } = await look(ctx.db, search);
   const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, search);
+  const isMore = found.length > mostCounted;
+  const facets = facetsOf(found.slice(0, mostCounted));
   return {
     query,
     total: Math.min(found.length, mostCounted),
-    isMore: found.length > mostCounted,
+    isMore,
     manner,
-    facets: facetsOf(found.slice(0, mostCounted)),
+    facets: isMore ? everyChoice(facets, search.day) : facets,
     hits: hits.map((hit) => ({ ...hit, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) }))
   };
 }

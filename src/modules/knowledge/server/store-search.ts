@@ -1,8 +1,8 @@
 // Finding assets: words in Indonesian, filters, snippets; never more than the reader may know of.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
-import { closeMark, mostCounted, openMark, type Found } from '../rules-search.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
+import { closeMark, mostCounted, mostWeighed, openMark, quarterOf, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import type { AssetForm, AssetState, Level } from '../types.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
@@ -57,18 +57,46 @@ function asked({ sight, day, query }: Search): RawBuilder<unknown> {
 const columns = sql`a.id, a.form, a.level, extract(year from a.submitted_at)::integer as year`;
 const newest = sql`a.submitted_at desc nulls last, a.id desc`;
 
+type Column = 'words' | 'title_words';
+
 /**
- * Assets with the words, by the index of words alone and before any other filter: the planner does not know that the
- * words of an asset lie apart and are dear to open, and would open them all.
+ * Assets with the words of some quarters, by the index of words alone and before any other filter: the planner does not
+ * know that the words of an asset lie apart and are dear to open, and would open them all.
  */
-const worded = (column: 'words' | 'title_words', query: AssetQuery) => sql`
+const worded = (column: Column, when: RawBuilder<boolean>, query: AssetQuery) => sql`
   select id, form, level, state, unit_id, title, submitted_at from knowledge.asset
-  where ${sql.ref(column)} @@ ${words(query)}
+  where ${sql.ref(column)} @@ ${words(query)} and ${when}
 `;
 
-/** Makes the planner use the index of words; a search too broad to end in three seconds is given up. */
+/** The quarters in which a search looks, the newest first: the last four one by one, then all the others. */
+function windows({ query, day }: Search): RawBuilder<boolean>[] {
+  const last = query.year ? query.year * 4 + 4 : quarterOf(day);
+  const near = [last, last - 1, last - 2, last - 3];
+  const others = sql<boolean>`coalesce(quarter + 0, 0) not between ${last - 3} and ${last}`; // an expression: no index of it
+  return [...near.map((quarter) => sql<boolean>`quarter = ${quarter}::smallint`), others];
+}
+
+/**
+ * The newest assets with the words. A window is opened only while those before it did not hold enough, so that a word
+ * that stands in half of all assets costs no more than a rare one.
+ */
+function newestWorded(column: Column, search: Search, most: number): RawBuilder<unknown> {
+  const parts = windows(search).map(
+    (when) => sql`(
+      with a as materialized (${worded(column, when, search.query)})
+      select ${columns} from a where ${asked(search)} order by ${newest} limit ${most}
+    )`
+  );
+  return sql`(select * from (${sql.join(parts, sql` union all `)}) windows limit ${most})`;
+}
+
+/**
+ * Makes the planner use the index of words and open the windows in their order; a search too broad to end in three
+ * seconds is given up.
+ */
 export const tuneForWords = (tx: Tx) =>
   sql`select set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '3000', true),
+    set_config('max_parallel_workers_per_gather', '0', true),
     set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(tx);
 
 type Packed = {
@@ -99,27 +127,20 @@ export async function selectListed(db: Db, search: Search): Promise<Found[]> {
 
 /** Assets with the words, in the order asked: newest first, or by title. */
 export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
+  const most = mostCounted + 1;
+  if (search.query.sort !== 'title') return runFound(db, newestWorded('words', search, most));
   const select = sql`
-    with a as materialized (${worded('words', search.query)})
-    select ${columns} from a where ${asked(search)}
-    order by ${search.query.sort === 'title' ? sql`a.title, a.id` : newest} limit ${mostCounted + 1}
+    with a as materialized (${worded('words', sql`true`, search.query)})
+    select ${columns} from a where ${asked(search)} order by a.title, a.id limit ${most}
   `;
   return runFound(db, select);
 }
 
-/**
- * Assets with the words: the newest with them in the title, then any; some stand twice. Where there are more than are
- * counted, the rest is not even looked at.
- */
+/** Assets with the words: the newest with them in the title, then the newest with them anywhere; some stand twice. */
 export async function selectLikely(db: Db, search: Search): Promise<Found[]> {
-  const select = sql`
-    (with a as materialized (${worded('title_words', search.query)})
-      select ${columns} from a where ${asked(search)} order by ${newest} limit ${mostCounted / 2})
-    union all
-    (with a as materialized (${worded('words', search.query)})
-      select ${columns} from a where ${asked(search)} limit ${mostCounted + 1})
-  `;
-  return runFound(db, select);
+  const inTitle = newestWorded('title_words', search, mostWeighed);
+  const anywhere = newestWorded('words', search, mostCounted + 1);
+  return runFound(db, sql`${inTitle} union all ${anywhere}`);
 }
 
 /** Titles that resemble what was typed, the closest first: for when no word was found as it was written. */
