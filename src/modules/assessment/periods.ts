@@ -19,12 +19,6 @@ export function pathTo<Unit extends PeriodUnit>(unit: Unit, units: readonly Unit
   return path;
 }
 
-/** The ids of a unit and all above it: what a policy asks. */
-export const idsAbove = (unit: PeriodUnit, units: readonly PeriodUnit[]): number[] => [
-  unit.unitId,
-  ...pathTo(unit, units).map((each) => each.unitId)
-];
-
 /** The unit of level I that a unit belongs to, itself included; undefined above that level. */
 export const levelOneOf = <Unit extends PeriodUnit>(unit: Unit, units: readonly Unit[]): Unit | undefined =>
   [...pathTo(unit, units), unit].find((each) => each.echelon === 'I');
