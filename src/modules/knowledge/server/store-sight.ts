@@ -1,7 +1,6 @@
 // Which assets a reader may know of: the one condition that every list, search, count, file and figure carries.
 import { sql, type RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { keptPlan } from '#platform/server/database.ts';
 
 /** What the condition asks of the reader; loaded once for a request. */
 export type Sight = {
@@ -25,7 +24,7 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
   if (ctx.actor.personId === null) return nothing;
   const granted = grantedUnits(ctx);
   const day = today(ctx);
-  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`${keptPlan}
+  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`
     select
       array(
         select unit_id from knowledge.units_open_to(${ctx.actor.unitId}::bigint, ${day}::date)
