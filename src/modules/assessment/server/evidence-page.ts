@@ -1,4 +1,5 @@
 // One page of the rows behind a number, read from the few units that hold it.
+import type { RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/server/context.ts';
 import { windowOf } from '../rules-window.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type Sight
 } from './store-read.ts';
 
-type Asked = { units: readonly number[]; page: DrillPage; sight: Sight };
+type Asked = { units: RawBuilder<number[]>; page: DrillPage; sight: Sight };
 type Count = { unitId: number; count: number };
 
 /** How many rows of each unit the reader sees: all where she sees everyone, else only those about her people. */

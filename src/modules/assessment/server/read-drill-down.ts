@@ -1,4 +1,5 @@
 // The drill-down of a number: the subjects behind it and the record of each, as far as the reader may see them.
+import type { RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -12,7 +13,7 @@ import { evidencePage } from './evidence-page.ts';
 import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
 import { selectSnapshot } from './store-frozen.ts';
-import { selectSubtree, type DrillPage } from './store-read.ts';
+import { subtreeOn, unitArray, type DrillPage } from './store-read.ts';
 import type { UnitYear } from './store-unit.ts';
 import { evidenceScope, type PeriodRow } from './store.ts';
 import { unitInPeriod } from './unit-figures.ts';
@@ -85,9 +86,12 @@ async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<Sho
   return shownRows(ctx, await evidencePage(ctx, behind, { units, page, sight }), sight);
 }
 
-async function unitsBelow(ctx: Ctx, of: { period: PeriodRow; unit: PeriodUnit; asOf: Day }): Promise<number[]> {
+async function unitsBelow(
+  ctx: Ctx,
+  of: { period: PeriodRow; unit: PeriodUnit; asOf: Day }
+): Promise<RawBuilder<number[]>> {
   const { period, unit, asOf } = of;
-  if (period.state !== 'closed') return selectSubtree(ctx.db, unit.unitId, asOf);
+  if (period.state !== 'closed') return subtreeOn(unit.unitId, asOf);
   const { tree } = await selectSnapshot(ctx.db, period.year);
-  return tree.filter((each) => each.above.includes(unit.unitId)).map((each) => each.unitId);
+  return unitArray(tree.filter((each) => each.above.includes(unit.unitId)).map((each) => each.unitId));
 }

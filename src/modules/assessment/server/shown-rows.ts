@@ -37,18 +37,24 @@ async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string
 }
 
 async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<Reach> {
-  const units = rows.map((row) => row.unitId);
-  const [above, records] = await Promise.all([selectAncestors(ctx.db, units, today(ctx)), openable(ctx, rows)]);
+  const hasOffice = sight.units === null || sight.units.length > 0;
+  const units = hasOffice ? rows.map((row) => row.unitId) : [];
+  const [above, records] = await Promise.all([
+    units.length === 0 ? new Map() : selectAncestors(ctx.db, units, today(ctx)),
+    openable(ctx, rows)
+  ]);
   return { team: new Set(sight.people), above, openable: records };
 }
 
 /** The rows for this reader; what is out of reach keeps only that it counts and in which unit. */
 export async function shownRows(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<ShownRow[]> {
-  if (rows.length === 0) return [];
-  const [reach, titles] = await Promise.all([reachOf(ctx, rows, sight), selectTitles(ctx.db, rows)]);
+  const reach = await reachOf(ctx, rows, sight);
+  const isOpen = (row: DrillRow) => maySeeRow(ctx.actor, row, reach);
+  const open = rows.filter((row) => isOpen(row) && row.recordId !== '');
+  const titles = open.length === 0 ? new Map<string, string>() : await selectTitles(ctx.db, open);
   return rows.map((row) => {
     const { achieved, unitCode } = row;
-    if (!maySeeRow(ctx.actor, row, reach)) return { achieved, unitCode, ...withheld };
+    if (!isOpen(row)) return { achieved, unitCode, ...withheld };
     const isPerson = row.personId !== null && maySeePerson(ctx.actor, row, reach);
     return {
       achieved,

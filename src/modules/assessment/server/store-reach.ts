@@ -17,6 +17,7 @@ export async function selectTeam(db: Db, actor: Actor, day: Day): Promise<Set<nu
 export async function selectNamedUnits(db: Db, actor: Actor, day: Day): Promise<number[] | null> {
   const grants = actor.grants.filter(({ capability }) => capability === 'assessment.names' || capability === '*');
   if (grants.some((grant) => grant.unitId === null)) return null;
+  if (grants.length === 0) return [];
   const { rows } = await sql<{ unitId: number }>`
     select distinct unit_id from people.tree_reaching(${day}::date)
     where ancestor_id = any(${grants.map((grant) => grant.unitId)}::bigint[])

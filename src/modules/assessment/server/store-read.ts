@@ -40,13 +40,12 @@ export async function selectUnitFigures(
   return rows;
 }
 
-/** The units in the subtree of a unit on a day, itself among them. */
-export async function selectSubtree(db: Db, unitId: number, day: Day): Promise<number[]> {
-  const { rows } = await sql<{ unitId: number }>`
-    select unit_id from people.tree_reaching(${day}::date) where ancestor_id = ${unitId}
-  `.execute(db);
-  return rows.map((row) => row.unitId);
-}
+/** The units in the subtree of a unit on a day, itself among them, as an array for `selectRowCounts`. */
+export const subtreeOn = (unitId: number, day: Day): RawBuilder<number[]> =>
+  sql`array(select unit_id from people.tree_reaching(${day}::date) where ancestor_id = ${unitId})`;
+
+/** The same of units that are known. */
+export const unitArray = (units: readonly number[]): RawBuilder<number[]> => sql`${[...units]}::bigint[]`;
 
 export type DrillRow = EvidenceRow & {
   personId: number | null;
@@ -88,13 +87,13 @@ const isSeen = ({ people, units }: Sight) => sql`(p.id = any(${[...people]}::big
 export async function selectRowCounts(
   db: Db,
   { rule, year }: Behind,
-  of: { units: readonly number[]; achieved: boolean | null }
+  of: { units: RawBuilder<number[]>; achieved: boolean | null }
 ): Promise<{ unitId: number; count: number }[]> {
   const count = { all: sql`population`, yes: sql`achieved`, no: sql`population - achieved` };
   const counted = count[of.achieved === null ? 'all' : of.achieved ? 'yes' : 'no'];
   const { rows } = await sql<{ unitId: number; count: number }>`
     select t.unit_id, ${counted} as count from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id
-    where t.year = ${year} and t.practice = ${rule.practice} and t.unit_id = any(${[...of.units]}::bigint[]) and ${counted} > 0
+    where t.year = ${year} and t.practice = ${rule.practice} and t.unit_id = any(${of.units}) and ${counted} > 0
     order by u.code
   `.execute(db);
   return rows;
