@@ -1,7 +1,7 @@
 // Finding assets: words in Indonesian, filters, snippets; never more than the reader may know of.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
 import { closeMark, mostCounted, mostWeighed, openMark, quarterOf, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import type { AssetForm, AssetState, Level } from '../types.ts';
