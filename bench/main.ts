@@ -64,7 +64,8 @@ async function build(ministry: Ministry, only: Part | undefined): Promise<Line[]
   const roster = await measureRoster(ministry);
   if (only !== 'import') {
     tell(`${ministry.name}: drawing three years of records`);
-    await fillMinistry(ministry);
+    const { activities, hours, assets } = await fillMinistry(ministry);
+    tell(`${ministry.name}: ${activities} activities, ${hours} entries of hours, ${assets} assets`);
     await countYears(ministry);
   }
   return rosterLines(ministry, roster);

@@ -47,7 +47,7 @@ export const newsLines = ({ people }: Ministry, { median, most, counting, record
   {
     people,
     what: `one record to the number, ${records} records`,
-    ours: records === 0 ? 'no report waited' : `${inSeconds(median)}, at most ${inSeconds(most)}`,
+    ours: `${inSeconds(median)}, at most ${inSeconds(most)}`,
     beside: records === 0 ? '' : `counting alone ${inSeconds(counting)}; the job looks every 0.5 s`,
     ratio: '',
     aim: '≤ 2 s',
