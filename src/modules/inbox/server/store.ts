@@ -47,12 +47,15 @@ export async function saveDigest(db: Db, personId: number, isOff: boolean): Prom
   `.execute(db);
 }
 
-/** Whether a person has switched the daily mail off, and when the last one went. */
-export async function selectDigest(db: Db, personId: number): Promise<{ isOff: boolean; sentOn: Day | null }> {
+/** Whether a person has switched the daily mail off, and when the last one went; nothing before either happened. */
+export async function selectOptionalDigest(
+  db: Db,
+  personId: number
+): Promise<{ isOff: boolean; sentOn: Day | null } | undefined> {
   const { rows } = await sql<{ isOff: boolean; sentOn: Day | null }>`
     select is_off, sent_on from inbox.digest where person_id = ${personId}
   `.execute(db);
-  return rows[0] ?? { isOff: false, sentOn: null };
+  return rows[0];
 }
 
 /** Forgets what is kept of a person. */

@@ -3,7 +3,7 @@ import { refusal } from '#platform/server/errors.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { emit } from '#platform/server/events.ts';
-import { saveDigest, selectDigest } from './store.ts';
+import { saveDigest, selectOptionalDigest } from './store.ts';
 
 /** Switches the reader's own daily mail off or on. */
 export function switchDigest(ctx: Ctx, isOff: boolean): Promise<void> {
@@ -18,4 +18,4 @@ export function switchDigest(ctx: Ctx, isOff: boolean): Promise<void> {
 
 /** Whether the reader gets the daily mail. */
 export const wantsDigest = async (ctx: Ctx): Promise<boolean> =>
-  ctx.actor.personId !== null && !(await selectDigest(ctx.db, ctx.actor.personId)).isOff;
+  ctx.actor.personId !== null && !(await selectOptionalDigest(ctx.db, ctx.actor.personId))?.isOff;
