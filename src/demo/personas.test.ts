@@ -27,8 +27,8 @@ describe.each([600, 80_000])('in a ministry of %i people', (people) => {
     expect(
       acting.map(({ name, unit, duty, from, to }) => ({ name: nameWithoutDegrees(name), unit, duty, from, to }))
     ).toEqual([
-      { name: 'Oktavianus Lodo Rade', unit: 'M.05.21.01', duty: 'plh', from: '2026-11-16', to: '2026-11-29' },
-      { name: 'I Made Wiratama Suardana', unit: 'M.05.21.01.02', duty: 'plt', from: '2026-08-03', to: '2026-12-31' }
+      { name: 'Oktavianus Lodo Rade', unit: 'M.05.21.01', duty: 'plh', from: '2026-11-16', to: '2027-06-30' },
+      { name: 'I Made Wiratama Suardana', unit: 'M.05.21.01.02', duty: 'plt', from: '2026-08-03', to: '2027-12-31' }
     ]);
   });
 

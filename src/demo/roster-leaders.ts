@@ -110,7 +110,7 @@ export function leadersOf(plan: Plan): Leaders {
     unit: plan.units.get(demoOffice)!,
     kind: 'plh',
     from: '2026-11-16',
-    to: '2026-11-29'
+    to: '2027-06-30'
   };
   return { tenures, acting: [...crews.flatMap((crew) => actingFor(plan, crew)), dayByDay] };
 }

@@ -66,7 +66,7 @@ function storiesOf(units: readonly Unit[], seed: number): Map<string, PostStory>
     kind: 'vacant',
     acting: `${demoOffice}.03`,
     on: '2026-08-03',
-    until: '2026-12-31'
+    until: '2027-12-31'
   });
 }
 
