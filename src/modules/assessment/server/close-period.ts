@@ -42,8 +42,8 @@ export function closePeriod(
     const period = await selectPeriod(tx, year);
     if (period.state === 'closed') return refused('already-closed');
     if (today(ctx) <= period.endsOn) return refused('not-over');
-    const counting = await countingOf(tx, period, asOfDay(period, today(ctx)));
-    await recount(tx, counting, { now: ctx.now, progress });
+    const counting = await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now });
+    await recount(tx, counting, progress);
     await freeze(tx, counting);
     const sha256 = await digestOf(tx, year);
     await sealSnapshot(tx, year, { sha256, now: ctx.now, by: ctx.actor.personId });

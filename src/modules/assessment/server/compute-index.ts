@@ -16,21 +16,16 @@ export async function computeIndex(ctx: Ctx, year: number, progress?: (note: str
     await lockPeriod(tx, year);
     const period = await selectPeriod(tx, year);
     if (period.state === 'closed') return;
-    const counting = await countingOf(tx, period, asOfDay(period, today(ctx)));
-    await recount(tx, counting, { now: ctx.now, progress });
+    await recount(tx, await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now }), progress);
   });
 }
 
 /** The full recount inside a transaction that holds the period. */
-export async function recount(
-  tx: Tx,
-  counting: Counting,
-  how: { now: Date; progress?: ((note: string) => void) | undefined }
-): Promise<void> {
-  const { period, asOf } = counting;
+export async function recount(tx: Tx, counting: Counting, progress?: (note: string) => void): Promise<void> {
+  const { period, asOf, now } = counting;
   await rebuildHeadcount(tx, period, asOf);
-  await tally(tx, counting, { rules: allEvidence(), units: null, progress: how.progress });
+  await tally(tx, counting, { rules: allEvidence(), units: null, progress });
   await deleteFigures(tx, period.year);
   await score(tx, counting, null);
-  await markComputed(tx, period.year, { asOf, now: how.now });
+  await markComputed(tx, period.year, { asOf, now });
 }

@@ -33,11 +33,9 @@ const openPeriods = async (tx: Tx): Promise<PeriodRow[]> =>
 
 async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: Delivered[] }): Promise<void> {
   const { period, events } = of;
-  if (isRecountDue(period)) {
-    return recount(tx, await countingOf(tx, period, asOfDay(period, today(ctx))), { now: ctx.now });
-  }
-  const counting = await countingOf(tx, period, period.asOf ?? period.endsOn);
-  if (events.some((event) => event.name === changesAll)) return recount(tx, counting, { now: ctx.now });
+  const asOf = isRecountDue(period) ? asOfDay(period, today(ctx)) : (period.asOf ?? period.endsOn);
+  const counting = await countingOf(tx, period, { asOf, now: ctx.now });
+  if (isRecountDue(period) || events.some((event) => event.name === changesAll)) return recount(tx, counting);
   const rules = allEvidence().filter((rule) => events.some((event) => isTouchedBy(rule, event.name)));
   if (rules.length === 0) return;
   const units = await touchedUnits(tx, period.year, events);

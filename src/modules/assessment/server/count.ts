@@ -9,11 +9,11 @@ import { allEvidence } from './evidence-rules.ts';
 import { countPractice, evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 import { rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
 
-export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day };
+export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day; now: Date };
 
 /** What counting a period needs to know. */
-export async function countingOf(tx: Tx, period: PeriodRow, asOf: Day): Promise<Counting> {
-  return { period, scheme: await selectScheme(tx, period.schemeId), asOf };
+export async function countingOf(tx: Tx, period: PeriodRow, at: { asOf: Day; now: Date }): Promise<Counting> {
+  return { period, scheme: await selectScheme(tx, period.schemeId), ...at };
 }
 
 /** Counts rules in the units asked (null = all), each unit for itself. */
@@ -34,7 +34,7 @@ export async function tally(
 
 /** Sums the counts up the tree and scores the units asked (null = all), and keeps the figures. */
 export async function score(tx: Tx, counting: Counting, units: readonly number[] | null): Promise<void> {
-  const { period, scheme, asOf } = counting;
+  const { period, scheme, asOf, now } = counting;
   const sums = new Map<number, Map<string, Counts>>();
   for (const sum of await selectSums(tx, period.year, { day: asOf, units })) {
     if (!sums.has(sum.unitId)) sums.set(sum.unitId, new Map());
@@ -43,7 +43,7 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
   const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices() };
   const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
   const figures: UnitFigure[] = heads.map((unit) => figureOfUnit(unit, sums.get(unit.unitId) ?? new Map(), known));
-  await saveFigures(tx, period.year, figures);
+  await saveFigures(tx, period.year, { figures, now });
   await rebuildPeers(tx, period.year, asOf);
 }
 

@@ -1,5 +1,5 @@
 // How one practice stands in the reader's unit, in the units below it and in the ministry.
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import type { Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
@@ -34,7 +34,7 @@ export async function practiceUnits(
   if (!period || !scheme) return nowhere;
   const own = await selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId });
   const tree = await selectPeriodUnits(ctx.db, period);
-  const rootCode = await selectRootCode(ctx.db);
+  const rootCode = await selectRootCode(ctx.db, today(ctx));
   const shown = [own?.code, rootCode].flatMap((code) => tree.find((unit) => unit.code === code) ?? []);
   const children = tree.filter((unit) => unit.parentId === own?.unitId);
   const standing = await standingIn(ctx, period, { practice, units: [...new Set([...shown, ...children])] });

@@ -1,5 +1,5 @@
 // The ten components at the left of every page: of the unit looked at, else of the reader's own.
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import type { Place, SpineModel } from '#ui/figure.ts';
 import * as m from '#messages';
 import { catalogueFor } from '../catalogue.ts';
@@ -16,7 +16,7 @@ export async function unitSpine(ctx: Ctx, code: string | undefined, locale: Loca
   if (!period) return nothing;
   const scheme = await selectScheme(ctx.db, period.schemeId);
   const shown = named ?? own;
-  const unitCode = own?.code ?? (await selectRootCode(ctx.db));
+  const unitCode = own?.code ?? (await selectRootCode(ctx.db, today(ctx)));
   const facts = { official: scheme.official, asOf: period.computedAt?.toISOString(), unitCode };
   if (!shown || ctx.actor.personId === null) return { ...facts, spine: null };
   return {

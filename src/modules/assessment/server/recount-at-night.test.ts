@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { count, handMadeMinistry, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { recountAtNight } from './recount-at-night.ts';
 import { selectDifferences } from './store-differences.ts';
@@ -18,6 +19,8 @@ describe('the nightly recount', () => {
       await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
       expect(await recountAtNight(operatorOn(tx, night))).toEqual({ differences: 0 });
       expect((await selectPeriod(tx, 2026)).asOf).toBe(night);
+      const { rows } = await sql`select distinct counted_at from assessment.figure where year = 2026`.execute(tx);
+      expect(rows).toEqual([{ countedAt: noon(night) }]);
       expect(await practiceIn(tx, m.units.B, 'I.SOL.1a')).toMatchObject({ achieved: 1 });
     }));
 

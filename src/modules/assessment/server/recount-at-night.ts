@@ -24,14 +24,15 @@ function recountPeriod(ctx: Ctx, period: PeriodRow): Promise<number> {
   return inTransaction(ctx.db, async (tx) => {
     await lockPeriod(tx, period.year);
     const differences = period.asOf === null ? 0 : await compare(ctx, tx, period);
-    await recount(tx, await countingOf(tx, period, asOfDay(period, today(ctx))), { now: ctx.now });
+    await recount(tx, await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now }));
     return differences;
   });
 }
 
 async function compare(ctx: Ctx, tx: Tx, period: PeriodRow): Promise<number> {
   await keepTallies(tx, period.year);
-  await tally(tx, await countingOf(tx, period, period.asOf ?? period.endsOn), { rules: allEvidence(), units: null });
+  const counting = await countingOf(tx, period, { asOf: period.asOf ?? period.endsOn, now: ctx.now });
+  await tally(tx, counting, { rules: allEvidence(), units: null });
   const found = await reportDifferences(tx, period.year);
   if (found === 0) return 0;
   const subject = `assessment.period:${period.year}`;

@@ -70,10 +70,14 @@ export type FigureRow = {
 };
 
 /** Keeps the figures; with `all`, units that are no longer there lose theirs. */
-export async function saveFigures(tx: Tx, year: number, figures: readonly FigureRow[]): Promise<void> {
+export async function saveFigures(
+  tx: Tx,
+  year: number,
+  { figures, now }: { figures: readonly FigureRow[]; now: Date }
+): Promise<void> {
   await sql`
     insert into assessment.figure (year, unit_id, practices, components, index, employees, counted_at)
-    select ${year}, f."unitId", f.practices, f.components, f.index, f.employees, now()
+    select ${year}, f."unitId", f.practices, f.components, f.index, f.employees, ${now}
     from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
       as f ("unitId" bigint, practices jsonb, components jsonb, index numeric, employees integer)
     on conflict (year, unit_id) do update set practices = excluded.practices, components = excluded.components,

@@ -1,5 +1,6 @@
 // SQL of the figure nearest to a unit: its own, or of the first unit above that has one.
 import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { ComponentFigure } from '../types.ts';
 
@@ -96,10 +97,10 @@ export async function selectNearestFigure(
   return 'code' in of ? named : own;
 }
 
-/** The code of the root of the tree as it stands today; `M` in an empty site. */
-export async function selectRootCode(db: Db): Promise<string> {
+/** The code of the root of the tree on a day; `M` in an empty site. */
+export async function selectRootCode(db: Db, day: Day): Promise<string> {
   const { rows } = await sql<{ code: string }>`
-    select code from people.units_on(current_date) where parent_id is null order by code limit 1
+    select code from people.units_on(${day}::date) where parent_id is null order by code limit 1
   `.execute(db);
   return rows[0]?.code ?? 'M';
 }
