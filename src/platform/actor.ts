@@ -41,3 +41,26 @@ export function holdsOver(actor: Actor, capability: string, ancestors: readonly 
     (grant) => names(grant, capability) && (grant.unitId === null || ancestors.includes(grant.unitId))
   );
 }
+
+/** Who decides for a person today (by `people.deciders_of`), and the units above the person's record with its own. */
+export type Authority = { deciders: readonly number[]; ancestors: readonly number[] };
+
+/** Whether the actor decides, in person or standing in for somebody who does. */
+export const decides = ({ personId, standsInFor }: Actor, deciders: readonly number[]): boolean =>
+  deciders.some((decider) => decider === personId || standsInFor.includes(decider));
+
+/**
+ * The part in which the actor meets a person's record today; undefined = none, so that it is not found. A pending
+ * decision follows the post: only who decides today counts. Where nobody decides, who oversees the unit does.
+ */
+export function partIn(
+  actor: Actor,
+  record: Authority & { personId: number },
+  oversight: string
+): 'owner' | 'decider' | 'reader' | undefined {
+  if (actor.personId === null) return undefined;
+  if (actor.personId === record.personId) return 'owner';
+  if (decides(actor, record.deciders)) return 'decider';
+  if (!holdsOver(actor, oversight, record.ancestors)) return undefined;
+  return record.deciders.length === 0 ? 'decider' : 'reader';
+}

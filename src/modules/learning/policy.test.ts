@@ -1,7 +1,7 @@
 // Who meets a record in which part: persona by persona.
 import { describe, expect, it } from 'vitest';
-import { visitor, type Actor } from '#platform/actor.ts';
-import { roleOver, type Authority } from './policy.ts';
+import { visitor, type Actor, type Authority } from '#platform/actor.ts';
+import { roleOver } from './policy.ts';
 import type { Role } from './types.ts';
 
 const learner = 10;

@@ -1,5 +1,5 @@
 // Who sees what of a person, and who may take over a roster.
-import { holds, holdsOver, type Actor } from '#platform/actor.ts';
+import { decides, holds, holdsOver, type Actor, type Authority } from '#platform/actor.ts';
 
 /** What this module lets roles do. */
 export const capabilities = {
@@ -17,14 +17,13 @@ export const capabilities = {
 export type Sight = 'own' | 'charge' | 'public';
 
 /** What a policy must know of a person: who she is, who decides for her, the units above her with her own. */
-export type Watched = { id: number; deciders: readonly number[]; ancestors: readonly number[] };
+export type Watched = Authority & { id: number };
 
 /** How much of a person the reader sees; who stands in for another sees what the other would. */
 export function sightOf(actor: Actor, person: Watched): Sight {
   if (actor.personId === person.id) return 'own';
-  const eyes = [actor.personId, ...actor.standsInFor];
-  const decides = person.deciders.some((decider) => eyes.includes(decider));
-  return decides || holdsOver(actor, 'people.read-unit', person.ancestors) ? 'charge' : 'public';
+  const isInCharge = decides(actor, person.deciders) || holdsOver(actor, 'people.read-unit', person.ancestors);
+  return isInCharge ? 'charge' : 'public';
 }
 
 /** Whether the reader sees ranks, grades and states in the list of a unit. */

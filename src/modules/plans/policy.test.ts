@@ -1,7 +1,7 @@
 // Who meets a plan in which part, and what each may do with it in each state: persona by persona.
 import { describe, expect, it } from 'vitest';
-import { visitor, type Actor } from '#platform/actor.ts';
-import { mayRead, maySeeStep, roleOver, type Authority } from './policy.ts';
+import { visitor, type Actor, type Authority } from '#platform/actor.ts';
+import { mayRead, maySeeStep, roleOver } from './policy.ts';
 import { abilitiesOver } from './rules.ts';
 import type { PlanState, Role } from './types.ts';
 

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
+import type { Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Activity, StepKind } from '../types.ts';
-import type { Authority } from '../policy.ts';
 
 /** One step as it was taken. */
 export type StepRow = {

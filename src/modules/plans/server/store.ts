@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
+import type { Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Authority } from '../policy.ts';
 import type { ItemDraft, Plan, PlanItem } from '../types.ts';
 
 /** What was done with a plan or an item, as it is kept. */
