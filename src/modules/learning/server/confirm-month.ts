@@ -1,4 +1,5 @@
 // The supervisor confirms what the team logged in a month, or refuses an entry with a reason.
+import { teamFor } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -6,7 +7,6 @@ import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { HoursEvent } from '../events.ts';
 import { confirmEntries, refuseEntries, type DecidedEntry } from './store-hours.ts';
-import { teamOf } from './team.ts';
 
 /** How many of the ticked entries were decided; the others had been decided meanwhile or are nobody's of the team. */
 export type Decided = { decided: number; missed: number };
@@ -29,7 +29,7 @@ async function decide(
 ): Promise<Decided> {
   const by = ctx.actor.personId ?? notFound('person');
   return inTransaction(ctx.db, async (tx) => {
-    const team = (await teamOf({ ...ctx, db: tx })).map((member) => member.personId);
+    const team = (await teamFor({ ...ctx, db: tx }, 'learning.oversee')).map((member) => member.personId);
     const entries = await how.save(tx, { ids, team, by, now: ctx.now });
     await tell(ctx, tx, { name: how.name, entries });
     return { decided: entries.length, missed: ids.length - entries.length };

@@ -1,15 +1,15 @@
 // How many things in learning wait for somebody: asked at every page, so counted without being read.
+import { unledUnder } from '#modules/people/server/index.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { monthOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { dutyCount } from './store-duty-count.ts';
-import { unledOf } from './team.ts';
 
 /** How many duties `duties` would list, as an SQL expression; `led` is the array of those for whom the actor decides. */
 export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
   const { personId } = ctx.actor;
   if (personId === null) return sql`0`;
-  const unled = (await unledOf(ctx)).map((member) => member.personId);
+  const unled = (await unledUnder(ctx, 'learning.oversee')).map((member) => member.personId);
   const team = sql<number[]>`(${led} || ${unled}::bigint[])`;
   return dutyCount({ personId, team, today: today(ctx), month: monthOf(today(ctx)) });
 }

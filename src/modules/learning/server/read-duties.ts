@@ -1,11 +1,11 @@
 // What waits for somebody in learning: decisions about others, months to confirm, own steps that are due.
+import { teamFor } from '#modules/people/server/index.ts';
 import type { TeamMember } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { dayOf, type Day } from '#platform/dates.ts';
 import { pendingOf } from './read-decisions.ts';
 import { selectWaitingMonths } from './store-hours.ts';
 import { selectOwed, type Owed } from './store-lists.ts';
-import { teamOf } from './team.ts';
 
 const ownKind = {
   returned: 'learning.revise',
@@ -59,7 +59,7 @@ export async function ownDuties(ctx: Ctx): Promise<Duty[]> {
 /** Everything in learning that waits for the actor, who leads `led` where that is known already. */
 export async function duties(ctx: Ctx, led?: readonly TeamMember[]): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
-  const team = await teamOf(ctx, led);
+  const team = await teamFor(ctx, 'learning.oversee', led);
   const [decisions, months, owed] = await Promise.all([pendingOf(ctx, team), monthDuties(ctx, team), ownDuties(ctx)]);
   const others = decisions.map(({ id, kind, title, name, since, due }) => ({
     kind: otherKind[kind],

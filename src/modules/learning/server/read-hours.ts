@@ -1,4 +1,5 @@
 // Reading the ledger: a person's year, and a team's month as it is confirmed.
+import { teamFor } from '#modules/people/server/index.ts';
 import type { Capacity } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -15,7 +16,6 @@ import {
   selectWaitingMonths
 } from './store-hours.ts';
 import { selectUnitOf } from './store.ts';
-import { teamOf } from './team.ts';
 import { roleHere } from './take-step.ts';
 
 export type ShownEntry = HoursRow & { activityTitle: string | null };
@@ -85,7 +85,7 @@ const byOddity = (a: TeamEntry, b: TeamEntry) => Number(asksForALook(b)) - Numbe
 
 /** What a team logged in a month, people and entries with something unusual first; without a month the last that is over and waits. */
 export async function teamHours(ctx: Ctx, asked: { month?: Day | undefined }): Promise<TeamMonth> {
-  const team = await teamOf(ctx);
+  const team = await teamFor(ctx, 'learning.oversee');
   const ids = team.map((member) => member.personId);
   const waiting = await selectWaitingMonths(ctx.db, ids);
   const months = waiting.map((each) => each.month);

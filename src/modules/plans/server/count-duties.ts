@@ -1,13 +1,13 @@
 // How many plans wait for somebody: asked at every page, so counted without being read.
+import { unledUnder } from '#modules/people/server/index.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/server/context.ts';
 import { dutyCount } from './store-duty-count.ts';
-import { unledOf } from './team.ts';
 
 /** How many duties `duties` would list, as an SQL expression; `led` is the array of those for whom the actor decides. */
 export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
   const { personId } = ctx.actor;
   if (personId === null) return sql`0`;
-  const unled = (await unledOf(ctx)).map((member) => member.personId);
+  const unled = (await unledUnder(ctx, 'plans.oversee')).map((member) => member.personId);
   return dutyCount(personId, sql<number[]>`(${led} || ${unled}::bigint[])`);
 }

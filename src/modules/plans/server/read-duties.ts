@@ -1,9 +1,9 @@
 // What waits for somebody in plans: those of others to decide, an own one that was handed back.
+import { teamFor } from '#modules/people/server/index.ts';
 import type { TeamMember } from '#modules/people/types.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import { selectReturned, selectSubmitted } from './store-team.ts';
-import { teamOf } from './team.ts';
 
 /** One thing that waits; the inbox puts the kind into words. */
 export type Duty = {
@@ -18,7 +18,7 @@ export type Duty = {
 export async function duties(ctx: Ctx, led?: readonly TeamMember[]): Promise<Duty[]> {
   const personId = ctx.actor.personId;
   if (personId === null) return [];
-  const team = (await teamOf(ctx, led)).map((member) => member.personId);
+  const team = (await teamFor(ctx, 'plans.oversee', led)).map((member) => member.personId);
   const [submitted, returned] = await Promise.all([selectSubmitted(ctx, team), selectReturned(ctx, personId)]);
   return [
     ...submitted.map(({ id, name, year, since, due }) => ({

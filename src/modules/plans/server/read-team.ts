@@ -1,4 +1,5 @@
 // The supervisor's list: the plans of everyone she decides for, those that wait first.
+import { teamFor } from '#modules/people/server/index.ts';
 import type { Capacity } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { yearOf } from '#platform/dates.ts';
@@ -6,7 +7,6 @@ import { waitedDays } from '../rules.ts';
 import { progressOf, sharesOf } from '../rules-items.ts';
 import type { PlanState, Share } from '../types.ts';
 import { selectPlansOfYear, selectSubmitted, type PlanOfYear, type Waiting } from './store-team.ts';
-import { teamOf } from './team.ts';
 
 export type QueuedPlan = Waiting & { capacity: Capacity; days: number; isLate: boolean };
 
@@ -45,7 +45,7 @@ function memberPlan(member: { personId: number; name: string; capacity: Capacity
 /** The plans of those the actor decides for: what waits for a decision of any year, and everyone's plan of one year. */
 export async function teamPlans(ctx: Ctx, filter: { year?: number | undefined } = {}): Promise<TeamPlans> {
   const year = filter.year ?? yearOf(today(ctx));
-  const team = (await teamOf(ctx)).toSorted((a, b) => a.name.localeCompare(b.name));
+  const team = (await teamFor(ctx, 'plans.oversee')).toSorted((a, b) => a.name.localeCompare(b.name));
   const ids = team.map(({ personId }) => personId);
   const [waiting, plans] = await Promise.all([selectSubmitted(ctx, ids), selectPlansOfYear(ctx.db, ids, year)]);
   const members = new Map(team.map((member) => [member.personId, member]));
