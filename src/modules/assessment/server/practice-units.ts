@@ -1,14 +1,14 @@
 // How one practice stands in the reader's unit, in the units below it and in the ministry.
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Practice } from '../catalogue.ts';
-import { expandPractices } from '../figures.ts';
+import { expandPractices, type UnitFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
 import { hasOwnFigures } from '../rules.ts';
 import type { PracticeFigure, Scheme } from '../types.ts';
 import { readDrillDown } from './read-drill-down.ts';
 import type { ShownRow } from './shown-rows.ts';
 import { selectNearestFigure, selectRootCode } from './store-nearest.ts';
-import { selectPeriodUnits, selectUnitFigures, type UnitFigureRow } from './store-read.ts';
+import { selectPeriodUnits, selectUnitFigures } from './store-read.ts';
 import type { PeriodRow } from './store.ts';
 
 /** How the practice stands in one unit. */
@@ -58,7 +58,7 @@ async function standingIn(
   const now = new Map((await selectUnitFigures(ctx.db, period.year, ids)).map((row) => [row.unitId, row]));
   const past = new Map((await selectUnitFigures(ctx.db, period.year - 1, ids)).map((row) => [row.unitId, row]));
   const only = { components: [], practices: [of.practice] };
-  const figureIn = (row: UnitFigureRow) => expandPractices(row.practices, only)[0];
+  const figureIn = (row: UnitFigure) => expandPractices(row.practices, only)[0];
   const entries = of.units.flatMap(({ unitId, code, name }) => {
     const row = now.get(unitId);
     const figure = row && figureIn(row);

@@ -2,10 +2,10 @@
 import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { expandPractices, type Catalogue } from '../figures.ts';
+import { expandPractices, type Catalogue, type UnitFigure } from '../figures.ts';
 import type { PracticeFigure, Scheme } from '../types.ts';
 import type { PeriodUnit } from '../periods.ts';
-import { selectPeriodUnits, selectUnitFigures, type UnitFigureRow } from './store-read.ts';
+import { selectPeriodUnits, selectUnitFigures } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
 
 export type UnitReport = {
@@ -50,7 +50,7 @@ function subtree(units: readonly PeriodUnit[], code: string): PeriodUnit[] {
 
 function unitReport(
   unit: PeriodUnit,
-  figure: UnitFigureRow,
+  figure: UnitFigure,
   known: { catalogue: Catalogue; scheme: Scheme; parent: string | null }
 ): UnitReport {
   return {

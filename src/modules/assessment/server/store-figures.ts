@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
+import type { UnitFigure } from '../figures.ts';
 
 export type Sum = { unitId: number; practice: string; achieved: number; population: number; base: number };
 
@@ -61,19 +62,11 @@ export async function selectUnitsOf(db: Db, year: number, people: readonly numbe
   return rows.map((row) => row.unitId);
 }
 
-export type FigureRow = {
-  unitId: number;
-  practices: unknown;
-  components: unknown;
-  index: number | null;
-  employees: number;
-};
-
 /** Keeps the figures; with `all`, units that are no longer there lose theirs. */
 export async function saveFigures(
   tx: Tx,
   year: number,
-  { figures, now }: { figures: readonly FigureRow[]; now: Date }
+  { figures, now }: { figures: readonly UnitFigure[]; now: Date }
 ): Promise<void> {
   await sql`
     insert into assessment.figure (year, unit_id, practices, components, index, employees, counted_at)

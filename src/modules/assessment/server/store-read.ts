@@ -3,8 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { Evidence, EvidenceRow, EvidenceScope } from '#platform/server/evidence.ts';
-import type { ComponentFigure } from '../types.ts';
-import type { KeptFigure } from '../figures.ts';
+import type { UnitFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
 import type { RowWindow } from '../rules-window.ts';
 import { selectSnapshot } from './store-frozen.ts';
@@ -19,22 +18,10 @@ export async function selectPeriodUnits(db: Db, period: PeriodRow): Promise<Peri
   return rows;
 }
 
-export type UnitFigureRow = {
-  unitId: number;
-  practices: Record<string, KeptFigure>;
-  components: ComponentFigure[];
-  index: number | null;
-  employees: number;
-};
-
 /** The kept figures of a period, of the units asked or of all. */
-export async function selectUnitFigures(
-  db: Db,
-  year: number,
-  units: readonly number[] | null
-): Promise<UnitFigureRow[]> {
+export async function selectUnitFigures(db: Db, year: number, units: readonly number[] | null): Promise<UnitFigure[]> {
   const asked = units === null ? sql`true` : sql`unit_id = any(${[...units]}::bigint[])`;
-  const { rows } = await sql<UnitFigureRow>`
+  const { rows } = await sql<UnitFigure>`
     select unit_id, practices, components, index, employees from assessment.figure where year = ${year} and ${asked}
   `.execute(db);
   return rows;
