@@ -68,30 +68,31 @@ const worded = (column: Column, when: RawBuilder<boolean>, query: AssetQuery) =>
   where ${sql.ref(column)} @@ ${words(query)} and ${when}
 `;
 
-/** The quarters in which a search looks, the newest first: the last four one by one, then all the others. */
-function windows({ query, day }: Search): RawBuilder<boolean>[] {
-  const last = query.year ? query.year * 4 + 4 : quarterOf(day);
-  const near = [last, last - 1, last - 2, last - 3];
-  const others = sql<boolean>`coalesce(quarter + 0, 0) not between ${last - 3} and ${last}`; // an expression: no index of it
-  return [...near.map((quarter) => sql<boolean>`quarter = ${quarter}::smallint`), others];
-}
+/** How many at most, and in which order those of one quarter. */
+type Wanted = { most: number; order: RawBuilder<unknown> };
 
 /**
- * The newest assets with the words. A window is opened only while those before it did not hold enough, so that a word
- * that stands in half of all assets costs no more than a rare one.
+ * The newest assets with the words: of the last four quarters one after the other, then of all others. A quarter is opened
+ * only while those before it did not hold enough, so that a word that stands in half of all assets costs no more than a
+ * rare one.
  */
-function newestWorded(column: Column, search: Search, most: number): RawBuilder<unknown> {
-  const parts = windows(search).map(
-    (when) => sql`(
-      with a as materialized (${worded(column, when, search.query)})
-      select ${columns} from a where ${asked(search)} order by ${newest} limit ${most}
-    )`
-  );
-  return sql`(select * from (${sql.join(parts, sql` union all `)}) windows limit ${most})`;
+function newestWorded(column: Column, search: Search, { most, order }: Wanted): RawBuilder<unknown> {
+  const last = search.query.year ? search.query.year * 4 + 4 : quarterOf(search.day);
+  const found = (when: RawBuilder<boolean>) => sql`
+    with a as materialized (${worded(column, when, search.query)})
+    select ${columns} from a where ${asked(search)} ${order} limit ${most}
+  `;
+  const near = [last, last - 1, last - 2, last - 3];
+  const others = sql<boolean>`coalesce(quarter + 0, 0) <> all(${near}::smallint[])`; // an expression: no index of it
+  return sql`(
+    (select found.* from unnest(${near}::smallint[]) near cross join lateral (${found(sql`quarter = near`)}) found limit ${most})
+    union all (${found(others)})
+    limit ${most}
+  )`;
 }
 
 /**
- * Makes the planner use the index of words and open the windows in their order; a search too broad to end in three
+ * Makes the planner use the index of words and open the quarters in their order; a search too broad to end in three
  * seconds is given up.
  */
 export const tuneForWords = (tx: Tx) =>
@@ -99,21 +100,12 @@ export const tuneForWords = (tx: Tx) =>
     set_config('max_parallel_workers_per_gather', '0', true),
     set_config('pg_trgm.word_similarity_threshold', '0.5', true)`.execute(tx);
 
-type Packed = {
-  ids: number[] | null;
-  forms: AssetForm[] | null;
-  levels: Level[] | null;
-  years: (number | null)[] | null;
-};
-
-/** Runs a select of `columns` and gives its rows in order; they travel as four lists, since a thousand rows are slow. */
+/** Runs a select of `columns` and gives its rows in order; they travel as one text, since a thousand rows are slow. */
 async function runFound(db: Db, select: RawBuilder<unknown>): Promise<Found[]> {
-  const { rows } = await sql<Packed>`
-    select array_agg(id::float8) as ids, array_agg(form) as forms, array_agg(level) as levels, array_agg(year) as years
-    from (${select}) found
-  `.execute(db);
-  const { ids, forms, levels, years } = rows[0] ?? {};
-  return (ids ?? []).map((id, at) => ({ id, form: forms![at]!, level: levels![at]!, year: years![at] ?? null }));
+  const { rows } = await sql<{ found: Found[] | null }>`select json_agg(found) as found from (${select}) found`.execute(
+    db
+  );
+  return rows[0]?.found ?? [];
 }
 
 /** Assets without words asked, in order, as many as are counted. */
@@ -128,7 +120,8 @@ export async function selectListed(db: Db, search: Search): Promise<Found[]> {
 /** Assets with the words, in the order asked: newest first, or by title. */
 export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
   const most = mostCounted + 1;
-  if (search.query.sort !== 'title') return runFound(db, newestWorded('words', search, most));
+  if (search.query.sort !== 'title')
+    return runFound(db, newestWorded('words', search, { most, order: sql`order by ${newest}` }));
   const select = sql`
     with a as materialized (${worded('words', sql`true`, search.query)})
     select ${columns} from a where ${asked(search)} order by a.title, a.id limit ${most}
@@ -136,10 +129,10 @@ export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
   return runFound(db, select);
 }
 
-/** Assets with the words: the newest with them in the title, then the newest with them anywhere; some stand twice. */
+/** Assets with the words: the newest with them in the title, then any of the newest quarters; some stand twice. */
 export async function selectLikely(db: Db, search: Search): Promise<Found[]> {
-  const inTitle = newestWorded('title_words', search, mostWeighed);
-  const anywhere = newestWorded('words', search, mostCounted + 1);
+  const inTitle = newestWorded('title_words', search, { most: mostWeighed, order: sql`order by ${newest}` });
+  const anywhere = newestWorded('words', search, { most: mostCounted + 1, order: sql`` });
   return runFound(db, sql`${inTitle} union all ${anywhere}`);
 }
 
