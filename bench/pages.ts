@@ -19,6 +19,11 @@ const practice = 'I.SOL.1f';
 export const pages: readonly Page[] = [
   { name: 'unit page', ours: ({ code }) => `/units/${code}`, bare: ({ code }) => `/unit/${code}` },
   {
+    name: 'unit page, from another page',
+    ours: ({ code }) => `/units/${code}/__data.json`, // what the browser asks for when a link is followed
+    bare: ({ code }) => `/unit/${code}/__data.json`
+  },
+  {
     name: 'unit page, level I',
     ours: ({ levelOne }) => `/units/${levelOne}`,
     bare: ({ levelOne }) => `/unit/${levelOne}`

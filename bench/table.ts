@@ -12,7 +12,8 @@ export type Line = {
   beside: string;
   ratio: string;
   aim: string;
-  met: boolean | null;
+  /** Whether the aim was met, or each of two aims: `yes; no`. */
+  met: boolean | string;
 };
 
 const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
@@ -55,6 +56,8 @@ export const newsLines = ({ people }: Ministry, { median, most, counting, record
   }
 ];
 
+const word = (met: boolean): string => (met ? 'yes' : 'no');
+
 /** Pages beside the bare ones, and the memory of the server. */
 export function pageLines({ people }: Ministry, { figures, memory }: Pages): Line[] {
   const lines = figures.map(({ name, ours, bare }) => ({
@@ -63,8 +66,8 @@ export function pageLines({ people }: Ministry, { figures, memory }: Pages): Lin
     ours: `${ours.perSecond.toFixed(0)}/s, p50 ${ours.p50.toFixed(0)}, p95 ${ours.p95.toFixed(0)} ms, ${(ours.bytes / 1000).toFixed(0)} kB`,
     beside: `bare Kit ${bare.perSecond.toFixed(0)}/s, p95 ${bare.p95.toFixed(0)} ms, ${(bare.bytes / 1000).toFixed(0)} kB`,
     ratio: `${(100 * (ours.perSecond / bare.perSecond)).toFixed(0)}%`,
-    aim: '≥ 60%, p95 < 200 ms',
-    met: ours.perSecond >= 0.6 * bare.perSecond && ours.p95 < 200
+    aim: 'p95 < 200 ms; ≥ 60%',
+    met: `${word(ours.p95 < 200)}; ${word(ours.perSecond >= 0.6 * bare.perSecond)}`
   }));
   const [first, last] = [memory[0], memory.at(-1)];
   if (!first || !last) return lines;
@@ -78,10 +81,9 @@ export function pageLines({ people }: Ministry, { figures, memory }: Pages): Lin
 
 /** The lines as a Markdown table. */
 export function markdown(lines: readonly Line[]): string {
-  const word = (met: boolean | null) => (met === null ? '' : met ? 'yes' : 'no');
   const rows = lines.map(
     ({ people, what, ours, beside, ratio, aim, met }) =>
-      `| ${[people, what, ours, beside, ratio, aim, word(met)].join(' | ')} |`
+      `| ${[people, what, ours, beside, ratio, aim, typeof met === 'boolean' ? word(met) : met].join(' | ')} |`
   );
   return [
     '| people | figure | ours | beside | ratio | aim | met |',
