@@ -1,13 +1,8 @@
 // The public library: assets of level 4, without sign-in.
-import * as m from '#messages';
 import { searchSchema } from '#modules/knowledge/schema.ts';
 import { searchLibrary } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, url }) => {
   const query = searchSchema.parse(Object.fromEntries(url.searchParams));
-  return {
-    list: await searchLibrary(locals.ctx, query),
-    isPlain: true,
-    crumbs: [{ label: m.knowledge_library_title() }]
-  };
+  return { list: await searchLibrary(locals.ctx, query), isPlain: true };
 };
