@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfCell, hasControlCharacter, isEmail, levelOfCell, tidy } from './rules-cells.ts';
+import { dayOfCell, hasControlCharacter, isEmail, isPlain, levelOfCell, tidy } from './rules-cells.ts';
 
 describe('a day in a cell', () => {
   const cases: [string, string | undefined][] = [
@@ -50,6 +50,17 @@ describe('text in a cell', () => {
     expect(hasControlCharacter('Si\0ti')).toBe(true);
     expect(hasControlCharacter('Si\u0007ti')).toBe(true);
     expect(hasControlCharacter('José Núñez 李')).toBe(false);
+  });
+
+  it('that is plain needs no tidying and hides nothing', () => {
+    expect(['', 'Siti', 'Siti R. (Plt.)'].every(isPlain)).toBe(true);
+    const letters = fc.constantFrom('a', 'a', ' ', ' ', '\0', '\u200b');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 5 }), (text) => {
+        const isAsItStands = tidy(text) === text && !hasControlCharacter(text);
+        expect(isPlain(text) && !isAsItStands).toBe(false);
+      })
+    );
   });
 
   it('once tidied stays as it is', () => {

@@ -10,11 +10,13 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= length;
 }
 
+const ofEveryYear = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/; // nearly all, and told without counting
 const iso = /^(\d{4})-(\d\d)-(\d\d)$/;
 const indonesian = /^(\d\d?)[-/.](\d\d?)[-/.](\d{4})$/;
 
 /** A day as the roster may write it, 2026-11-24 or 24-11-2026 or 24/11/2026; undefined if it is none. */
 export function dayOfCell(text: string): Day | undefined {
+  if (ofEveryYear.test(text)) return text;
   const isoParts = iso.exec(text);
   if (isoParts) return isRealDay(+isoParts[1]!, +isoParts[2]!, +isoParts[3]!) ? text : undefined;
   const parts = indonesian.exec(text);
@@ -26,15 +28,16 @@ export function dayOfCell(text: string): Day | undefined {
 export const isPlausible = (day: Day): boolean => day >= '1900' && day < '2200';
 
 const plain = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
-const isUnprintable = (text: string) => /[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text);
 const widthless = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** Whether a text can be kept as it stands, as most can: tidied it would be the same, and everybody can see it. */
+export const isPlain = (text: string): boolean => text === '' || plain.test(text);
+
 /** Text as it is kept: composed letters, one space between words, none around, nothing without width. */
-export const tidy = (text: string): string =>
-  text === '' || plain.test(text) ? text : text.normalize('NFC').replace(widthless, '').replace(/\s+/g, ' ').trim();
+export const tidy = (text: string): string => text.normalize('NFC').replace(widthless, '').replace(/\s+/g, ' ').trim();
 
 /** Whether a tidied text still holds what nobody can see, such as a NUL byte. */
-export const hasControlCharacter = (text: string): boolean => !plain.test(text) && isUnprintable(text);
+export const hasControlCharacter = (text: string): boolean => /[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text);
 
 const address = /^[^\s@"(),:;<>[\\\]]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 

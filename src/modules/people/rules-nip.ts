@@ -5,6 +5,7 @@ import { isRealDay } from './rules-cells.ts';
 export type NipFault = 'nip-scientific' | 'nip-lost-digits' | 'nip-apostrophe' | 'nip-length' | 'nip-birth-date';
 
 const whole = /^\d{18}$/;
+const bornOnDayOfEveryYear = /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8])/;
 const scientific = /^\d+([.,]\d+)?e\+?\d+$/i;
 const apostrophes = /^['’‘`´]/;
 
@@ -20,7 +21,7 @@ function bornOnRealDay(nip: string): boolean {
  */
 export function faultOfNip(text: string): NipFault | undefined {
   if (!whole.test(text)) return faultOfShape(text);
-  if (!bornOnRealDay(text)) return 'nip-birth-date';
+  if (!bornOnDayOfEveryYear.test(text) && !bornOnRealDay(text)) return 'nip-birth-date';
   return text.endsWith('000') ? 'nip-lost-digits' : undefined;
 }
 

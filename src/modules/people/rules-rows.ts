@@ -1,5 +1,5 @@
 // What one line of each file must hold: cells in, a row for the database or its faults out.
-import { dayOfCell, hasControlCharacter, isEmail, isPlausible, levelOfCell, tidy } from './rules-cells.ts';
+import { dayOfCell, hasControlCharacter, isEmail, isPlain, isPlausible, levelOfCell, tidy } from './rules-cells.ts';
 import type { FileKind, Layout } from './rules-columns.ts';
 import { faultOfNip, plainNip } from './rules-nip.ts';
 import { excerpt, type NoteCode } from './rules-notes.ts';
@@ -27,6 +27,7 @@ function text(reading: Reading, column: string): string | null {
   if (at === undefined) return null;
   const cell = reading.cells[at] ?? '';
   if (cell.length > longest) return fault(reading, column, 'too-long', String(longest));
+  if (isPlain(cell)) return cell;
   const tidied = tidy(cell);
   return hasControlCharacter(tidied) ? fault(reading, column, 'control-character') : tidied;
 }
@@ -36,33 +37,29 @@ function needed(reading: Reading, column: string): string | null {
   return found === '' ? fault(reading, column, 'required') : found;
 }
 
-function day(reading: Reading, column: string): string | null {
-  const found = text(reading, column);
+function day(reading: Reading, column: string, read = text): string | null {
+  const found = read(reading, column);
   if (!found) return null;
   const meant = dayOfCell(found);
   if (!meant) return fault(reading, column, 'bad-day', found);
   return isPlausible(meant) ? meant : fault(reading, column, 'day-out-of-range', found);
 }
 
-const neededDay = (reading: Reading, column: string) => needed(reading, column) && day(reading, column);
-
 /** First and last day; an empty last day means that it goes on. */
 function span(reading: Reading, from: string, to: string): [Cell, Cell] {
-  const first = neededDay(reading, from);
+  const first = day(reading, from, needed);
   const last = day(reading, to);
   if (first && last && last < first) fault(reading, to, 'dates-reversed', last);
   return [first, last];
 }
 
-function nip(reading: Reading, column: string): string | null {
-  const found = text(reading, column);
+function nip(reading: Reading, column: string, read = text): string | null {
+  const found = read(reading, column);
   if (!found) return found;
   const plain = plainNip(found);
   const wrong = faultOfNip(plain);
   return wrong ? fault(reading, column, wrong, found) : plain;
 }
-
-const neededNip = (reading: Reading, column: string) => needed(reading, column) && nip(reading, column);
 
 function level(reading: Reading, least: number): number | null {
   const found = needed(reading, 'level');
@@ -100,7 +97,7 @@ function supervisor(reading: Reading, person: string | null): string | null {
 }
 
 function person(reading: Reading, known: Known): Cell[] {
-  const id = neededNip(reading, 'nip');
+  const id = nip(reading, 'nip', needed);
   return [
     id,
     needed(reading, 'nama'),
@@ -154,10 +151,10 @@ function standard(reading: Reading): Cell[] {
 
 function measured(reading: Reading): Cell[] {
   return [
-    neededNip(reading, 'nip'),
+    nip(reading, 'nip', needed),
     needed(reading, 'kode_kompetensi'),
     level(reading, 0),
-    neededDay(reading, 'diukur_pada'),
+    day(reading, 'diukur_pada', needed),
     text(reading, 'sumber')
   ];
 }
@@ -171,7 +168,7 @@ function kindOfDay(reading: Reading): string | null {
 }
 
 const holiday = (reading: Reading): Cell[] => [
-  neededDay(reading, 'tanggal'),
+  day(reading, 'tanggal', needed),
   kindOfDay(reading),
   text(reading, 'nama') ?? ''
 ];

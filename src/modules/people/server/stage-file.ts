@@ -34,7 +34,7 @@ function openSheet(staging: Staging, file: RosterFile, header: Line): Sheet | un
 
 function rowText(line: Line, row: CheckedRow, kind: FileKind): string {
   const cells = row.cells.length > 0 ? row.cells : Array<null>(widthOf(kind)).fill(null);
-  return copyLine([line.line, row.errors.length > 0, ...cells]);
+  return `${line.line}\t${row.errors.length > 0}\t${copyLine(cells)}`;
 }
 
 function checkedText({ notes }: Staging, sheet: Sheet, lines: readonly Line[]): string {
