@@ -61,9 +61,10 @@ function evidenceIn(
     ? rule.rows(scopeOf(units, people))
     : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
         from assessment.evidence where year = ${year} and practice = ${rule.practice} and unit_id = any(${[...units]}::bigint[])`;
+  if (rule.subject === 'person') return sql`(${rows}) e left join people.person_card p on p.id = e.subject::bigint`;
   return sql`(${rows}) e
     left join learning.activity_card a on a.id = case when e.record_kind = 'learning.activity' then nullif(e.record_id, '')::bigint end
-    left join people.person_card p on p.id = case when ${rule.subject === 'person'} then e.subject::bigint else a.person_id end`;
+    left join people.person_card p on p.id = a.person_id`;
 }
 
 /** Of a person the reader sees, or in a unit where she sees everyone; whether a row is shown is the policy's to say. */
