@@ -10,3 +10,8 @@ export const refused = <Reason extends string>(reason: Reason): { ok: false; rea
   ok: false,
   reason
 });
+
+/** Why use cases refuse, of all given: `RefusalOf<typeof endRole | typeof grantRole>`. */
+export type RefusalOf<UseCase> = UseCase extends (...given: never[]) => infer Answer
+  ? Extract<Awaited<Answer>, { ok: false; reason: string }>['reason']
+  : never;

@@ -1,5 +1,7 @@
 // Words of this module in the reader's language: states, forms, levels, and what to do about a refusal.
 import * as m from '#messages';
+import type { RefusalOf } from '#platform/result.ts';
+import type * as face from '../server/index.ts';
 import type { AssetForm, AssetState, Level, SharingState } from '../types.ts';
 
 /** A form of asset in words. */
@@ -64,7 +66,18 @@ const fields: Record<string, () => string> = {
 /** The name of a field of an asset. */
 export const fieldWord = (field: string): string => fields[field]?.() ?? field;
 
-const reasons: Record<string, () => string> = {
+/** What a form finds by its schema, or a use case by its rule; a conflict is shown with both texts. */
+type Reason =
+  | 'required'
+  | 'too-long'
+  | 'control-bytes'
+  | 'not-an-address'
+  | 'not-a-nip'
+  | 'too-many'
+  | 'not-a-day'
+  | 'minutes'
+  | Exclude<RefusalOf<(typeof face)[keyof typeof face]>, 'conflict'>;
+const reasons: Record<Reason, () => string> = {
   required: m.knowledge_reason_required,
   'too-long': m.knowledge_reason_too_long,
   'control-bytes': m.knowledge_reason_control_bytes,
@@ -95,7 +108,8 @@ const reasons: Record<string, () => string> = {
 };
 
 /** What to do about a refusal. */
-export const reasonWord = (code: string): string => (reasons[code] ?? m.knowledge_reason_other)();
+export const reasonWord = (code: string): string =>
+  (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.knowledge_reason_other)();
 
 type Refused = { reasons?: Record<string, string[]> } | null | undefined;
 

@@ -1,7 +1,21 @@
 // What to do about a refused form, field by field, in the reader's language.
 import * as m from '#messages';
+import type { RefusalOf } from '#platform/result.ts';
+import type * as face from '../server/index.ts';
 
-const reasons: Record<string, () => string> = {
+/** What a form finds by its schema, or a use case by its rule. */
+type Reason =
+  | 'required'
+  | 'too-long'
+  | 'not-a-day'
+  | 'not-a-time'
+  | 'not-a-number'
+  | 'too-few'
+  | 'too-many'
+  | 'slot-incomplete'
+  | 'none-chosen'
+  | RefusalOf<(typeof face)[keyof typeof face]>;
+const reasons: Record<Reason, () => string> = {
   required: m.learning_reason_required,
   'too-long': m.learning_reason_too_long,
   'not-a-day': m.learning_reason_not_a_day,
@@ -44,7 +58,9 @@ const files: Record<string, () => string> = {
 
 /** What to do about a refusal; `by` names who decided before. */
 export const reasonWord = (code: string, by?: string): string =>
-  by ? m.learning_reason_already_decided_by({ name: by }) : (reasons[code] ?? m.learning_reason_other)();
+  by
+    ? m.learning_reason_already_decided_by({ name: by })
+    : (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.learning_reason_other)();
 
 /** Why a file was not taken, after its name. */
 export const fileRefusalWord = ({ name, reason }: { name: string; reason: string }): string =>

@@ -1,5 +1,7 @@
 // Words of this module in the reader's language: states, ways of learning, steps, hours, and what to do about a refusal.
 import * as m from '#messages';
+import type { RefusalOf } from '#platform/result.ts';
+import type * as face from '../server/index.ts';
 import { formatDate, formatDays, formatNumber, formatPercent, type Locale } from '#ui/format.ts';
 import { aimOf } from '../rules-gaps.ts';
 import type { Gap, ItemDraft, PlanState, Share, Solution } from '../types.ts';
@@ -151,7 +153,19 @@ const dones: Record<string, () => string> = {
 /** The word that something is done, by the code in the address. */
 export const doneWord = (code: string | null): string | undefined => (code === null ? undefined : dones[code]?.());
 
-const reasons: Record<string, () => string> = {
+/** What a form finds by its schema, or a use case by its rule, for one plan or for one of many. */
+type Reason =
+  | 'required'
+  | 'too-long'
+  | 'not-a-day'
+  | 'not-hours'
+  | 'too-many'
+  | 'not-a-number'
+  | 'not-a-year'
+  | 'none-chosen'
+  | Exclude<face.Decided['outcome'], 'decided'>
+  | RefusalOf<(typeof face)[keyof typeof face]>;
+const reasons: Record<Reason, () => string> = {
   required: m.plans_reason_required,
   'too-long': m.plans_reason_too_long,
   'not-a-day': m.plans_reason_not_a_day,
@@ -178,7 +192,9 @@ const reasons: Record<string, () => string> = {
 
 /** What to do about a refusal; `by` names who decided before. */
 export const reasonWord = (code: string, by?: string): string =>
-  by ? m.plans_reason_already_decided_by({ name: by }) : (reasons[code] ?? m.plans_reason_other)();
+  by
+    ? m.plans_reason_already_decided_by({ name: by })
+    : (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.plans_reason_other)();
 
 /** A refused form as a page gets it back. */
 export type FormState =

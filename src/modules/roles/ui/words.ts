@@ -1,6 +1,8 @@
 // Words of this module in the reader's language: roles, ways of coming in, and what to do about a refusal.
 import * as m from '#messages';
+import type { RefusalOf } from '#platform/result.ts';
 import type { DerivedRole, Role } from '../roles.ts';
+import type * as face from '../server/index.ts';
 import type { EntryRefusal, Way } from '../types.ts';
 
 const roleWords: Record<Role | DerivedRole, () => string> = {
@@ -63,7 +65,18 @@ const entryWords: Record<EntryCode, (wait: { time: string }) => string> = {
 export const entryWord = (code: string | null | undefined, minutes?: number): string | undefined =>
   code && Object.hasOwn(entryWords, code) ? entryWords[code as EntryCode]({ time: minutesWord(minutes) }) : undefined;
 
-const reasons: Record<string, (wait: { time: string }) => string> = {
+/** Coming in and the check of the chain have words of their own, the first administrator is made at the command line. */
+type Elsewhere = 'signIn' | 'demoSignIn' | 'startSso' | 'finishSso' | 'checkChain' | 'makeFirstAdministrator';
+/** What a form finds by its schema, or a use case by its rule; the last two are what a page calls a length of its own. */
+type Reason =
+  | 'required'
+  | 'nip'
+  | 'day'
+  | 'differs'
+  | 'password-long'
+  | 'too-many-people'
+  | RefusalOf<(typeof face)[Exclude<keyof typeof face, Elsewhere>]>;
+const reasons: Record<Reason, (wait: { time: string }) => string> = {
   required: m.roles_reason_required,
   nip: m.roles_reason_nip,
   day: m.roles_reason_day,
@@ -97,7 +110,7 @@ const reasons: Record<string, (wait: { time: string }) => string> = {
 
 /** What to do about a refusal. */
 export const reasonWord = (code: string, minutes?: number): string =>
-  (reasons[code] ?? m.roles_reason_other)({ time: minutesWord(minutes) });
+  (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.roles_reason_other)({ time: minutesWord(minutes) });
 
 type Refused =
   | { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]>; minutes?: number | undefined }
