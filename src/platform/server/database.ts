@@ -53,6 +53,8 @@ function keepPlans(client: pg.PoolClient): void {
   client.query = query as typeof client.query;
 }
 
+const temporary = '160MB'; // what temporary tables of an import may hold in memory; taken only as they fill
+
 /**
  * Opens a pool on the database at `url`; `timeZone` is the ministry's, in which `current_date` and days are meant.
  * End it by `destroy()`.
@@ -62,7 +64,7 @@ export function openDatabase(url: string, options: { timeZone?: string; connecti
     connectionString: url,
     max: options.connections ?? 20,
     types,
-    options: `-c timezone=${options.timeZone ?? 'Asia/Jakarta'}`
+    options: `-c timezone=${options.timeZone ?? 'Asia/Jakarta'} -c temp_buffers=${temporary}`
   });
   pool.on('connect', keepPlans);
   pool.on('connect', (client) => client.on('error', () => {})); // broken between two statements: the next one fails
