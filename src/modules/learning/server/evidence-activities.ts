@@ -12,7 +12,8 @@ const inTime = (scope: EvidenceScope, column: string): Condition =>
  * Activities that oblige: self-learning not withdrawn before its end, begun when the unit was live. A withdrawal
  * after the end is refused by the rules, so every withdrawn one was withdrawn before.
  */
-const standing = sql<boolean>`a.solution = 'self' and a.state <> 'withdrawn' and (u.go_live_on is null or a.starts_on >= u.go_live_on)`;
+const standing = (scope: EvidenceScope): Condition => sql<boolean>`a.solution = 'self' and a.state <> 'withdrawn'
+  and not exists (select from people.units_on(${scope.asOf}) u where u.unit_id = a.unit_id and u.go_live_on > a.starts_on)`;
 
 /** The learning took place: what was declined never began and can be neither judged nor reported. */
 const tookPlace = sql<boolean>`a.state <> 'declined'`;
@@ -60,9 +61,8 @@ function shareEvidence(rule: ShareRule): Evidence {
       select c.person_id, c.unit_id, a.id, ${sql.ref(rule.at)} as at, (${rule.isDone(scope)}) is true as is_done, ${late} as is_late
       from ${scope.counted} c
       join learning.activity a on a.person_id = c.person_id
-      left join people.units_on(${scope.asOf}) u on u.unit_id = a.unit_id
       ${rule.joins ?? sql``}
-      where ${standing} and ${rule.isDue(scope)}
+      where ${standing(scope)} and ${rule.isDue(scope)}
     ) due
     group by person_id, unit_id`;
   return defineEvidence({ practice: rule.practice, subject: 'person', events, rows });
@@ -138,10 +138,9 @@ const opportunity = defineEvidence({
       select a.id, a.unit_id, a.state, a.answer, a.offered_instead, a.answered_at,
         (answered.number <= noticed.number + 5) is true and (${inTime(scope, 'a.answered_at')}) is true as answered_in_time
       from learning.activity a
-      left join people.units_on(${scope.asOf}) u on u.unit_id = a.unit_id
       join people.day_number noticed on noticed.day = a.noticed_at::date
       left join people.day_number answered on answered.day = a.answered_at::date
-      where ${standing} and ${fallsDueAfterWork(scope, 'a.noticed_at', 5)} and ${scope.inUnits('a.unit_id')}
+      where ${standing(scope)} and ${fallsDueAfterWork(scope, 'a.noticed_at', 5)} and ${scope.inUnits('a.unit_id')}
     ) noticed
     where not (state = 'returned' and answered_in_time)`
 });
