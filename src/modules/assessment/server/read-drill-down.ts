@@ -43,7 +43,11 @@ type Asked = { code: string; practice: string; year?: number | undefined };
 export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promise<DrillDown> {
   const period = await shownPeriod(ctx, of.year);
   const practice = practiceOf(period.year, of.practice) ?? notFound(`practice ${of.practice}`);
-  const { unit, path, scheme, now, past, isHidden } = await unitInPeriod(ctx, of.code, period);
+  const { unit, path, scheme, now, past, isHidden } = await unitInPeriod(
+    ctx,
+    { code: of.code, withBelow: false },
+    period
+  );
   return {
     ...periodFacts(period, scheme),
     unit: placeOf(unit),

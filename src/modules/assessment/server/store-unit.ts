@@ -63,9 +63,14 @@ const peers = (year: number) => sql`(
 
 /**
  * The unit of a code with those above and directly below it, by code: of the period's day, or as frozen with it. Costs the
- * same in any ministry.
+ * same in any ministry. Figures and leaders of those below only where they are asked for.
  */
-export async function selectUnitsAround(db: Db, period: PeriodRow, code: string): Promise<UnitAround[]> {
+export async function selectUnitsAround(
+  db: Db,
+  period: PeriodRow,
+  { code, withBelow }: { code: string; withBelow: boolean }
+): Promise<UnitAround[]> {
+  const isBelow = withBelow ? sql<boolean>`own.unit_id = a.parent_id` : sql<boolean>`false`;
   const isOwn = sql<boolean>`a.code = ${code}`;
   const { rows } = await sql<UnitAround>`${keptPlan}
     with around as materialized (
@@ -75,7 +80,7 @@ export async function selectUnitsAround(db: Db, period: PeriodRow, code: string)
     from around a left join lateral (
       select ${years(period.year, isOwn)} as years, ${leaders(period)} as leaders,
         case when ${isOwn} then ${peers(period.year)} end as peers
-      from own where own.unit_id = a.unit_id or own.unit_id = a.parent_id
+      from own where own.unit_id = a.unit_id or ${isBelow}
     ) shown on true
     order by a.code
   `.execute(db);

@@ -30,9 +30,14 @@ export const figureOf = (unit: UnitAround, year: number): UnitYear | undefined =
   unit.years.find((each) => each.year === year);
 
 /** Loads a unit in a period; not found when the period was not counted or the unit did not exist in it. */
-export async function unitInPeriod(ctx: Ctx, code: string, period: PeriodRow): Promise<UnitInPeriod> {
+export async function unitInPeriod(
+  ctx: Ctx,
+  of: { code: string; withBelow: boolean },
+  period: PeriodRow
+): Promise<UnitInPeriod> {
+  const { code } = of;
   const [units, scheme] = await Promise.all([
-    selectUnitsAround(ctx.db, period, code),
+    selectUnitsAround(ctx.db, period, of),
     selectScheme(ctx.db, period.schemeId)
   ]);
   const unit = units.find((each) => each.code === code) ?? notFound(`unit ${code}`);
@@ -51,7 +56,7 @@ export async function unitSources(
   code: string,
   { period, locale }: { period: PeriodRow; locale: Locale }
 ): Promise<UnitSources> {
-  return { ...(await unitInPeriod(ctx, code, period)), places: catalogueFor(period.year), locale };
+  return { ...(await unitInPeriod(ctx, { code, withBelow: true }, period)), places: catalogueFor(period.year), locale };
 }
 
 /** Whether the reader sees the counts of a unit of too few people. */
