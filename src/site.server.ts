@@ -1,4 +1,5 @@
 // The running site as the web sees it: its settings, its database, its clock and its log, opened at first use.
+import { availableParallelism } from 'node:os';
 import pino from 'pino';
 import { openDatabase, type Db } from '#platform/server/database.ts';
 import { isDemonstration } from '#platform/server/site-setting.ts';
@@ -17,7 +18,10 @@ function open(): Site {
   if (!settings.ok) throw new Error(settings.message);
   const { DATABASE_URL: url, TIME_ZONE: timeZone, LOG_LEVEL: level } = settings.value;
   if (!url) throw new Error('DATABASE_URL: set by the launcher before the web starts');
-  return { settings: settings.value, db: openDatabase(url, { timeZone }), log: pino({ level }, pino.destination(2)) };
+  // more would only wait in the database instead of here, and take turns on the same processors
+  const connections = settings.value.DATABASE_CONNECTIONS ?? 2 * availableParallelism() + 1;
+  const db = openDatabase(url, { timeZone, connections });
+  return { settings: settings.value, db, log: pino({ level }, pino.destination(2)) };
 }
 
 const rememberedFor = 5_000;

@@ -87,6 +87,7 @@ describe('wrong settings are named with what is allowed', () => {
     [{ TIME_ZONE: 'WIB' }, 'TIME_ZONE must be the name of a time zone'],
     [{ TIME_ZONE: '+07:00' }, 'TIME_ZONE must be the name of a time zone'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info'],
+    [{ DATABASE_CONNECTIONS: '1' }, 'DATABASE_CONNECTIONS must be a whole number from 2 to 100, not "1"'],
     [{ UPLOAD_LIMIT_MB: '-1' }, 'UPLOAD_LIMIT_MB must be a whole number from 1 to 4096, not "-1"'],
     [{ OIDC_SCOPES: 'profile' }, 'OIDC_SCOPES must contain openid, not "profile"'],
     [{ ...oidc, OIDC_ISSUER: 'http://sso.go.id' }, 'OIDC_ISSUER must be an https address'],

@@ -15,7 +15,8 @@ export {
   getLibraryAsset,
   listVersions,
   openAsset,
-  writingChoices
+  colleaguesOf,
+  owningUnits
 } from './read-assets.ts';
 export {
   awaitingPresence,

@@ -73,12 +73,9 @@ export async function assetCards(ctx: Ctx, ids: readonly number[]): Promise<Asse
   return ids.length === 0 ? [] : selectCards(ctx.db, await sightOf(ctx), ids);
 }
 
-/** What the form of an asset offers: units to own it, colleagues to write with. */
-export async function writingChoices(ctx: Ctx): Promise<{ units: UnitName[]; colleagues: PersonName[] }> {
-  const day = today(ctx);
-  const { unitId, personId } = ctx.actor;
-  return {
-    units: await selectUnitsAbove(ctx.db, unitId, day),
-    colleagues: await selectColleagues(ctx.db, { unitId, day, not: personId })
-  };
-}
+/** The units that may own what the reader writes: her own and those above it. */
+export const owningUnits = (ctx: Ctx): Promise<UnitName[]> => selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+
+/** The colleagues of her unit, with whom she may write. */
+export const colleaguesOf = (ctx: Ctx): Promise<PersonName[]> =>
+  selectColleagues(ctx.db, { unitId: ctx.actor.unitId, day: today(ctx), not: ctx.actor.personId });

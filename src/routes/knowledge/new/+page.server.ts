@@ -6,11 +6,12 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
-import { createAsset, writingChoices } from '#modules/knowledge/server/index.ts';
+import { colleaguesOf, createAsset, owningUnits } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedQuery } from '../uploads.server.ts';
 
 export const load = async ({ locals }) => ({
-  ...(await writingChoices(locals.ctx)),
+  units: await owningUnits(locals.ctx),
+  colleagues: await colleaguesOf(locals.ctx),
   token: randomUUID(),
   limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
   isForm: true,

@@ -9,13 +9,13 @@ import {
   restoreAsset,
   setLevel,
   withdrawAsset,
-  writingChoices
+  colleaguesOf
 } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await getAssetToCareFor(locals.ctx, recordId(params.asset));
-  const { colleagues } = await writingChoices(locals.ctx);
+  const colleagues = await colleaguesOf(locals.ctx);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     { href: `/knowledge/${asset.id}`, label: asset.title },

@@ -5,10 +5,10 @@ import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { today } from '#platform/server/context.ts';
 import { sharingSchema } from '#modules/knowledge/schema.ts';
-import { planOwnSharing, writingChoices } from '#modules/knowledge/server/index.ts';
+import { colleaguesOf, planOwnSharing } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals }) => ({
-  colleagues: (await writingChoices(locals.ctx)).colleagues,
+  colleagues: await colleaguesOf(locals.ctx),
   token: randomUUID(),
   today: today(locals.ctx),
   isForm: true,
