@@ -69,13 +69,21 @@ export function pageLines({ people }: Ministry, { figures, memory }: Pages): Lin
     aim: 'p95 < 200 ms; ≥ 60%',
     met: `${word(ours.p95 < 200)}; ${word(ours.perSecond >= 0.6 * bare.perSecond)}`
   }));
-  const [first, last] = [memory[0], memory.at(-1)];
-  if (!first || !last) return lines;
+  const [warm, last] = [memory[2], memory.at(-1)]; // the first pages let the process grow to its working size
+  if (!warm || !last) return lines;
   const course = memory.map(({ megabytes, visits }) => `${megabytes.toFixed(0)} MB after ${visits}`).join(', ');
-  const isFlat = last.megabytes <= 1.1 * first.megabytes;
+  const isFlat = last.megabytes <= 1.1 * warm.megabytes;
   return [
     ...lines,
-    { people, what: 'memory of the server', ours: course, beside: '', ratio: '', aim: 'flat', met: isFlat }
+    {
+      people,
+      what: 'memory of the server',
+      ours: course,
+      beside: '',
+      ratio: '',
+      aim: 'flat from the third page on',
+      met: isFlat
+    }
   ];
 }
 
