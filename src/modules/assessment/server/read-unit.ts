@@ -61,13 +61,15 @@ export type UnitFacts = {
 };
 export type UnitView = UnitFacts & { practices: PracticeLine[]; movers: Mover[] };
 
+const newestYear = (ctx: Ctx, periods: readonly PeriodRow[]): number => countedYears(periods)[0] ?? yearOf(today(ctx));
+
 /** The year that is shown where none is named: the newest period that was counted. */
 export async function shownYear(ctx: Ctx, asked?: number): Promise<number> {
-  return asked ?? countedYears(await selectPeriods(ctx.db))[0] ?? yearOf(today(ctx));
+  return asked ?? newestYear(ctx, await selectPeriods(ctx.db));
 }
 
 function periodOf(periods: readonly PeriodRow[], ctx: Ctx, asked: number | undefined): PeriodRow {
-  const year = asked ?? countedYears(periods)[0] ?? yearOf(today(ctx));
+  const year = asked ?? newestYear(ctx, periods);
   return periods.find((each) => each.year === year) ?? notFound(`period ${year}`);
 }
 

@@ -1,8 +1,9 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
+import { ledTeam } from '#modules/people/server/index.ts';
 import { maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
-import { selectAncestors, selectNamedUnits, selectTeam, selectTitles } from './store-reach.ts';
+import { selectAncestors, selectNamedUnits, selectTitles } from './store-reach.ts';
 import type { DrillRow, Sight } from './store-read.ts';
 
 export type ShownRow = {
@@ -18,12 +19,9 @@ export type ShownRow = {
 
 /** Whom the reader may see by name: what puts their rows first. The decision about each row is the policy's. */
 export async function sightOf(ctx: Ctx): Promise<Sight> {
-  const day = today(ctx);
-  const [team, units] = await Promise.all([
-    selectTeam(ctx.db, ctx.actor, day),
-    selectNamedUnits(ctx.db, ctx.actor, day)
-  ]);
-  return { people: [...(ctx.actor.personId === null ? [] : [ctx.actor.personId]), ...team], units };
+  const [team, units] = await Promise.all([ledTeam(ctx), selectNamedUnits(ctx.db, ctx.actor, today(ctx))]);
+  const own = ctx.actor.personId === null ? [] : [ctx.actor.personId];
+  return { people: [...own, ...team.map((member) => member.personId)], units };
 }
 
 async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {

@@ -4,15 +4,6 @@ import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 
-/** For whom the reader decides on a day, in person or for those she stands in for. */
-export async function selectTeam(db: Db, actor: Actor, day: Day): Promise<Set<number>> {
-  const carried = [...(actor.personId === null ? [] : [actor.personId]), ...actor.standsInFor];
-  const { rows } = await sql<{ personId: number }>`
-    select t.person_id from unnest(${carried}::bigint[]) c cross join lateral people.team_of(c, ${day}::date) t
-  `.execute(db);
-  return new Set(rows.map((row) => row.personId));
-}
-
 /** The units in which the reader sees names by office, with all below them; null = in all. */
 export async function selectNamedUnits(db: Db, actor: Actor, day: Day): Promise<number[] | null> {
   const grants = actor.grants.filter(({ capability }) => capability === 'assessment.names' || capability === '*');

@@ -1,6 +1,6 @@
 // How many things in learning wait for somebody: asked at every page, so counted without being read.
-import { unledUnder } from '#modules/people/server/index.ts';
 import { sql, type RawBuilder } from 'kysely';
+import { teamIds } from '#modules/people/server/index.ts';
 import { monthOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { dutyCount } from './store-duty-count.ts';
@@ -9,7 +9,6 @@ import { dutyCount } from './store-duty-count.ts';
 export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
   const { personId } = ctx.actor;
   if (personId === null) return sql`0`;
-  const unled = (await unledUnder(ctx, 'learning.oversee')).map((member) => member.personId);
-  const team = sql<number[]>`(${led} || ${unled}::bigint[])`;
+  const team = await teamIds(ctx, 'learning.oversee', led);
   return dutyCount({ personId, team, today: today(ctx), month: monthOf(today(ctx)) });
 }

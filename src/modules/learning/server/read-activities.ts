@@ -1,4 +1,5 @@
 // Reading activities: lists and one page's view, with what the reader may do next.
+import { authorityOver } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { chainOf, type Chain } from '../rules-chain.ts';
@@ -14,7 +15,7 @@ import {
   type ListedActivity,
   type Outcome
 } from './store-lists.ts';
-import { selectActivity, selectAuthority, selectDocuments, selectSteps, type StepRow } from './store.ts';
+import { selectActivity, selectDocuments, selectSteps, type StepRow } from './store.ts';
 import { roleHere } from './take-step.ts';
 
 export type ActivityFilter = { year?: number | undefined; states?: readonly ActivityState[]; page?: number };
@@ -52,7 +53,7 @@ export type ActivityView = Activity &
   };
 
 async function namesAround(ctx: Ctx, activity: Activity, steps: StepRow[]) {
-  const { deciders } = await selectAuthority(ctx.db, activity, today(ctx));
+  const { deciders } = await authorityOver(ctx, activity);
   const names = await namesOf(ctx, [activity.personId, ...deciders, ...steps.map((step) => step.byId)]);
   const nameOf = (id: number) => names.get(id) ?? '';
   return {

@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
-import type { Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Activity, StepKind } from '../types.ts';
 
@@ -87,19 +86,6 @@ export async function selectSteps(db: Db, activityId: number): Promise<StepRow[]
     .orderBy('id')
     .execute();
   return rows as StepRow[];
-}
-
-/** Who decides for the person on a day, and the units above the record with its own. */
-export async function selectAuthority(
-  db: Db,
-  record: { personId: number; unitId: number },
-  on: Day
-): Promise<Authority> {
-  const { rows } = await sql<Authority>`
-    select coalesce((select json_agg(decider_id) from people.deciders_of(${record.personId}, ${on})), '[]') as deciders,
-      coalesce((select json_agg(ancestor_id) from people.tree_reaching(${on}) where unit_id = ${record.unitId}), '[]') as ancestors
-  `.execute(db);
-  return rows[0] as Authority;
 }
 
 /** The unit that holds the person on a day; the whole world needs one, so none is not found. */

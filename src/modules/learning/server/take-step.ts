@@ -1,4 +1,5 @@
 // The one way in which a step is taken: hold the activity, ask policy and rules, save, tell.
+import { authorityOver } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { today } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -10,7 +11,7 @@ import { roleOver } from '../policy.ts';
 import { apply, hindranceOf } from '../rules.ts';
 import type { Activity, Reason, Role, Step, StepKind } from '../types.ts';
 import { nameOf } from './store-names.ts';
-import { activityOfToken, insertStep, lockActivity, selectAuthority, selectSteps, updateActivity } from './store.ts';
+import { activityOfToken, insertStep, lockActivity, selectSteps, updateActivity } from './store.ts';
 
 /** Which activity, in which form the sender saw it, and the mark that makes a second press harmless. */
 export type Order = { activityId: number; revision?: number | undefined; token?: string | undefined };
@@ -20,7 +21,7 @@ export type StepResult = { ok: true; value: Activity } | { ok: false; reason: Re
 
 /** The part in which the actor meets the record today; none is not found. */
 export async function roleHere(ctx: Ctx, record: { personId: number; unitId: number }): Promise<Role> {
-  const authority = await selectAuthority(ctx.db, record, today(ctx));
+  const authority = await authorityOver(ctx, record);
   return roleOver(ctx.actor, record.personId, authority) ?? notFound('activity');
 }
 

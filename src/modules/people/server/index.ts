@@ -1,7 +1,7 @@
 // The face of people: what routes and other modules may call.
 export { importRoster, type ImportOptions } from './import-roster.ts';
 export { competencyGaps, jobsWithStandard } from './read-line.ts';
-export { ledBy, ledTeam, teamFor, unledUnder } from './led-by.ts';
+export { authorityOver, ledBy, ledTeam, teamFor, teamIds } from './led-by.ts';
 export { readPerson, type PersonRecord, type PersonView } from './read-person.ts';
 export { unitPeople, unitPeopleRows, type UnitPeople } from './read-units.ts';
 export { rosterFilesIn } from './roster-files.ts';

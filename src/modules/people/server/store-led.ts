@@ -1,6 +1,6 @@
 // SQL of for whom somebody decides on a day: in person, for those she stands in for, as the officer of those nobody leads.
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import type { Actor, Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import type { TeamMember } from '../types.ts';
@@ -47,4 +47,17 @@ export async function selectUnled(db: Db, units: readonly number[] | null, day: 
       and not exists (select from people.deciders_of(place.person_id, ${day}))
   `.execute(db);
   return rows;
+}
+
+/** Who decides for a person on a day, and the units above a record of hers with its own. */
+export async function selectAuthority(
+  db: Db,
+  record: { personId: number; unitId: number },
+  on: Day
+): Promise<Authority> {
+  const { rows } = await sql<Authority>`
+    select coalesce((select json_agg(decider_id) from people.deciders_of(${record.personId}, ${on})), '[]') as deciders,
+      coalesce((select json_agg(ancestor_id) from people.tree_reaching(${on}) where unit_id = ${record.unitId}), '[]') as ancestors
+  `.execute(db);
+  return rows[0] as Authority;
 }

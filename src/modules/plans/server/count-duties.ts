@@ -1,6 +1,6 @@
 // How many plans wait for somebody: asked at every page, so counted without being read.
-import { unledUnder } from '#modules/people/server/index.ts';
 import { sql, type RawBuilder } from 'kysely';
+import { teamIds } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { dutyCount } from './store-duty-count.ts';
 
@@ -8,6 +8,5 @@ import { dutyCount } from './store-duty-count.ts';
 export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
   const { personId } = ctx.actor;
   if (personId === null) return sql`0`;
-  const unled = (await unledUnder(ctx, 'plans.oversee')).map((member) => member.personId);
-  return dutyCount(personId, sql<number[]>`(${led} || ${unled}::bigint[])`);
+  return dutyCount(personId, await teamIds(ctx, 'plans.oversee', led));
 }

@@ -1,5 +1,6 @@
 // The one way in which a plan is changed: hold it, ask policy and rules, save, tell.
-import { today, type Ctx } from '#platform/server/context.ts';
+import { authorityOver } from '#modules/people/server/index.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -8,16 +9,7 @@ import type { ItemEvent, PlanEvent } from '../events.ts';
 import { roleOver } from '../policy.ts';
 import { hasArrived, mayStep, type Hand } from '../rules.ts';
 import type { Plan, PlanItem, Reason, Role, StepKind } from '../types.ts';
-import {
-  insertStep,
-  isTokenUsed,
-  lockPlan,
-  selectAuthority,
-  selectItems,
-  selectNames,
-  updatePlan,
-  type NewStep
-} from './store.ts';
+import { insertStep, isTokenUsed, lockPlan, selectItems, selectNames, updatePlan, type NewStep } from './store.ts';
 
 /** Which plan, in which form the sender saw it, and the mark that makes a second press harmless. */
 export type Order = { planId: number; revision?: number | undefined; token?: string | undefined };
@@ -41,7 +33,7 @@ type Work = Result<Taken | 'unchanged', Reason>;
 
 /** The part in which the actor meets the plan today; none is not found. */
 export async function roleHere(ctx: Ctx, plan: Pick<Plan, 'personId' | 'unitId'>): Promise<Role> {
-  const authority = await selectAuthority(ctx.db, plan, today(ctx));
+  const authority = await authorityOver(ctx, plan);
   return roleOver(ctx.actor, plan.personId, authority) ?? notFound('plan');
 }
 

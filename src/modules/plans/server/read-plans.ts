@@ -1,4 +1,5 @@
 // Reading plans: a person's own list, and one plan with everything its page shows.
+import { authorityOver } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { mayRead, maySeeStep } from '../policy.ts';
@@ -10,7 +11,6 @@ import { gapsTowards, type Towards } from './gaps.ts';
 import { roleHere } from './on-plan.ts';
 import { selectActivities, selectPlans, type ItemActivity, type ListedPlan } from './store-lists.ts';
 import {
-  selectAuthority,
   selectItems,
   selectNames,
   selectPlace,
@@ -83,7 +83,7 @@ export type PlanView = Plan &
   };
 
 async function namesAround(ctx: Ctx, plan: Plan, items: readonly PlanItem[]) {
-  const { deciders } = await selectAuthority(ctx.db, plan, today(ctx));
+  const { deciders } = await authorityOver(ctx, plan);
   const ids = [plan.personId, plan.decidedBy, ...deciders, ...items.map((item) => item.confirmedBy)];
   const names = await selectNames(
     ctx.db,

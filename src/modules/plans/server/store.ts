@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
-import type { Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { ItemDraft, Plan, PlanItem } from '../types.ts';
 
@@ -152,16 +151,6 @@ export async function selectSteps(db: Db, planId: number): Promise<StepRow[]> {
     from plans.step s join people.person_card card on card.id = s.by_id where s.plan_id = ${planId} order by s.id
   `.execute(db);
   return rows;
-}
-
-/** Who decides for the owner on a day, and the units above the plan with its own. */
-export async function selectAuthority(db: Db, plan: Pick<Plan, 'personId' | 'unitId'>, on: Day): Promise<Authority> {
-  const { rows } = await sql<Authority>`
-    select coalesce((select json_agg(decider_id) from people.deciders_of(${plan.personId}, ${on})), '[]') as deciders,
-      coalesce((select json_agg(ancestor_id) from people.tree_reaching(${on}) where unit_id = ${plan.unitId}), '[]')
-        as ancestors
-  `.execute(db);
-  return rows[0] as Authority;
 }
 
 /** Where a person is on a day, with title and job; undefined for who holds no job. */
