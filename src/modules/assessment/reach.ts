@@ -26,3 +26,13 @@ export function maySeePerson(actor: Actor, row: RowOfEvidence, reach: Reach): bo
 export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
   return row.personId === null ? reach.openable.has(recordKey(row)) : maySeePerson(actor, row, reach);
 }
+
+const oversight: Record<string, string> = { 'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee' };
+
+/** Whether the module of the row's record lets the reader open it: as it would answer, so that no link leads nowhere. */
+export function mayOpenRecord(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
+  if (row.recordKind === 'knowledge.asset') return reach.openable.has(recordKey(row));
+  if (row.personId !== null && (row.personId === actor.personId || reach.team.has(row.personId))) return true;
+  const capability = oversight[row.recordKind];
+  return capability !== undefined && holdsOver(actor, capability, reach.above.get(row.unitId) ?? [row.unitId]);
+}

@@ -73,6 +73,17 @@ describe('rows of people', () => {
       expect(names(await rowsFor(tx, officerOver(m, 'C'), { code: m.codes.B }))).toEqual(['-', '-']);
     }));
 
+  it('link a record only where its own module opens it: to the decider and to who oversees learning, not by a name alone', () =>
+    inMinistry(async (m, tx) => {
+      const hrefs = async (actor: Actor) =>
+        (await rowsFor(tx, actor, { code: m.codes.B })).map((row) => row.record?.href !== undefined);
+      const names = officerOver(m, 'B');
+      const oversees = { capability: 'learning.oversee', unitId: m.units.A };
+      expect(await hrefs(names)).toEqual([false, false]);
+      expect(await hrefs({ ...names, grants: [...names.grants, oversees] })).toEqual([true, true]);
+      expect(await hrefs(personOf(m, 'b'))).toEqual([true, true]);
+    }));
+
   it('come from the whole subtree, and by the filter', () =>
     inMinistry(async (m, tx) => {
       const officer = officerOver(m, 'M');

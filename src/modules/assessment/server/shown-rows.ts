@@ -2,7 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
-import { maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
+import { mayOpenRecord, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
 import { selectAncestors, selectNamedUnits, selectTitles } from './store-reach.ts';
 import type { DrillRow, Sight } from './store-read.ts';
 
@@ -60,7 +60,10 @@ export async function shownRows(ctx: Ctx, rows: readonly DrillRow[], sight: Sigh
       isLate: row.isLate,
       onDate: row.onDate,
       who: isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null,
-      record: recordOf(row, { reach, titles, isOwn: row.personId === ctx.actor.personId }),
+      record: recordOf(row, titles, {
+        isOwn: row.personId === ctx.actor.personId,
+        isOpen: mayOpenRecord(ctx.actor, row, reach)
+      }),
       isWithheld: false
     };
   });
@@ -74,14 +77,15 @@ const places: Record<string, (id: string) => string> = {
   'plans.plan': (id) => `/plans/${id}`
 };
 
-type Found = { reach: Reach; titles: ReadonlyMap<string, string>; isOwn: boolean };
-
-/** The link to the record; an asset only where its own module lets the reader in, the ledger of hours only one's own. */
-function recordOf(row: DrillRow, { reach, titles, isOwn }: Found): ShownRow['record'] {
+/** The link to the record, only where its own module lets the reader in; of the ledger of hours only to one's own. */
+function recordOf(
+  row: DrillRow,
+  titles: ReadonlyMap<string, string>,
+  { isOwn, isOpen }: { isOwn: boolean; isOpen: boolean }
+): ShownRow['record'] {
   const kind = row.recordKind;
   if (row.recordId === '') return null;
   if (kind === 'learning.hours') return isOwn ? { kind, title: '', href: '/learning/hours' } : null;
-  const isClosed = kind === 'knowledge.asset' && !reach.openable.has(recordKey(row));
-  const href = isClosed ? undefined : places[kind]?.(row.recordId);
+  const href = isOpen ? places[kind]?.(row.recordId) : undefined;
   return href === undefined ? null : { kind, title: titles.get(recordKey(row)) ?? '', href };
 }
