@@ -27,6 +27,7 @@ const published = new Set([
   'people.placements_on',
   'people.heads_on',
   'people.deciders_of',
+  'people.leading_posts',
   'people.team_of',
   'people.active_employees',
   'people.working_days_after',

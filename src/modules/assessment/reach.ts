@@ -27,11 +27,14 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
   return row.personId === null ? reach.openable.has(recordKey(row)) : maySeePerson(actor, row, reach);
 }
 
+/** Kinds whose module is asked about each record: being the person's leader opens none of them. */
+const ownAnswer = new Set(['knowledge.asset']);
+
 const oversight: Record<string, string> = { 'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee' };
 
 /** Whether the module of the row's record lets the reader open it: as it would answer, so that no link leads nowhere. */
 export function mayOpenRecord(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
-  if (row.recordKind === 'knowledge.asset') return reach.openable.has(recordKey(row));
+  if (ownAnswer.has(row.recordKind)) return reach.openable.has(recordKey(row));
   if (row.personId !== null && (row.personId === actor.personId || reach.team.has(row.personId))) return true;
   const capability = oversight[row.recordKind];
   return capability !== undefined && holdsOver(actor, capability, reach.above.get(row.unitId) ?? [row.unitId]);

@@ -1,4 +1,5 @@
 // Knowledge: assets with their texts, authors and readers; sessions in which one person tells others. Plain data.
+import type { PersonName } from '#modules/people/types.ts';
 import type { Day } from '#platform/dates.ts';
 
 /** 1 = named people, 2 = the level-I unit, 3 = the ministry, 4 = everybody, without sign-in. */
@@ -57,7 +58,6 @@ export type Standing = {
   isSteward: boolean;
 };
 
-export type PersonName = { id: number; nip: string; name: string };
 export type AssetFile = { id: number; name: string; sha256: string; size: number; type: string; addedIn: number };
 export type AssetVersion = AssetText & { version: number; note: string; byName: string; at: Date };
 export type AssetAbilities = {

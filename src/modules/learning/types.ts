@@ -127,7 +127,7 @@ export type HoursRow = {
   takenBackAt: Date | null;
 };
 
-export type HoursKind = Solution | 'sharing';
+export type HoursKind = Solution | 'sharing' | 'coaching';
 
 /** How minutes or sessions of a kind become JP for as long as the rule holds (`until` is its first day no more). */
 export type JpRule = {

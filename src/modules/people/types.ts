@@ -37,6 +37,9 @@ export type PersonStatus =
 /** A stretch of days; `until` is the last day, null while it goes on. */
 export type Span = { since: Day; until: Day | null };
 
+/** A person as a name in a list. */
+export type PersonName = { id: number; nip: string; name: string };
+
 export type UnitName = { id: number; code: string; name: string };
 
 /** What everybody may know of a person: name, number, job, unit; no unit = holds no job on the day. */

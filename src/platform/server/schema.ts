@@ -370,6 +370,10 @@ export interface LearningHours {
   kind: Generated<string>;
   loggedAt: Generated<Timestamp>;
   minutes: number;
+  /**
+   * The session that gave the minutes, as its module names it: coaching.session:12
+   */
+  occasion: string | null;
   onDate: string;
   origin: string;
   personId: number;

@@ -87,7 +87,8 @@ async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<Sho
     evidenceScope(period, asOf, { units, people, jpAYear: scheme.jpAYear });
   const behind = { rule, year, scopeOf: period.state === 'closed' ? null : scopeOf };
   const [sight, units] = await Promise.all([sightOf(ctx), unitsBelow(ctx, { period, unit, asOf })]);
-  return shownRows(ctx, await evidencePage(ctx, behind, { units, page, sight }), sight);
+  const rows = await evidencePage(ctx, behind, { units, page, sight });
+  return shownRows(ctx, { rows, subject: rule.subject }, sight);
 }
 
 async function unitsBelow(

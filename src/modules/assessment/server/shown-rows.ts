@@ -3,8 +3,10 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
 import { mayOpenRecord, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
-import { selectAncestors, selectNamedUnits, selectTitles } from './store-reach.ts';
+import { selectAncestors, selectNamedUnits } from './store-reach.ts';
+import { selectTitles } from './store-records.ts';
 import type { DrillRow, Sight } from './store-read.ts';
+import type { Subject } from '../types.ts';
 
 export type ShownRow = {
   achieved: boolean;
@@ -24,14 +26,17 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
   return { people: [...own, ...team.map((member) => member.personId)], units };
 }
 
+type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
+
+/** Kinds of records whose module itself says which of them the reader may open. */
+const openers: Record<string, Opened> = { 'knowledge.asset': assetCards };
+
 async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {
-  const assets = rows.filter((row) => row.recordKind === 'knowledge.asset' && row.recordId !== '');
-  if (assets.length === 0) return new Set();
-  const cards = await assetCards(
-    ctx,
-    assets.map((row) => Number(row.recordId))
-  );
-  return new Set(cards.map((card) => `knowledge.asset:${card.id}`));
+  const keys = Object.entries(openers).map(async ([kind, opened]) => {
+    const ids = rows.filter((row) => row.recordKind === kind && row.recordId !== '').map((row) => Number(row.recordId));
+    return ids.length === 0 ? [] : (await opened(ctx, ids)).map(({ id }) => `${kind}:${id}`);
+  });
+  return new Set((await Promise.all(keys)).flat());
 }
 
 async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<Reach> {
@@ -44,10 +49,17 @@ async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promi
   return { team: new Set(sight.people), above, openable: records };
 }
 
+/** Units and posts are no secret; which record stands behind them is, until its module opens it. */
+const isPublic = (subject: Subject) => subject === 'unit' || subject === 'post';
+
 /** The rows for this reader; what is out of reach keeps only that it counts and in which unit. */
-export async function shownRows(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<ShownRow[]> {
+export async function shownRows(
+  ctx: Ctx,
+  { rows, subject }: { rows: readonly DrillRow[]; subject: Subject },
+  sight: Sight
+): Promise<ShownRow[]> {
   const reach = await reachOf(ctx, rows, sight);
-  const isOpen = (row: DrillRow) => maySeeRow(ctx.actor, row, reach);
+  const isOpen = (row: DrillRow) => isPublic(subject) || maySeeRow(ctx.actor, row, reach);
   const open = rows.filter((row) => isOpen(row) && row.recordId !== '');
   const titles = open.length === 0 ? new Map<string, string>() : await selectTitles(ctx.db, open);
   return rows.map((row) => {

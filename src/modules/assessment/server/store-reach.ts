@@ -32,18 +32,3 @@ export async function selectOwnLine(db: Db, unitId: number | null, day: Day): Pr
   `.execute(db);
   return rows.map((row) => row.ancestorId);
 }
-
-/** Titles of records by `kind:id`, from the published views of their modules. */
-export async function selectTitles(
-  db: Db,
-  records: readonly { recordKind: string; recordId: string }[]
-): Promise<Map<string, string>> {
-  const ids = (kind: string) =>
-    records.filter((each) => each.recordKind === kind && each.recordId !== '').map((each) => Number(each.recordId));
-  const { rows } = await sql<{ key: string; title: string }>`
-    select 'knowledge.asset:' || id as key, title from knowledge.asset_card where id = any(${ids('knowledge.asset')}::bigint[])
-    union all
-    select 'learning.activity:' || id, title from learning.activity_card where id = any(${ids('learning.activity')}::bigint[])
-  `.execute(db);
-  return new Map(rows.map((row) => [row.key, row.title]));
-}

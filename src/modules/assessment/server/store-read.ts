@@ -7,6 +7,7 @@ import type { UnitFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
 import type { RowWindow } from '../rules-window.ts';
 import { selectSnapshot } from './store-frozen.ts';
+import { ownerOfRow, unitsWithRecordsOf } from './store-records.ts';
 import type { PeriodRow } from './store.ts';
 
 /** The units of a period by code: of the day it holds for, or as frozen with it. */
@@ -62,9 +63,7 @@ function evidenceIn(
     : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
         from assessment.evidence where year = ${year} and practice = ${rule.practice} and unit_id = any(${[...units]}::bigint[])`;
   if (rule.subject === 'person') return sql`(${rows}) e left join people.person_card p on p.id = e.subject::bigint`;
-  return sql`(${rows}) e
-    left join learning.activity_card a on a.id = case when e.record_kind = 'learning.activity' then nullif(e.record_id, '')::bigint end
-    left join people.person_card p on p.id = a.person_id`;
+  return sql`(${rows}) e left join people.person_card p on p.id = ${ownerOfRow}`;
 }
 
 /** Of a person the reader sees, or in a unit where she sees everyone; whether a row is shown is the policy's to say. */
@@ -87,17 +86,17 @@ export async function selectRowCounts(
   return rows;
 }
 
-/** The units in which rows about these people can stand: where they count in the year, or else where they learned. */
+/** The units in which rows about these people can stand: where they count in the year, or else where their records lie. */
 export async function selectUnitsOfPeople(
   db: Db,
   { rule, year }: Behind,
   people: readonly number[]
 ): Promise<Set<number>> {
   const places =
-    rule.subject === 'person' ? sql`assessment.headcount where year = ${year}` : sql`learning.activity_card where true`;
-  const { rows } = await sql<{ unitId: number }>`
-    select distinct unit_id from ${places} and person_id = any(${[...people]}::bigint[])
-  `.execute(db);
+    rule.subject === 'person'
+      ? sql`select unit_id from assessment.headcount where year = ${year} and person_id = any(${[...people]}::bigint[])`
+      : unitsWithRecordsOf(people);
+  const { rows } = await sql<{ unitId: number }>`select distinct unit_id from (${places}) places`.execute(db);
   return new Set(rows.map((row) => row.unitId));
 }
 

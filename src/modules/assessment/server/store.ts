@@ -150,7 +150,8 @@ function baseRows({ base, levels }: Base, scope: EvidenceScope): RawBuilder<{ un
   if (base === 'active-employees') return sql`select unit_id from ${scope.counted} counted`;
   const day = sql`${scope.asOf}::date`;
   if (base === 'leaders') {
-    return sql`select distinct unit_id, person_id from people.heads_on(${day}) where ${scope.inUnits('unit_id')}`;
+    return sql`select distinct unit_id from people.leading_posts(${scope.startsOn}::date, ${scope.endsOn}::date, ${day})
+      where ${scope.inUnits('unit_id')}`;
   }
   if (base === 'none' || base === 'teams') return sql`select null::bigint as unit_id where false`;
   const asked = base === 'level-1-units' ? ['I'] : [...levels];

@@ -1,4 +1,5 @@
 // Begins an asset: a draft of the writer's unit, or of one above it, with its first version.
+import { peopleByNip } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { today } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -6,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { NewAsset } from '../schema.ts';
 import { signedIn } from './signed-in.ts';
 import { insertAsset, insertVersion, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
-import { selectPeopleByNip, selectUnitsAbove } from './store-people.ts';
+import { selectUnitsAbove } from './store-people.ts';
 import { tell } from './tell.ts';
 
 export type CreateRefusal = 'unknown-nip' | 'foreign-unit';
@@ -35,7 +36,7 @@ export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<num
   const me = signedIn(ctx);
   const units = await selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
   if (!units.some(({ id }) => id === input.unitId)) return refused('foreign-unit');
-  const { people, unknown } = await selectPeopleByNip(ctx.db, input.nips);
+  const { people, unknown } = await peopleByNip(ctx, input.nips);
   if (unknown.length > 0) return refused('unknown-nip');
   const token = input.token === '' ? null : `${me}:${input.token}`;
   const authors = people.map(({ id }) => id);

@@ -15,7 +15,6 @@ export {
   getLibraryAsset,
   listVersions,
   openAsset,
-  colleaguesOf,
   owningUnits
 } from './read-assets.ts';
 export {

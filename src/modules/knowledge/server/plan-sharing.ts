@@ -1,5 +1,6 @@
 // Plans a session in which one person tells others; changes it, calls it off, names listeners.
-import { today, within, type Ctx } from '#platform/server/context.ts';
+import { peopleByNip, placeOf } from '#modules/people/server/index.ts';
+import { within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -10,7 +11,6 @@ import { mayList, mayPlan } from '../policy.ts';
 import type { NewSharing } from '../schema.ts';
 import type { Sharing } from '../types.ts';
 import { signedIn } from './signed-in.ts';
-import { selectPeopleByNip, selectPlace } from './store-people.ts';
 import { cancelSharingRow, insertListed, insertSharing, lockSharing } from './store-sharing.ts';
 import { standingAt } from './sharing-standing.ts';
 
@@ -67,9 +67,9 @@ async function list(ctx: Ctx, tx: Tx, named: { sharing: Sharing; people: readonl
 /** Plans one's own session from its form, with the listeners expected. */
 export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Result<number, 'unknown-nip' | 'no-place'>> {
   const me = signedIn(ctx);
-  const unitId = await selectPlace(ctx.db, me, today(ctx));
+  const unitId = await placeOf(ctx, me);
   if (unitId === undefined) return refused('no-place');
-  const { people, unknown } = await selectPeopleByNip(ctx.db, input.nips);
+  const { people, unknown } = await peopleByNip(ctx, input.nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const token = input.token === '' ? null : `${me}:${input.token}`;
@@ -92,7 +92,7 @@ export async function listListeners(
   id: number,
   nips: readonly string[]
 ): Promise<Result<number, 'unknown-nip'>> {
-  const { people, unknown } = await selectPeopleByNip(ctx.db, nips);
+  const { people, unknown } = await peopleByNip(ctx, nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const sharing = await lockSharing(tx, id);

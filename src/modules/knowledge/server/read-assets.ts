@@ -3,10 +3,10 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
-import type { AssetCard, AssetVersion, AssetView, PersonName } from '../types.ts';
+import type { AssetCard, AssetVersion, AssetView } from '../types.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
-import { selectColleagues, selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
+import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
 import { sightOf } from './store-sight.ts';
 
 async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
@@ -75,7 +75,3 @@ export async function assetCards(ctx: Ctx, ids: readonly number[]): Promise<Asse
 
 /** The units that may own what the reader writes: her own and those above it. */
 export const owningUnits = (ctx: Ctx): Promise<UnitName[]> => selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
-
-/** The colleagues of her unit, with whom she may write. */
-export const colleaguesOf = (ctx: Ctx): Promise<PersonName[]> =>
-  selectColleagues(ctx.db, { unitId: ctx.actor.unitId, day: today(ctx), not: ctx.actor.personId });

@@ -1,13 +1,16 @@
 // Reads sharing sessions: the list, one session with who was there, what waits for a listener.
 import type { RawBuilder } from 'kysely';
+import { colleaguesOf, personNameOf } from '#modules/people/server/index.ts';
+import type { PersonName } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
 import type { Day } from '#platform/dates.ts';
 import { mayConfirmOwn, mayList, mayPlan, mayRecord } from '../policy.ts';
-import type { PersonName, Sharing } from '../types.ts';
+import type { Sharing } from '../types.ts';
 import { sharingListLength } from '../rules.ts';
 import { signedIn } from './signed-in.ts';
 import { sharingStandingOf } from './sharing-standing.ts';
-import { selectColleagues, selectPersonName, selectUnitName } from './store-people.ts';
+import { selectUnitName } from './store-people.ts';
 import {
   awaitingCount,
   selectAwaitingPresence,
@@ -54,12 +57,10 @@ export async function getSharing(ctx: Ctx, id: number): Promise<SharingView> {
   const offersPeople = abilities.list || abilities.record;
   return {
     ...sharing,
-    speaker: await selectPersonName(ctx.db, sharing.speakerId),
+    speaker: (await personNameOf(ctx, sharing.speakerId)) ?? notFound('person'),
     unitName: (await selectUnitName(ctx.db, sharing.unitId, day))?.name ?? '',
     listeners,
-    colleagues: offersPeople
-      ? await selectColleagues(ctx.db, { unitId: sharing.unitId, day, not: sharing.speakerId })
-      : [],
+    colleagues: offersPeople ? await colleaguesOf(ctx, { unitId: sharing.unitId, not: sharing.speakerId }) : [],
     isOver: sharing.heldOn <= day,
     abilities
   };

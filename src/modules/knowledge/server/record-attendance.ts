@@ -1,4 +1,5 @@
 // Who was at a session: said by listeners of themselves, or by a leader or officer; that makes it held.
+import { peopleByNip } from '#modules/people/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
@@ -8,7 +9,6 @@ import type { Sharing } from '../types.ts';
 import { tellSharing } from './plan-sharing.ts';
 import { standingAt } from './sharing-standing.ts';
 import { signedIn } from './signed-in.ts';
-import { selectPeopleByNip } from './store-people.ts';
 import { denyListed, insertAttendance, lockSharing, markHeld } from './store-sharing.ts';
 
 export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody';
@@ -53,7 +53,7 @@ export async function recordAttendance(
   id: number,
   nips: readonly string[]
 ): Promise<Result<number, AttendanceRefusal>> {
-  const { people, unknown } = await selectPeopleByNip(ctx.db, nips);
+  const { people, unknown } = await peopleByNip(ctx, nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const sharing = await lockSharing(tx, id);

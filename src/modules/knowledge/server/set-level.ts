@@ -1,5 +1,6 @@
 // Raises or lowers who may know of an asset, and names its authors and its readers of level 1.
 import { inTransaction } from '#platform/server/database.ts';
+import { peopleByNip } from '#modules/people/server/index.ts';
 import { within, type Ctx } from '#platform/server/context.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
@@ -17,7 +18,6 @@ import {
   selectReaders,
   updateLevel
 } from './store.ts';
-import { selectPeopleByNip } from './store-people.ts';
 import { sightOf } from './store-sight.ts';
 import { tell } from './tell.ts';
 
@@ -48,7 +48,7 @@ const others = (asset: { createdBy: number }, people: readonly number[]) =>
 /** Names the authors; who was one before hears of it as well, since her figure may move. */
 export async function nameAuthors(ctx: Ctx, id: number, nips: readonly string[]): Promise<Named> {
   signedIn(ctx);
-  const { people, unknown } = await selectPeopleByNip(ctx.db, nips);
+  const { people, unknown } = await peopleByNip(ctx, nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, id);
@@ -69,7 +69,7 @@ export async function nameAuthors(ctx: Ctx, id: number, nips: readonly string[])
 /** Names who may read the asset at level 1. */
 export async function nameReaders(ctx: Ctx, id: number, nips: readonly string[]): Promise<Named> {
   const me = signedIn(ctx);
-  const { people, unknown } = await selectPeopleByNip(ctx.db, nips);
+  const { people, unknown } = await peopleByNip(ctx, nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, id);

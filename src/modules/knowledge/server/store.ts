@@ -10,7 +10,8 @@ import {
   type AssetText,
   type AssetVersion
 } from '../types.ts';
-import type { Level, PersonName, Standing } from '../types.ts';
+import type { PersonName } from '#modules/people/types.ts';
+import type { Level, Standing } from '../types.ts';
 import { standingColumns, visibleTo, type Sight } from './store-sight.ts';
 
 export type SeenAsset = Asset & Omit<Standing, 'isSignedIn'>;

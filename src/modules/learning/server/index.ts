@@ -10,6 +10,7 @@ export { withdrawActivity } from './withdraw-activity.ts';
 export { reopenActivity } from './reopen-activity.ts';
 export { closeWithAsset, closeWithSharing } from './close-activity.ts';
 export { logHours } from './log-hours.ts';
+export { giveSessionHours, takeBackSessionHours, type HeldSession } from './give-session-hours.ts';
 export { takeSessionHours } from './take-session-hours.ts';
 export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';

@@ -1,5 +1,6 @@
 // Minutes of a day are logged, in a few seconds on a phone.
-import { today, type Ctx } from '#platform/server/context.ts';
+import { placeOf } from '#modules/people/server/index.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -9,7 +10,7 @@ import { hoursHindrance } from '../rules-hours.ts';
 import type { HoursInput } from '../schema.ts';
 import type { HoursRow, Solution } from '../types.ts';
 import { insertEntry, lockLedger, selectEntryOfToken, selectHours } from './store-hours.ts';
-import { selectActivity, selectUnitOf } from './store.ts';
+import { selectActivity } from './store.ts';
 
 export type HoursReason = NonNullable<ReturnType<typeof hoursHindrance>> | 'not-your-activity';
 
@@ -30,7 +31,7 @@ async function write(
   if (hindrance) return refused(hindrance);
   const kind = await kindOf(tx, input.activityId, personId);
   if (!kind) return refused('not-your-activity');
-  const unitId = await selectUnitOf(tx, personId, today(ctx));
+  const unitId = (await placeOf(within(ctx, tx), personId)) ?? notFound('placement');
   const entry = await insertEntry(tx, { ...input, personId, unitId, kind, loggedAt: ctx.now });
   const name: HoursEvent = 'learning.hours.logged';
   await emit(ctx, tx, { name, subject: `learning.hours:${entry.id}`, personId, unitId });

@@ -1,11 +1,10 @@
 // Reading activities: lists and one page's view, with what the reader may do next.
-import { authorityOver } from '#modules/people/server/index.ts';
+import { authorityOver, namesOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { chainOf, type Chain } from '../rules-chain.ts';
 import { isUnderWay, nextSteps } from '../rules.ts';
 import type { Activity, ActivityState, HoursRow, Role, StepKind } from '../types.ts';
-import { namesOf } from './store-names.ts';
 import { selectHoursOf } from './store-hours.ts';
 import {
   countByState,

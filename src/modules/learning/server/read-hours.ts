@@ -1,12 +1,11 @@
 // Reading the ledger: a person's year, and a team's month as it is confirmed.
-import { teamFor } from '#modules/people/server/index.ts';
+import { personNameOf, placeOf, teamFor } from '#modules/people/server/index.ts';
 import type { Capacity } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
 import { jpOf, ledgerOf, monthToConfirm, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
 import type { HoursRow } from '../types.ts';
-import { nameOf } from './store-names.ts';
 import {
   selectEntry,
   selectHours,
@@ -15,7 +14,6 @@ import {
   selectTitles,
   selectWaitingMonths
 } from './store-hours.ts';
-import { selectUnitOf } from './store.ts';
 import { roleHere } from './take-step.ts';
 
 export type ShownEntry = HoursRow & { activityTitle: string | null };
@@ -40,17 +38,24 @@ export async function hoursOverview(
   asked: { year: number; personId?: number | undefined }
 ): Promise<HoursOverview> {
   const personId = asked.personId ?? ctx.actor.personId ?? notFound('person');
-  await roleHere(ctx, { personId, unitId: await selectUnitOf(ctx.db, personId, today(ctx)) });
+  await roleHere(ctx, { personId, unitId: (await placeOf(ctx, personId)) ?? notFound('placement') });
   const days = { from: `${asked.year}-01-01`, until: `${asked.year}-12-31` };
-  const [rows, rules, name] = await Promise.all([
+  const [rows, rules, card] = await Promise.all([
     selectHours(ctx.db, personId, days),
     selectJpRules(ctx.db),
-    nameOf(ctx, personId)
+    personNameOf(ctx, personId)
   ]);
   const isOwn = personId === ctx.actor.personId;
   const titles = await selectTitles(ctx.db, rows);
   const shown = rows.map((row) => ({ ...row, activityTitle: titles.get(row.activityId ?? 0) ?? null }));
-  return { ...ledgerOf(rows, rules, asked.year), personId, name, isOwn, year: asked.year, rows: shown };
+  return {
+    ...ledgerOf(rows, rules, asked.year),
+    personId,
+    name: card?.name ?? '',
+    isOwn,
+    year: asked.year,
+    rows: shown
+  };
 }
 
 /** What entries come to in JP, whether they count already or not. */

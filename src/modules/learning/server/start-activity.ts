@@ -1,5 +1,6 @@
 // Self-learning begins: a goal out of a need, on its own or from an item of the plan.
-import { today, type Ctx } from '#platform/server/context.ts';
+import { placeOf } from '#modules/people/server/index.ts';
+import { within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -7,14 +8,14 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { eventOf } from '../events.ts';
 import { lackOf } from '../rules.ts';
 import type { Activity, Intent, Reason, Solution } from '../types.ts';
-import { activityOfToken, insertActivity, insertStep, lockToken, selectActivity, selectUnitOf } from './store.ts';
+import { activityOfToken, insertActivity, insertStep, lockToken, selectActivity } from './store.ts';
 
 export type Beginning = Intent & { solution?: Solution; token?: string | undefined };
 
 async function begin(ctx: Ctx, tx: Tx, beginning: Beginning): Promise<Activity> {
   const { token, solution = 'self', ...intent } = beginning;
   const personId = ctx.actor.personId ?? notFound('person');
-  const unitId = await selectUnitOf(tx, personId, today(ctx));
+  const unitId = (await placeOf(within(ctx, tx), personId)) ?? notFound('placement');
   const activity = await insertActivity(tx, { ...intent, personId, unitId, solution, createdAt: ctx.now });
   const step = { activityId: activity.id, kind: 'start', byId: personId, at: ctx.now, note: '', details: {} } as const;
   await insertStep(tx, { ...step, token: token || null });

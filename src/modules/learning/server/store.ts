@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
-import type { Day } from '#platform/dates.ts';
 import type { Activity, StepKind } from '../types.ts';
 
 /** One step as it was taken. */
@@ -86,14 +85,6 @@ export async function selectSteps(db: Db, activityId: number): Promise<StepRow[]
     .orderBy('id')
     .execute();
   return rows as StepRow[];
-}
-
-/** The unit that holds the person on a day; the whole world needs one, so none is not found. */
-export async function selectUnitOf(db: Db, personId: number, on: Day): Promise<number> {
-  const { rows } = await sql<{ unitId: number }>`
-    select unit_id from people.placements_on(${on}) where person_id = ${personId} limit 1
-  `.execute(db);
-  return rows[0]?.unitId ?? notFound('placement');
 }
 
 /** The documents that go with an activity. */

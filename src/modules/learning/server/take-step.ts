@@ -1,5 +1,5 @@
 // The one way in which a step is taken: hold the activity, ask policy and rules, save, tell.
-import { authorityOver } from '#modules/people/server/index.ts';
+import { authorityOver, personNameOf } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { today } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -10,7 +10,6 @@ import { eventOf } from '../events.ts';
 import { roleOver } from '../policy.ts';
 import { apply, hindranceOf } from '../rules.ts';
 import type { Activity, Reason, Role, Step, StepKind } from '../types.ts';
-import { nameOf } from './store-names.ts';
 import { activityOfToken, insertStep, lockActivity, selectSteps, updateActivity } from './store.ts';
 
 /** Which activity, in which form the sender saw it, and the mark that makes a second press harmless. */
@@ -31,7 +30,7 @@ async function refuse(ctx: Ctx, activity: Activity, reason: Reason): Promise<Ste
   if (reason !== 'already-decided') return { ok: false, reason };
   const last = (await selectSteps(ctx.db, activity.id)).findLast((step) => decisions.includes(step.kind));
   if (!last || last.byId === ctx.actor.personId) return { ok: false, reason };
-  return { ok: false, reason, by: await nameOf(ctx, last.byId) };
+  return { ok: false, reason, by: (await personNameOf(ctx, last.byId))?.name ?? '' };
 }
 
 /** What a step says, in words and in the rest: `{ note, details }`. */

@@ -1,5 +1,5 @@
 // The one way in which a plan is changed: hold it, ask policy and rules, save, tell.
-import { authorityOver } from '#modules/people/server/index.ts';
+import { authorityOver, personNameOf } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -9,7 +9,7 @@ import type { ItemEvent, PlanEvent } from '../events.ts';
 import { roleOver } from '../policy.ts';
 import { hasArrived, mayStep, type Hand } from '../rules.ts';
 import type { Plan, PlanItem, Reason, Role, StepKind } from '../types.ts';
-import { insertStep, isTokenUsed, lockPlan, selectItems, selectNames, updatePlan, type NewStep } from './store.ts';
+import { insertStep, isTokenUsed, lockPlan, selectItems, updatePlan, type NewStep } from './store.ts';
 
 /** Which plan, in which form the sender saw it, and the mark that makes a second press harmless. */
 export type Order = { planId: number; revision?: number | undefined; token?: string | undefined };
@@ -76,11 +76,11 @@ const isMine = ({ plan, hand }: Held) => hand.role === 'owner' || plan.decidedBy
 
 /** A second press of the same button finds its work done; whoever else comes too late is told who was first. */
 async function answerLate(held: Held, kind: StepKind, reason: Reason): Promise<PlanResult> {
-  const { plan, tx } = held;
+  const { ctx, plan } = held;
   if (reason === 'not-yours') return { ok: false, reason };
   if (hasArrived(kind, plan) && isMine(held)) return done(plan);
   if (reason !== 'already-decided' || plan.decidedBy === null || isMine(held)) return { ok: false, reason };
-  return { ok: false, reason, by: (await selectNames(tx, [plan.decidedBy])).get(plan.decidedBy) ?? '' };
+  return { ok: false, reason, by: (await personNameOf(ctx, plan.decidedBy))?.name ?? '' };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Reading plans: a person's own list, and one plan with everything its page shows.
-import { authorityOver } from '#modules/people/server/index.ts';
+import { authorityOver, namesOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { mayRead, maySeeStep } from '../policy.ts';
@@ -10,15 +10,7 @@ import type { Gap, ItemLack, Plan, PlanAbilities, PlanItem, Role, Share } from '
 import { gapsTowards, type Towards } from './gaps.ts';
 import { roleHere } from './on-plan.ts';
 import { selectActivities, selectPlans, type ItemActivity, type ListedPlan } from './store-lists.ts';
-import {
-  selectItems,
-  selectNames,
-  selectPlace,
-  selectPlan,
-  selectSteps,
-  selectVersions,
-  type StepRow
-} from './store.ts';
+import { selectItems, selectPlace, selectPlan, selectSteps, selectVersions, type StepRow } from './store.ts';
 
 export type PlanLine = Omit<ListedPlan, 'items'> & { count: number; minutes: number; progress: number };
 
@@ -85,8 +77,8 @@ export type PlanView = Plan &
 async function namesAround(ctx: Ctx, plan: Plan, items: readonly PlanItem[]) {
   const { deciders } = await authorityOver(ctx, plan);
   const ids = [plan.personId, plan.decidedBy, ...deciders, ...items.map((item) => item.confirmedBy)];
-  const names = await selectNames(
-    ctx.db,
+  const names = await namesOf(
+    ctx,
     ids.filter((id) => id !== null)
   );
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));

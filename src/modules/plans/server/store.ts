@@ -160,11 +160,3 @@ export async function selectPlace(db: Db, personId: number, on: Day) {
   `.execute(db);
   return rows[0];
 }
-
-/** The names of people by their ids. */
-export async function selectNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from people.person_card where id = any(${[...new Set(ids)]}::bigint[])
-  `.execute(db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -5,13 +5,14 @@ import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
+import { ownColleagues } from '#modules/people/server/index.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
-import { colleaguesOf, createAsset, owningUnits } from '#modules/knowledge/server/index.ts';
+import { createAsset, owningUnits } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedQuery } from '../uploads.server.ts';
 
 export const load = async ({ locals }) => ({
   units: await owningUnits(locals.ctx),
-  colleagues: await colleaguesOf(locals.ctx),
+  colleagues: await ownColleagues(locals.ctx),
   token: randomUUID(),
   limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
   isForm: true,

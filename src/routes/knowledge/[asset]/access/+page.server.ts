@@ -1,5 +1,6 @@
 // Level, readers and authors of an asset; withdraw it, publish it again.
 import * as m from '#messages';
+import { ownColleagues } from '#modules/people/server/index.ts';
 import { levelSchema, nipsSchema, reasonSchema } from '#modules/knowledge/schema.ts';
 import {
   getAssetToCareFor,
@@ -8,14 +9,13 @@ import {
   recordId,
   restoreAsset,
   setLevel,
-  withdrawAsset,
-  colleaguesOf
+  withdrawAsset
 } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await getAssetToCareFor(locals.ctx, recordId(params.asset));
-  const colleagues = await colleaguesOf(locals.ctx);
+  const colleagues = await ownColleagues(locals.ctx);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     { href: `/knowledge/${asset.id}`, label: asset.title },

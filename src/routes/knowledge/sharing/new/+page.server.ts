@@ -4,11 +4,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { today } from '#platform/server/context.ts';
+import { ownColleagues } from '#modules/people/server/index.ts';
 import { sharingSchema } from '#modules/knowledge/schema.ts';
-import { colleaguesOf, planOwnSharing } from '#modules/knowledge/server/index.ts';
+import { planOwnSharing } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals }) => ({
-  colleagues: await colleaguesOf(locals.ctx),
+  colleagues: await ownColleagues(locals.ctx),
   token: randomUUID(),
   today: today(locals.ctx),
   isForm: true,

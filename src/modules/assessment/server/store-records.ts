@@ -1,0 +1,47 @@
+// The records that stand behind rows of evidence, as their modules publish them: whose each is, in which unit, its title.
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/server/database.ts';
+
+/** Records about one person, by kind: a published view of `id, person_id, unit_id, title`; a private title is empty. */
+const personCards: Record<string, RawBuilder<unknown>> = {
+  'learning.activity': sql`learning.activity_card`
+};
+
+/** Records about nobody in particular, by kind: a published view of `id, title`. */
+const otherCards: Record<string, RawBuilder<unknown>> = {
+  'knowledge.asset': sql`knowledge.asset_card`
+};
+
+const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql` union all `);
+
+/** Whom the record of a row `e` is about: the id of the person, null where the record is about nobody. */
+export const ownerOfRow: RawBuilder<number | null> = sql`case e.record_kind ${sql.join(
+  Object.entries(personCards).map(
+    ([kind, card]) =>
+      sql`when ${sql.lit(kind)} then (select person_id from ${card} c where c.id = nullif(e.record_id, '')::bigint)`
+  ),
+  sql` `
+)} end`;
+
+/** The units in which records about these people lie. */
+export const unitsWithRecordsOf = (people: readonly number[]): RawBuilder<{ unitId: number }> =>
+  union(
+    Object.values(personCards).map(
+      (card) => sql`select unit_id from ${card} c where c.person_id = any(${[...people]}::bigint[])`
+    )
+  ) as RawBuilder<{ unitId: number }>;
+
+/** Titles of records by `kind:id`. */
+export async function selectTitles(
+  db: Db,
+  records: readonly { recordKind: string; recordId: string }[]
+): Promise<Map<string, string>> {
+  const asked = Object.entries({ ...personCards, ...otherCards }).flatMap(([kind, card]) => {
+    const ids = records.filter((each) => each.recordKind === kind && each.recordId !== '').map((each) => each.recordId);
+    if (ids.length === 0) return [];
+    return [sql`select ${sql.lit(kind)} || ':' || id as key, title from ${card} c where id = any(${ids}::bigint[])`];
+  });
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; title: string }>`${union(asked)}`.execute(db);
+  return new Map(rows.map((row) => [row.key, row.title]));
+}
