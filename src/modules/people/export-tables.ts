@@ -3,7 +3,7 @@ import * as m from '#messages';
 import type { TableFile } from '#platform/table-file.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Note, UnitCard, UnitPerson } from './types.ts';
-import { noteWords } from './ui/note-words.ts';
+import { noteWords } from './words.ts';
 import { capacityWord, jobKindWord, statusWord } from './ui/words.ts';
 
 type UnitRows = { unit: UnitCard; day: Day; seesStates: boolean; people: readonly UnitPerson[] };

@@ -1,11 +1,9 @@
 // Which files make up a roster, which columns each has, and where a header puts them.
-import type { NoteCode } from './rules-notes.ts';
+import { layoutOf as layoutOfColumns, titleOf, type Columns } from '#platform/table-line.ts';
 
 /** The five files of a roster, in the order in which they are read. */
 export const fileKinds = ['calendar', 'jobs', 'units', 'people', 'competencies'] as const;
 export type FileKind = (typeof fileKinds)[number];
-
-type Columns = { needed: readonly string[]; further: readonly string[] };
 
 const words = (text: string) => text.split(' ');
 
@@ -30,15 +28,6 @@ export function kindOfName(name: string): FileKind | undefined {
   return fileKinds.find((kind) => kind === stem);
 }
 
-/** Whether the name is one that an import takes: `.csv` or `.xlsx`. */
-export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
-
-const titleOf = (cell: string) =>
-  cell
-    .toLowerCase()
-    .trim()
-    .replace(/[\s-]+/g, '_');
-
 /** What a file holds by its header: the kind whose needed columns are all there. */
 export function kindOfHeader(header: readonly string[]): FileKind | undefined {
   const titles = new Set(header.map(titleOf));
@@ -46,41 +35,5 @@ export function kindOfHeader(header: readonly string[]): FileKind | undefined {
   return fitting.toSorted((a, b) => columnsOf[b].needed.length - columnsOf[a].needed.length)[0];
 }
 
-/** Where each known column stands in a line. */
-export type Layout = { at: ReadonlyMap<string, number>; width: number };
-export type HeaderFault = readonly [code: NoteCode, column: string];
-
-/** Reads a header: where the columns stand, what is missing so that the file cannot be read, what is only remarkable. */
-export function layoutOf(kind: FileKind, header: readonly string[]) {
-  const titles = header.map(titleOf);
-  const { needed, further } = columnsOf[kind];
-  const known = [...needed, ...further];
-  const at = new Map(
-    known.filter((column) => titles.includes(column)).map((column) => [column, titles.indexOf(column)])
-  );
-  const faults = (code: NoteCode, columns: readonly string[]): HeaderFault[] => columns.map((column) => [code, column]);
-  const layout: Layout = { at, width: titles.findLastIndex((title) => title !== '') + 1 };
-  return {
-    layout,
-    errors: [
-      ...faults(
-        'column-needed',
-        needed.filter((column) => !at.has(column))
-      ),
-      ...faults(
-        'column-repeated',
-        known.filter((column) => titles.indexOf(column) !== titles.lastIndexOf(column))
-      )
-    ],
-    warnings: [
-      ...faults(
-        'column-missing',
-        further.filter((column) => !at.has(column))
-      ),
-      ...faults(
-        'column-unknown',
-        titles.filter((title) => title !== '' && !known.includes(title))
-      )
-    ]
-  };
-}
+/** Reads the header of a file of this kind. */
+export const layoutOf = (kind: FileKind, header: readonly string[]) => layoutOfColumns(columnsOf[kind], header);

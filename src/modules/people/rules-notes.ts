@@ -58,8 +58,5 @@ export const noteTexts = {
 
 export type NoteCode = keyof typeof noteTexts;
 
-/** What is shown of a wrong cell: short enough for a list. */
-export const excerpt = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);
-
 /** The sentence of a remark: `noteText('unknown-unit', 'M.09')`. */
 export const noteText = (code: NoteCode, value: string): string => noteTexts[code].replace('{value}', () => value);

@@ -1,64 +1,30 @@
 // What one line of each file must hold: cells in, a row for the database or its faults out.
-import { dayOfCell, hasControlCharacter, isEmail, isPlain, isPlausible, levelOfCell, tidy } from './rules-cells.ts';
-import type { FileKind, Layout } from './rules-columns.ts';
-import { faultOfNip, plainNip } from './rules-nip.ts';
-import { excerpt, type NoteCode } from './rules-notes.ts';
+import { isEmail, levelOfCell } from '#platform/cells.ts';
+import {
+  checkedLine,
+  dayIn as day,
+  excerpt,
+  neededIn as needed,
+  nipIn as nip,
+  spanIn as span,
+  textIn as text,
+  type Cell,
+  type CheckedRow,
+  type Fault,
+  type Layout
+} from '#platform/table-line.ts';
+import type { FileKind } from './rules-columns.ts';
+import type { NoteCode } from './rules-notes.ts';
 
-export type Fault = readonly [column: string, code: NoteCode, value: string];
-/** A cell for the database; null = the file does not say, what is stored stays. */
-export type Cell = string | number | null;
-export type CheckedRow = { cells: readonly Cell[]; errors: readonly Fault[]; warnings: readonly Fault[] };
 /** What lies outside the line: how status words are understood. */
 export type Known = { statuses: ReadonlyMap<string, string> };
 
 /** The line while it is read: its cells by column, and what was found wrong so far. */
-type Reading = { cells: readonly string[]; layout: Layout; errors: Fault[]; warnings: Fault[] };
-
-const longest = 1000;
+type Reading = { cells: readonly string[]; layout: Layout; errors: Fault<NoteCode>[]; warnings: Fault<NoteCode>[] };
 
 function fault(reading: Reading, column: string, code: NoteCode, value = ''): null {
   reading.errors.push([column, code, excerpt(value)]);
   return null;
-}
-
-/** The tidied text of a cell; null if the file has no such column or the cell cannot be kept. */
-function text(reading: Reading, column: string): string | null {
-  const at = reading.layout.at.get(column);
-  if (at === undefined) return null;
-  const cell = reading.cells[at] ?? '';
-  if (cell.length > longest) return fault(reading, column, 'too-long', String(longest));
-  if (isPlain(cell)) return cell;
-  const tidied = tidy(cell);
-  return hasControlCharacter(tidied) ? fault(reading, column, 'control-character') : tidied;
-}
-
-function needed(reading: Reading, column: string): string | null {
-  const found = text(reading, column);
-  return found === '' ? fault(reading, column, 'required') : found;
-}
-
-function day(reading: Reading, column: string, read = text): string | null {
-  const found = read(reading, column);
-  if (!found) return null;
-  const meant = dayOfCell(found);
-  if (!meant) return fault(reading, column, 'bad-day', found);
-  return isPlausible(meant) ? meant : fault(reading, column, 'day-out-of-range', found);
-}
-
-/** First and last day; an empty last day means that it goes on. */
-function span(reading: Reading, from: string, to: string): [Cell, Cell] {
-  const first = day(reading, from, needed);
-  const last = day(reading, to);
-  if (first && last && last < first) fault(reading, to, 'dates-reversed', last);
-  return [first, last];
-}
-
-function nip(reading: Reading, column: string, read = text): string | null {
-  const found = read(reading, column);
-  if (!found) return found;
-  const plain = plainNip(found);
-  const wrong = faultOfNip(plain);
-  return wrong ? fault(reading, column, wrong, found) : plain;
 }
 
 function level(reading: Reading, least: number): number | null {
@@ -181,30 +147,9 @@ const checks: Record<FileKind, (reading: Reading, known: Known) => Cell[]> = {
   calendar: holiday
 };
 
-/** A line with more or fewer cells than the header has columns has shifted: nothing in it can be trusted. */
-function faultOfWidth(cells: readonly string[], width: number): Fault | undefined {
-  if (cells.length < width) return ['', 'too-few-cells', `${cells.length} < ${width}`];
-  const hasMore = cells.length > width && cells.some((cell, at) => at >= width && cell.trim() !== '');
-  return hasMore ? tooMany(cells, width) : undefined;
-}
-
-const tooMany = (cells: readonly string[], width: number): Fault => [
-  '',
-  'too-many-cells',
-  `${cells.length} > ${width}`
-];
-
 /** Checks one line of a file: the row to be stored, and what is wrong with it or worth a remark. */
 export function checkLine(kind: FileKind, layout: Layout, known: Known) {
   const check = checks[kind];
-  return (line: readonly string[]): CheckedRow => {
-    const shifted = faultOfWidth(line, layout.width);
-    if (shifted) return { cells: [], errors: [shifted], warnings: [] };
-    const reading: Reading = { cells: line, layout, errors: [], warnings: [] };
-    const cells = check(reading, known);
-    // blank cells too many do no harm by themselves; with faults beside them, a comma has shifted the line
-    const errors =
-      reading.errors.length > 0 && line.length > layout.width ? [tooMany(line, layout.width)] : reading.errors;
-    return { cells, errors, warnings: reading.warnings };
-  };
+  return (line: readonly string[]): CheckedRow<NoteCode> =>
+    checkedLine<NoteCode>(line, layout, (reading) => check(reading, known));
 }

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
+import { collectNotes, type Notes } from '#platform/server/import-notes.ts';
 import type { PeopleEvents } from '../events.ts';
 import { fileKinds, kindOfName } from '../rules-columns.ts';
+import { noteText, type NoteCode } from '../rules-notes.ts';
 import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } from '../types.ts';
-import { collectNotes, type Notes } from './notes.ts';
 import { stageFile, type Staged } from './stage-file.ts';
 import { applyRoster, insertRun, keepReplaced } from './store-apply.ts';
 import { selectFound, type Check } from './store-checks.ts';
@@ -21,14 +22,14 @@ export type ImportOptions = { dryRun: boolean; progress?: (note: string) => void
 const importLock = 7_205_001;
 const order = (file: RosterFile) => fileKinds.indexOf(kindOfName(file.name) ?? 'competencies');
 
-function noteRepeatedKinds(notes: Notes, staged: readonly Staged[]): void {
+function noteRepeatedKinds(notes: Notes<NoteCode>, staged: readonly Staged[]): void {
   for (const [kind, files] of Map.groupBy(staged, ({ kind }) => kind)) {
     const again = files[1];
     if (kind && again) notes.error({ file: again.file, line: 0, column: '' }, 'file-twice', kind);
   }
 }
 
-async function stageAll(tx: Tx, files: readonly RosterFile[], options: ImportOptions & { notes: Notes }) {
+async function stageAll(tx: Tx, files: readonly RosterFile[], options: ImportOptions & { notes: Notes<NoteCode> }) {
   const { notes, progress = () => {} } = options;
   await createStaging(tx);
   const known = { statuses: await selectStatusWords(tx) };
@@ -41,7 +42,7 @@ async function stageAll(tx: Tx, files: readonly RosterFile[], options: ImportOpt
   return staged;
 }
 
-type Judging = { notes: Notes; staged: readonly Staged[] };
+type Judging = { notes: Notes<NoteCode>; staged: readonly Staged[] };
 
 /** Notes what a check finds; gives how much that is. */
 async function noteFound(tx: Tx, check: Check, { notes, staged }: Judging): Promise<number> {
@@ -69,7 +70,7 @@ async function judge(ctx: Ctx, tx: Tx, judging: Judging): Promise<void> {
 
 const noCounts = () => Object.fromEntries(rosterKinds.map((kind) => [kind, 0])) as RosterCounts;
 
-async function report(tx: Tx, notes: Notes, dryRun: boolean): Promise<ImportReport> {
+async function report(tx: Tx, notes: Notes<NoteCode>, dryRun: boolean): Promise<ImportReport> {
   const counts = { added: noCounts(), changed: noCounts(), ended: noCounts(), unchanged: noCounts() };
   for (const { kind, change, count } of await selectCounts(tx)) counts[change][kind] += count;
   return { dryRun, ...counts, ...notes.list(), byUnit: await selectUnitChanges(tx) };
@@ -99,7 +100,7 @@ export async function importRoster(
   const { progress = () => {} } = options;
   return inTransaction(ctx.db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx);
-    const notes = collectNotes();
+    const notes = collectNotes<NoteCode>(noteText);
     const staged = await stageAll(tx, files, { ...options, notes });
     progress('comparing');
     await resolveRoster(tx);

@@ -9,6 +9,6 @@ export { rosterFilesIn } from './roster-files.ts';
 export { searchPeople, searchUnits } from './search-people.ts';
 
 export { readImport, type ImportView } from './read-import.ts';
-export { forgetRoster, sendRoster, type SendRefusal, type SentFile } from './send-roster.ts';
+export { forgetRoster, sendRoster } from './send-roster.ts';
 export { startUpload } from './work-upload.ts';
 export type { ImportReport, Note, RosterFile } from '../types.ts';

@@ -4,7 +4,8 @@ import { operator, visitor } from '#platform/actor.ts';
 import { ctxOn, nipOf, personHeader, personLine, unitHeader, unitLine } from '#tests/support/roster.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { readImport } from './read-import.ts';
-import { forgetRoster, sendRoster, type SentFile } from './send-roster.ts';
+import type { SentFile } from '#platform/server/send-upload.ts';
+import { forgetRoster, sendRoster } from './send-roster.ts';
 import { startUpload } from './work-upload.ts';
 
 const { db } = testDatabase();

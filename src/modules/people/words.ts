@@ -1,6 +1,6 @@
 // What an import has to say, in the reader's language.
 import * as m from '#messages';
-import type { NoteCode } from '../rules-notes.ts';
+import type { NoteCode } from './rules-notes.ts';
 
 const words: Record<NoteCode, (given: { value: string }) => string> = {
   'bad-day': m.people_note_bad_day,

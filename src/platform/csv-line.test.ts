@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOfLine, delimiterOf } from './rules-csv.ts';
+import { cellsOfLine, delimiterOf } from './csv-line.ts';
 
 const relaxed = { relax_column_count: true, relax_quotes: true, record_delimiter: '\n' };
 const bits = fc.constantFrom('a', 'É', ' ', '"', '""', ',', ';', 'x y', '');

@@ -2,15 +2,15 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { cellsOfLine, delimiterOf } from '../rules-csv.ts';
-import type { NoteCode } from '../rules-notes.ts';
+import { cellsOfLine, delimiterOf } from '../csv-line.ts';
+import type { FileCode } from '../table-line.ts';
 
 /** One line of a table with its number as an editor counts it. */
 export type Line = { line: number; cells: string[] };
-export type BrokenFile = Error & { brokenFile: { line: number; code: NoteCode; value: string } };
+export type BrokenFile = Error & { brokenFile: { line: number; code: FileCode; value: string } };
 
 /** The file cannot be read further; the line is where, 0 if that is not known. */
-export const brokenFile = (code: NoteCode, line = 0, value = ''): BrokenFile =>
+export const brokenFile = (code: FileCode, line = 0, value = ''): BrokenFile =>
   Object.assign(new Error(code), { brokenFile: { line, code, value } });
 
 /** Whether an error says that a file is broken, rather than that we are. */

@@ -1,5 +1,5 @@
 // The NIP, the number of an official: 8 digits date of birth, 6 digits beginning, 1 digit sex, 3 digits running number.
-import { isRealDay } from './rules-cells.ts';
+import { isRealDay } from './cells.ts';
 
 /** Why a text is no NIP; the first three are what spreadsheets do to one. */
 export type NipFault = 'nip-scientific' | 'nip-lost-digits' | 'nip-apostrophe' | 'nip-length' | 'nip-birth-date';

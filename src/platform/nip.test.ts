@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOfNip, plainNip } from './rules-nip.ts';
+import { faultOfNip, plainNip } from './nip.ts';
 
 describe('a NIP', () => {
   const cases: [text: string, fault: string | undefined, why: string][] = [

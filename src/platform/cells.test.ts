@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfCell, hasControlCharacter, isEmail, isPlain, levelOfCell, tidy } from './rules-cells.ts';
+import { dayOfCell, hasControlCharacter, isEmail, isPlain, levelOfCell, tidy } from './cells.ts';
 
 describe('a day in a cell', () => {
   const cases: [string, string | undefined][] = [
