@@ -7,7 +7,7 @@ import { allPlaces, placeOf } from './places.ts';
 describe('where practices are done', () => {
   it.each(allPlaces())('%s at %s', (practice, address) => {
     expect(practiceOf(2026, practice)).toBeDefined();
-    expect(existsSync(`src/routes${address}/+page.svelte`)).toBe(true);
+    expect(existsSync(`src/routes${address.split('?')[0]}/+page.svelte`)).toBe(true);
   });
 
   it('is nowhere for a practice whose module is not there', () => {

@@ -12,6 +12,13 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.SOL.1e': '/learning',
   'I.SOL.1f': '/learning',
   'I.SOL.1g': '/learning',
+  'I.SOL.2a': '/learning/new?solution=structured',
+  'I.SOL.2b': '/team/decisions',
+  'I.SOL.2c': '/learning',
+  'I.SOL.2d': '/learning',
+  'I.SOL.4c': '/learning',
+  'I.SOL.4d': '/learning',
+  'I.SOL.4e': '/learning',
   'I.KMI.2': '/knowledge/new',
   'O.KMI.4': '/knowledge',
   'O.LDR.20': '/team/decisions'

@@ -15,6 +15,8 @@ const blank: Activity = {
   personId: 10,
   unitId: 2,
   solution: 'self',
+  programmeId: null,
+  mentorId: null,
   title: 'Menelusuri selisih kas',
   need: 'gap',
   goal: 'Menemukan sumber selisih dalam satu hari',
@@ -32,6 +34,8 @@ const blank: Activity = {
   answeredAt: null,
   answer: '',
   offeredInstead: '',
+  letterNo: '',
+  substitute: '',
   evaluatedAt: null,
   metGoal: null,
   reflection: '',
@@ -40,6 +44,7 @@ const blank: Activity = {
   application: '',
   documents: 0,
   acceptedAt: null,
+  isWorthSharing: false,
   closedAt: null,
   withdrawnAt: null,
   assetId: null,
@@ -110,7 +115,7 @@ describe('what may follow', () => {
     ['a supervisor accepts or returns a report', 'reported', 'decider', after, ['accept', 'return-report']],
     ['an accepted report is closed by its learner', 'accepted', 'owner', after, ['close']],
     ['an accepted report is opened again by the supervisor', 'accepted', 'decider', after, ['reopen']],
-    ['what was closed is opened again by its learner', 'closed', 'owner', after, ['reopen']],
+    ['what was closed gets a second outcome or is opened again', 'closed', 'owner', after, ['close', 'reopen']],
     ['what was withdrawn is opened again by its learner', 'withdrawn', 'owner', after, ['reopen']],
     ['a supervisor does not open what was withdrawn', 'withdrawn', 'decider', after, []],
     ['who only reads takes no step', 'waiting', 'reader', before, []]
@@ -132,7 +137,7 @@ describe('why a step is refused', () => {
     [
       'a second answer comes too late',
       activity('granted'),
-      { kind: 'grant', note: '' },
+      { kind: 'grant', note: '', letterNo: '', substitute: '' },
       'decider',
       before,
       'already-decided'
@@ -140,7 +145,7 @@ describe('why a step is refused', () => {
     [
       'so does a second judgement of the report',
       activity('accepted'),
-      { kind: 'accept', note: '' },
+      { kind: 'accept', note: '', isWorthSharing: false },
       'decider',
       after,
       'already-decided'
@@ -148,7 +153,7 @@ describe('why a step is refused', () => {
     [
       'the learner does not answer herself',
       activity('waiting'),
-      { kind: 'grant', note: '' },
+      { kind: 'grant', note: '', letterNo: '', substitute: '' },
       'owner',
       before,
       'not-yours'
@@ -229,10 +234,10 @@ describe('why a step is refused', () => {
   });
 
   it('a goal out of a need is asked from the first line on', () => {
-    expect(lackOf({ ...intent, goal: ' ' }, false)).toBe('goal-missing');
-    expect(lackOf({ ...intent, need: '' }, false)).toBe('goal-missing');
-    expect(lackOf({ ...intent, endsOn: '2026-10-01' }, false)).toBe('time-reversed');
-    expect(lackOf({ ...intent, source: '', startsOn: null }, false)).toBeUndefined();
+    expect(lackOf({ ...intent, goal: ' ' }, 'self', false)).toBe('goal-missing');
+    expect(lackOf({ ...intent, need: '' }, 'self', false)).toBe('goal-missing');
+    expect(lackOf({ ...intent, endsOn: '2026-10-01' }, 'self', false)).toBe('time-reversed');
+    expect(lackOf({ ...intent, source: '', startsOn: null }, 'self', false)).toBeUndefined();
   });
   it('somebody else who decided is told apart from a step that has no place', () => {
     expect(hindranceOf(activity('declined'), 'grant', { role: 'decider', today: before })).toBe('already-decided');
@@ -287,5 +292,72 @@ describe('what a step makes of the activity', () => {
   });
   it('every step makes a form made before it stale', () => {
     expect(take(activity('draft'), { kind: 'notice' }, 'owner', before).revision).toBe(2);
+  });
+});
+
+describe('the other ways of learning', () => {
+  const training = (state: ActivityState, more: Partial<Activity> = {}) =>
+    activity(state, { solution: 'structured', goal: '', need: '', ...more });
+  const work = (state: ActivityState, more: Partial<Activity> = {}) =>
+    activity(state, { solution: 'experience', need: '', sourceKind: '', source: '', ...more });
+
+  const rows: [string, Activity, Role, Day, StepKind[]][] = [
+    ['a training under way is neither judged nor reported', training('granted'), 'owner', during, ['withdraw']],
+    [
+      'from its last day on it is reported, without a judgement',
+      training('granted'),
+      'owner',
+      last,
+      ['withdraw', 'write', 'report']
+    ],
+    ['silence does not stop its report either', training('waiting'), 'owner', after, ['write', 'report']],
+    ['a returned report is written again', training('evaluated'), 'owner', after, ['write', 'report']],
+    ['an assignment is reported from its last day on', work('granted'), 'owner', after, ['write', 'report']],
+    ['what became an asset can be shared as well', work('closed', { assetId: 3 }), 'owner', after, ['close', 'reopen']],
+    ['with both the circle is closed', work('closed', { assetId: 3, sharingId: 4 }), 'owner', after, ['reopen']]
+  ];
+  it.each(rows)('%s', (...[_sentence, of, role, today, steps]) => {
+    expect(nextSteps(of, role, today)).toEqual(steps);
+  });
+
+  const lacks: [string, Parameters<typeof lackOf>, Reason | undefined][] = [
+    ['a training needs no goal of its own', [{ ...intent, goal: '', need: '' }, 'structured', true], undefined],
+    ['but an organiser', [{ ...intent, goal: '', source: '' }, 'structured', true], 'source-missing'],
+    ['and its days', [{ ...intent, endsOn: null }, 'structured', true], 'time-missing'],
+    ['an assignment needs a goal', [{ ...intent, goal: '' }, 'experience', false], 'goal-missing'],
+    ['its source is the work itself', [{ ...intent, need: '', source: '' }, 'experience', true], undefined]
+  ];
+  it.each(lacks)('%s', (...[_sentence, given, lack]) => {
+    expect(lackOf(...given)).toBe(lack);
+  });
+
+  it('a training is released under the number of its letter', () => {
+    const grant = (letterNo: string): Step => ({ kind: 'grant', note: '', letterNo, substitute: 'Budi' });
+    const at = moment('decider', before);
+    expect(apply(training('waiting'), grant(' '), at)).toEqual({ ok: false, reason: 'letter-missing' });
+    expect(apply(training('waiting'), grant('ST-12/2026'), at)).toMatchObject({
+      value: { state: 'granted', letterNo: 'ST-12/2026', substitute: 'Budi' }
+    });
+    expect(apply(activity('waiting'), grant(''), at)).toMatchObject({ value: { state: 'granted' } });
+  });
+
+  it('the second outcome stands beside the first', () => {
+    const closedAt = new Date('2026-11-07T05:00:00Z');
+    const step: Step = { kind: 'close', assetId: null, sharingId: 4 };
+    expect(apply(work('closed', { assetId: 3, closedAt }), step, moment('owner', after))).toMatchObject({
+      value: { assetId: 3, sharingId: 4, closedAt, state: 'closed' }
+    });
+  });
+
+  it('a supervisor marks what is worth sharing, and opening the report again takes the mark away', () => {
+    const step: Step = { kind: 'accept', note: '', isWorthSharing: true };
+    const accepted = apply(work('reported'), step, moment('decider', after));
+    expect(accepted).toMatchObject({ value: { isWorthSharing: true } });
+    const again = apply(
+      work('accepted', { isWorthSharing: true }),
+      { kind: 'reopen', note: 'Ada yang kurang' },
+      moment('decider', after)
+    );
+    expect(again).toMatchObject({ value: { isWorthSharing: false, state: 'evaluated' } });
   });
 });

@@ -1,6 +1,6 @@
-// Self-learning as one state machine: who may take which step when, and what the activity is afterwards.
+// Learning as one state machine: who may take which step when, and what the activity is afterwards.
 import { done, refused, type Result } from '#platform/result.ts';
-import type { Activity, ActivityState, Intent, Moment, Reason, Role, Step, StepKind } from './types.ts';
+import type { Activity, ActivityState, Intent, Moment, Reason, Role, Solution, Step, StepKind } from './types.ts';
 import type { Day } from '#platform/dates.ts';
 
 type Turn = {
@@ -30,6 +30,21 @@ function onceLearnt(activity: Activity, today: Day): Reason | undefined {
   return opensOn !== null && opensOn <= today ? undefined : 'not-begun';
 }
 
+/** Only who learns alone judges the result against a goal of her own; the others have an organiser or a mentor for it. */
+const onlySelfLearnt = (activity: Activity, today: Day): Reason | undefined =>
+  activity.solution === 'self' ? onceLearnt(activity, today) : 'not-now';
+
+/** A report follows the judgement of self-learning; of the others it follows their planned end. */
+function onceToReport({ solution, state, endsOn }: Activity, today: Day): Reason | undefined {
+  if (state === 'evaluated') return undefined;
+  if (solution === 'self') return 'not-now';
+  return endsOn !== null && endsOn <= today ? undefined : 'not-ended';
+}
+
+/** What became an asset can be shared as well, and the other way round; then the circle is closed. */
+const whileOutcomeLacks = ({ state, assetId, sharingId }: Activity): Reason | undefined =>
+  state === 'closed' && assetId !== null && sharingId !== null ? 'not-now' : undefined;
+
 const beforeItEnded = (activity: Activity, today: Day): Reason | undefined =>
   hasEnded(activity, today) ? 'ended' : undefined;
 
@@ -40,12 +55,12 @@ const turns: Record<Exclude<StepKind, 'reopen'>, Turn> = {
   grant: { by: 'decider', from: ['waiting'] },
   decline: { by: 'decider', from: ['waiting'] },
   return: { by: 'decider', from: ['waiting'] },
-  evaluate: { by: 'owner', from: ['granted', 'waiting'], hindrance: onceLearnt },
-  write: { by: 'owner', from: ['evaluated'] },
-  report: { by: 'owner', from: ['evaluated'] },
+  evaluate: { by: 'owner', from: ['granted', 'waiting'], hindrance: onlySelfLearnt },
+  write: { by: 'owner', from: ['evaluated', 'granted', 'waiting'], hindrance: onceToReport },
+  report: { by: 'owner', from: ['evaluated', 'granted', 'waiting'], hindrance: onceToReport },
   accept: { by: 'decider', from: ['reported'] },
   'return-report': { by: 'decider', from: ['reported'] },
-  close: { by: 'owner', from: ['accepted'] }
+  close: { by: 'owner', from: ['accepted', 'closed'], hindrance: whileOutcomeLacks }
 };
 
 /** Who opens what again: the learner what was withdrawn or closed, the supervisor what was accepted. */
@@ -83,12 +98,24 @@ export function nextSteps(activity: Activity, role: Role, today: Day): StepKind[
   return kinds.filter((kind) => hindranceOf(activity, kind, { role, today }) === undefined);
 }
 
-/** What an intention still lacks: a goal out of a need always, source and time before notice is given. */
-export function lackOf(intent: Intent, isForNotice: boolean): Reason | undefined {
-  if (intent.goal.trim() === '' || intent.need === '') return 'goal-missing';
+/** What a draft must say at least: a goal out of a need, or what training it is. */
+function thoughtLackOf({ goal, need }: Intent, solution: Solution): Reason | undefined {
+  if (solution === 'structured') return undefined;
+  if (goal.trim() === '') return 'goal-missing';
+  return solution === 'self' && need === '' ? 'goal-missing' : undefined;
+}
+
+/**
+ * What an intention still lacks. Self-learning asks for a goal out of a need, then source and time; structured learning
+ * for organiser and time, its goal is the programme's; learning from experience for goal and time, its source is the work.
+ */
+export function lackOf(intent: Intent, solution: Solution, isForNotice: boolean): Reason | undefined {
+  const lack = thoughtLackOf(intent, solution);
+  if (lack) return lack;
   if (intent.startsOn && intent.endsOn && intent.endsOn < intent.startsOn) return 'time-reversed';
   if (!isForNotice) return undefined;
-  if (intent.sourceKind === '' || intent.source.trim() === '') return 'source-missing';
+  const needsSource = solution !== 'experience';
+  if (needsSource && (intent.sourceKind === '' || intent.source.trim() === '')) return 'source-missing';
   if (!intent.startsOn || !intent.endsOn || intent.plannedMinutes <= 0) return 'time-missing';
   return undefined;
 }
@@ -99,9 +126,11 @@ const without = (text: string, reason: Reason): Reason | undefined => (text.trim
 function gapIn(activity: Activity, step: Step): Reason | undefined {
   switch (step.kind) {
     case 'change':
-      return lackOf(step.intent, ['waiting', 'granted'].includes(activity.state));
+      return lackOf(step.intent, activity.solution, ['waiting', 'granted'].includes(activity.state));
     case 'notice':
-      return lackOf(activity, true);
+      return lackOf(activity, activity.solution, true);
+    case 'grant':
+      return activity.solution === 'structured' ? without(step.letterNo, 'letter-missing') : undefined;
     case 'decline':
     case 'return':
     case 'return-report':
@@ -119,7 +148,7 @@ function gapIn(activity: Activity, step: Step): Reason | undefined {
   }
 }
 
-const unanswered = { answer: '', answeredAt: null, offeredInstead: '' } as const;
+const unanswered = { answer: '', answeredAt: null, offeredInstead: '', letterNo: '', substitute: '' } as const;
 
 /** What was noticed or granted and is changed before it begins is a new notice, with its own time to answer. */
 function changed(activity: Activity, intent: Intent, now: Date): Activity {
@@ -132,7 +161,14 @@ function reopened(activity: Activity): Activity {
   const to = reopenings.find((each) => each.from === activity.state)?.to;
   if (to === 'draft') return { ...activity, state: 'draft', withdrawnAt: null, noticedAt: null, ...unanswered };
   if (to === 'accepted') return { ...activity, state: 'accepted', closedAt: null, assetId: null, sharingId: null };
-  return { ...activity, state: 'evaluated', acceptedAt: null, reportedAt: null };
+  return { ...activity, state: 'evaluated', acceptedAt: null, reportedAt: null, isWorthSharing: false };
+}
+
+/** The first outcome closes the circle; a second one stands beside it. */
+function closed(activity: Activity, step: { assetId: number | null; sharingId: number | null }, now: Date): Activity {
+  const assetId = activity.assetId ?? step.assetId;
+  const sharingId = activity.sharingId ?? step.sharingId;
+  return { ...activity, state: 'closed', closedAt: activity.closedAt ?? now, assetId, sharingId };
 }
 
 const answered = (answer: Activity['answer'], now: Date) => ({ answer, answeredAt: now }) as const;
@@ -143,8 +179,10 @@ function afterwards(activity: Activity, step: Step, now: Date): Activity {
       return changed(activity, step.intent, now);
     case 'notice':
       return { ...activity, state: 'waiting', noticedAt: now, ...unanswered };
-    case 'grant':
-      return { ...activity, state: 'granted', ...answered('granted', now) };
+    case 'grant': {
+      const { letterNo, substitute } = step;
+      return { ...activity, state: 'granted', ...answered('granted', now), letterNo, substitute };
+    }
     case 'decline':
       return { ...activity, state: 'declined', ...answered('declined', now), offeredInstead: step.offeredInstead };
     case 'return':
@@ -158,11 +196,11 @@ function afterwards(activity: Activity, step: Step, now: Date): Activity {
       return { ...activity, state: 'reported', reportedAt: now, report, application, documents };
     }
     case 'accept':
-      return { ...activity, state: 'accepted', acceptedAt: now };
+      return { ...activity, state: 'accepted', acceptedAt: now, isWorthSharing: step.isWorthSharing };
     case 'return-report':
       return { ...activity, state: 'evaluated', reportedAt: null };
     case 'close':
-      return { ...activity, state: 'closed', closedAt: now, assetId: step.assetId, sharingId: step.sharingId };
+      return closed(activity, step, now);
     case 'withdraw':
       return { ...activity, state: 'withdrawn', withdrawnAt: now };
     case 'reopen':

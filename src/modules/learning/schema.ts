@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#platform/dates.ts';
 import { plannedMinutes, weekdays, writeSlots, type Slot, type Weekday } from './rules-calendar.ts';
-import type { Intent } from './types.ts';
+import type { Intent, Solution } from './types.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
 const written = (longest: number) => z.string().trim().max(longest, 'too-long').min(1, 'required');
@@ -26,10 +26,16 @@ const slotFields = {
   /** Times in words, from before: they stay beside the lines. */
   slotWords: text(300)
 };
+/** The ways of learning that a learner starts by herself; social learning comes of communities and coaching. */
+export const waysToStart = ['self', 'structured', 'experience'] as const;
+
 const intentFields = {
   title: written(160),
-  need: z.enum(['plan-item', 'gap', 'other-need'], 'required'),
-  goal: written(2000),
+  /** The way of learning: what is asked of the form follows from it. */
+  solution: z.enum(waysToStart).default('self'),
+  programmeId: emptyOr(id),
+  need: z.enum(['', 'plan-item', 'gap', 'other-need']).default(''),
+  goal: text(2000),
   planItemId: emptyOr(id),
   competencyCode: text(40).transform((code) => code || null),
   sourceKind: z.enum(['', 'asset', 'course', 'book', 'link', 'person']).default(''),
@@ -45,7 +51,10 @@ export const intentLists = ['slotDay', 'slotFrom', 'slotUntil'] as const;
 
 type SlotFields = z.output<z.ZodObject<typeof slotFields>>;
 
-function slotsIn({ slotDay, slotFrom, slotUntil }: SlotFields): { slots: Slot[]; isBroken: boolean } {
+function slotsIn({ slotDay = [], slotFrom = [], slotUntil = [] }: Partial<SlotFields>): {
+  slots: Slot[];
+  isBroken: boolean;
+} {
   const rows = slotDay.map((weekday, n) => ({ weekday, from: slotFrom[n] ?? '', until: slotUntil[n] ?? '' }));
   const begun = rows.filter((row) => row.weekday !== '' || row.from !== '' || row.until !== '');
   const whole = begun.filter((row) => row.weekday !== '' && row.from !== '' && row.from < row.until);
@@ -58,19 +67,32 @@ function slotsIn({ slotDay, slotFrom, slotUntil }: SlotFields): { slots: Slot[];
 const minutesFrom = (slots: Slot[], startsOn: Day | null, endsOn: Day | null): number =>
   startsOn && endsOn ? plannedMinutes(slots, startsOn, endsOn) : 0;
 
+type Asked = SlotFields & { solution: Solution; need: string; goal: string; planItemId: number | null };
+
+/** What a way of learning asks for, and whether it is there. */
+const asked: [field: keyof Asked, error: string, isThere: (form: Asked) => boolean][] = [
+  ['need', 'required', ({ solution, need }) => solution !== 'self' || need !== ''],
+  ['goal', 'required', ({ solution, goal }) => solution === 'structured' || goal !== ''],
+  ['planItemId', 'required', ({ need, planItemId }) => need !== 'plan-item' || planItemId !== null],
+  ['slotDay', 'slot-incomplete', (form) => !slotsIn(form).isBroken]
+];
+/** All of it is told at once, together with what is wrong in itself. */
+const askingFields = asked.map(([field, error, isThere]) =>
+  z.refine<Asked>(isThere, { path: [field], error, when: () => true })
+);
+
 /** The need, the goal, the source and the time of an activity; `send` gives notice at once. */
 export const intentSchema = z
   .object({ ...intentFields, ...orderSchema.shape, send: z.string().optional() })
-  .transform((form, context) => {
-    const { slotDay, slotFrom, slotUntil, slotWords, token, revision, send, plannedMinutes: typed, ...rest } = form;
-    const { slots, isBroken } = slotsIn({ slotDay, slotFrom, slotUntil, slotWords });
-    if (isBroken) context.addIssue({ code: 'custom', path: ['slotDay'], message: 'slot-incomplete' });
-    if (rest.need === 'plan-item' && rest.planItemId === null)
-      context.addIssue({ code: 'custom', path: ['planItemId'], message: 'required' });
+  .check(...askingFields)
+  .transform((form) => {
+    const { slotDay: _day, slotFrom: _from, slotUntil: _until, slotWords, plannedMinutes: typed, ...fields } = form;
+    const { token, revision, send, solution, programmeId, ...rest } = fields;
+    const { slots } = slotsIn(form);
     const lines = [writeSlots(slots), slotWords].filter((line) => line !== '').join('\n');
     const minutes = typed ?? minutesFrom(slots, rest.startsOn, rest.endsOn);
     const intent: Intent = { ...rest, slots: lines, plannedMinutes: minutes };
-    return { intent, token, revision, isSent: send !== undefined };
+    return { intent, solution, programmeId, token, revision, isSent: send !== undefined };
   });
 
 /** The supervisor's answer to a notice, or her judgement of a report: one matter or many ticked ones. */
@@ -78,7 +100,10 @@ export const decisionSchema = orderSchema.extend({
   matters: z.array(z.string().regex(/^(notice|report)-\d+-\d+$/)).min(1, 'none-chosen'),
   verdict: z.enum(['agree', 'return', 'decline'], 'required'),
   note: text(2000),
-  offeredInstead: text(500)
+  offeredInstead: text(500),
+  letterNo: text(120),
+  substitute: text(200),
+  isWorthSharing: z.stringbool().default(false)
 });
 
 /** The learner's own judgement of the result against the goal. */

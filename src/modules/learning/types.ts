@@ -41,12 +41,19 @@ export type Activity = Intent & {
   /** The unit that held the person when the activity began: the record stays there. */
   unitId: number;
   solution: Solution;
+  /** The offered programme that a structured learning takes part in. */
+  programmeId: number | null;
+  /** Who accompanies a learning from experience. */
+  mentorId: number | null;
   state: ActivityState;
   createdAt: Date;
   noticedAt: Date | null;
   answeredAt: Date | null;
   answer: Answer;
   offeredInstead: string;
+  /** The number of the letter that assigns to a structured learning, and who stands in meanwhile. */
+  letterNo: string;
+  substitute: string;
   evaluatedAt: Date | null;
   metGoal: number | null;
   reflection: string;
@@ -55,6 +62,8 @@ export type Activity = Intent & {
   application: string;
   documents: number;
   acceptedAt: Date | null;
+  /** The supervisor, accepting the report, found that others should hear of it. */
+  isWorthSharing: boolean;
   closedAt: Date | null;
   withdrawnAt: Date | null;
   assetId: number | null;
@@ -70,13 +79,13 @@ export type Role = 'owner' | 'decider' | 'reader';
 export type Step =
   | { kind: 'change'; intent: Intent }
   | { kind: 'notice' }
-  | { kind: 'grant'; note: string }
+  | { kind: 'grant'; note: string; letterNo: string; substitute: string }
   | { kind: 'decline'; note: string; offeredInstead: string }
   | { kind: 'return'; note: string }
   | { kind: 'evaluate'; metGoal: number; reflection: string }
   | { kind: 'write'; report: string; application: string; documents: number }
   | { kind: 'report'; report: string; application: string; documents: number }
-  | { kind: 'accept'; note: string }
+  | { kind: 'accept'; note: string; isWorthSharing: boolean }
   | { kind: 'return-report'; note: string }
   | { kind: 'close'; assetId: number | null; sharingId: number | null }
   | { kind: 'withdraw'; note: string }
@@ -89,9 +98,11 @@ export type Reason =
   | 'not-now'
   | 'not-yours'
   | 'not-begun'
+  | 'not-ended'
   | 'begun'
   | 'ended'
   | 'reason-missing'
+  | 'letter-missing'
   | 'goal-missing'
   | 'source-missing'
   | 'time-missing'

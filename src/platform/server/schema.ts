@@ -293,6 +293,18 @@ export interface LearningActivity {
   hasGoal: Generated<boolean>;
   hasSource: Generated<boolean>;
   id: Generated<number>;
+  /**
+   * The supervisor, accepting the report, found that others should hear of it
+   */
+  isWorthSharing: Generated<boolean>;
+  /**
+   * The number of the letter that assigns to a structured learning
+   */
+  letterNo: Generated<string>;
+  /**
+   * Who accompanies a learning from experience
+   */
+  mentorId: number | null;
   metGoal: number | null;
   need: Generated<string>;
   noticedAt: Timestamp | null;
@@ -300,6 +312,10 @@ export interface LearningActivity {
   personId: number;
   planItemId: number | null;
   plannedMinutes: Generated<number>;
+  /**
+   * The offered programme that a structured learning takes part in
+   */
+  programmeId: number | null;
   reflection: Generated<string>;
   report: Generated<string>;
   reportedAt: Timestamp | null;
@@ -314,6 +330,10 @@ export interface LearningActivity {
   sourceKind: Generated<string>;
   startsOn: string | null;
   state: string;
+  /**
+   * Who stands in while a structured learning lasts
+   */
+  substitute: Generated<string>;
   title: string;
   unitId: number;
   withdrawnAt: Timestamp | null;
@@ -323,8 +343,10 @@ export interface LearningActivityCard {
   acceptedAt: Timestamp | null;
   endsOn: string | null;
   id: number | null;
+  mentorId: number | null;
   personId: number | null;
   planItemId: number | null;
+  programmeId: number | null;
   solution: string | null;
   startsOn: string | null;
   state: string | null;

@@ -16,6 +16,7 @@ export const newToken = (): string => crypto.randomUUID();
 /** At which field a refusal by the rules stands; the others stand at the form itself. */
 const fieldOf: Record<string, string> = {
   'reason-missing': 'note',
+  'letter-missing': 'letterNo',
   'goal-missing': 'goal',
   'source-missing': 'source',
   'time-missing': 'startsOn',

@@ -14,6 +14,9 @@ import {
 } from '#tests/support/assessment.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Activity } from '#modules/learning/types.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { expandPractices } from '../figures.ts';
+import { exampleScheme } from '../scheme.ts';
 
 const { inTransaction } = testDatabase();
 
@@ -60,7 +63,7 @@ describe('the counts', () => {
   it('never call unmeasured what nobody measures, nor score what the source lost', () =>
     inMinistry(async (m, tx) => {
       await count(tx);
-      expect(await practiceIn(tx, m.units.M, 'I.LRN.7')).toMatchObject({ state: 'not-yet-measurable', score: null });
+      expect(await practiceIn(tx, m.units.M, 'I.LRN.3')).toMatchObject({ state: 'not-yet-measurable', score: null });
       expect(await practiceIn(tx, m.units.M, 'O.LDR.1')).toMatchObject({ state: 'not-in-source', score: null });
     }));
 
@@ -76,13 +79,27 @@ describe('the counts', () => {
     inMinistry(async (m, tx) => {
       await fourLearn(m);
       await count(tx);
-      const { components, index } = await keptIn(tx, m.units.B);
-      // 1a 1/3, 1b 1c 1e 1f 2/3, 1d 2/2, 1g 0: item 1 = (33⅓ + 4 × 66⅔ + 100 + 0) / 7
-      const solutions = (100 / 3 + (4 * 200) / 3 + 100) / 7;
-      const scores = Object.fromEntries(components.map(({ id, score }) => [id, score]));
-      expect(scores['solutions']).toBeCloseTo(solutions, 9);
-      expect([scores['learners'], scores['knowledge'], scores['leaders'], scores['spaces']]).toEqual([0, 0, 0, null]);
-      expect(index).toBeCloseTo(solutions / 4, 9); // four components of equal weight
+      const { components, practices, index } = await keptIn(tx, m.units.B);
+      // 1a 1/3, 1b 1c 1e 1f 2/3, 1d 2/2, 1g 0: item 1 = (33⅓ + 4 × 66⅔ + 100 + 0) / 7; nothing else was done
+      const itemOne = (100 / 3 + (4 * 200) / 3 + 100) / 7;
+      const scored = expandPractices(practices, catalogueFor(2026)).filter(({ score }) => score !== null);
+      const done = scored.filter(({ score }) => score !== 0).map(({ id }) => id.slice(0, 7));
+      expect(new Set(done)).toEqual(new Set(['I.SOL.1']));
+      const itemsOf = (level: string) =>
+        new Set(scored.map(({ id }) => id.match(/^\w\.SOL\.\d+/)?.[0]).filter((item) => item?.startsWith(level)));
+      const levels = ['I', 'T', 'O'].filter((level) => itemsOf(level).size > 0);
+      const solutions = itemOne / itemsOf('I').size / levels.length;
+      const figures = Object.fromEntries(components.map(({ id, score }) => [id, score]));
+      expect(figures['solutions']).toBeCloseTo(solutions, 9);
+      expect([figures['learners'], figures['knowledge'], figures['leaders'], figures['spaces']]).toEqual([
+        0,
+        0,
+        0,
+        null
+      ]);
+      const { weights } = exampleScheme(catalogueFor(2026), 2026);
+      const measured = components.filter(({ score }) => score !== null).reduce((sum, { id }) => sum + weights[id], 0);
+      expect(index).toBeCloseTo((weights.solutions * solutions) / measured, 9);
     }));
 });
 

@@ -11,16 +11,23 @@ export type ManyDecided = {
   done: { id: number; title: string }[];
   missed: { id: number; title: string; reason: Reason; by?: string }[];
 };
-type Words = { verdict: Verdict; note: string; offeredInstead: string };
+type Words = {
+  verdict: Verdict;
+  note: string;
+  offeredInstead: string;
+  letterNo?: string;
+  substitute?: string;
+  isWorthSharing?: boolean;
+};
 
 async function decideOne(ctx: Ctx, order: Order, words: Words & { kind: 'notice' | 'report' }): Promise<StepResult> {
-  const { verdict, note, offeredInstead, kind } = words;
+  const { verdict, note, kind } = words;
   if (kind === 'notice') {
     const answer = verdict === 'agree' ? 'grant' : verdict;
-    return answerNotice(ctx, { ...order, answer, note, offeredInstead });
+    return answerNotice(ctx, { ...words, ...order, answer });
   }
   if (verdict === 'decline') return { ok: false, reason: 'not-now' };
-  return verdict === 'agree' ? acceptReport(ctx, { ...order, note }) : returnReport(ctx, { ...order, note });
+  return verdict === 'agree' ? acceptReport(ctx, { ...words, ...order }) : returnReport(ctx, { ...order, note });
 }
 
 /** Agrees to, returns or declines each of the matters; one that was decided meanwhile is told, the others stand. */

@@ -99,7 +99,7 @@ describe('when an activity obliges', () => {
       await add(ani, { state: 'withdrawn', withdrawnAt: at('2026-01-10') });
       await add(ani, { solution: 'structured' });
       await add(ani, { startsOn: null, endsOn: null, noticedAt: null, state: 'draft' });
-      for (const { practice } of evidence.filter((each) => each.practice.startsWith('I.SOL')))
+      for (const { practice } of evidence.filter((each) => each.practice.startsWith('I.SOL.1')))
         expect([practice, await population(tx, practice, '2026-11-24')]).toEqual([practice, 0]);
     }));
   it('what was declined is noticed, and neither judged nor reported', () =>

@@ -1,74 +1,19 @@
 // Evidence of self-learning, I.SOL.1a–g: who does each step, in which share of her activities.
-import { sql, type RawBuilder } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
-
-type Condition = RawBuilder<boolean>;
-
-/** The day after which evidence no longer counts. */
-const inTime = (scope: EvidenceScope, column: string): Condition =>
-  sql<boolean>`${sql.ref(column)} < ${scope.cutOff}::date + 1`;
-
-/**
- * Activities that oblige: self-learning not withdrawn before its end, begun when the unit was live. A withdrawal
- * after the end is refused by the rules, so every withdrawn one was withdrawn before.
- */
-const standing = (scope: EvidenceScope): Condition => sql<boolean>`a.solution = 'self' and a.state <> 'withdrawn'
-  and not exists (select from people.units_on(${scope.asOf}) u where u.unit_id = a.unit_id and u.go_live_on > a.starts_on)`;
-
-/** The learning took place: what was declined never began and can be neither judged nor reported. */
-const tookPlace = sql<boolean>`a.state <> 'declined'`;
-
-/** Days whose own day lies in the period and not after its `asOf`: an obligation counts in the period it falls due in. */
-const fallsDue = (scope: EvidenceScope, column: string, daysLater = 0): Condition => {
-  const day = sql.ref(column);
-  return sql<boolean>`${day} between ${scope.startsOn}::date - ${daysLater}::integer and ${scope.asOf}::date - ${daysLater}::integer`;
-};
-
-/** The same in working days: due so many working days after the day in `column`. */
-const fallsDueAfterWork = (scope: EvidenceScope, column: string, days: number): Condition => {
-  const earliest = sql`people.first_day_due(${scope.startsOn}::date, ${days})`;
-  const latest = sql`people.last_day_due(${scope.asOf}::date, ${days})`;
-  return sql<boolean>`${sql.ref(column)} >= ${earliest} and ${sql.ref(column)} < ${latest} + 1`;
-};
-
-/** The first day falls due; by the planned end, which lies not before it, the index is entered. */
-const begins = (scope: EvidenceScope): Condition =>
-  sql<boolean>`${fallsDue(scope, 'a.starts_on')} and a.ends_on >= ${scope.startsOn}::date`;
-
-type ShareRule = {
-  practice: string;
-  /** Achieved by a person from this share of her activities on: 0.75 = three quarters. */
-  share: 0.75 | 0.5;
-  isDue: (scope: EvidenceScope) => Condition;
-  isDone: (scope: EvidenceScope) => Condition;
-  /** When the evidence was recorded. */
-  at: string;
-  /** The day from which more than 30 days later is late. */
-  dueOn?: RawBuilder<unknown>;
-  joins?: RawBuilder<unknown>;
-};
-
-const events = ['learning.activity.'];
-
-/** One row for each person with an activity that is due: whether the step was done in the asked share of them. */
-function shareEvidence(rule: ShareRule): Evidence {
-  const late = rule.dueOn ? sql`${sql.ref(rule.at)} >= ${rule.dueOn} + 31` : sql`false`;
-  const rows = (scope: EvidenceScope) => sql<never>`
-    select person_id::text as subject, unit_id, count(*) filter (where is_done) >= ${rule.share}::numeric * count(*) as achieved,
-      'learning.activity' as record_kind, coalesce(max(id) filter (where is_done), max(id))::text as record_id,
-      (max(at) filter (where is_done))::date as on_date, coalesce(bool_or(is_late) filter (where is_done), false) as is_late
-    from (
-      select c.person_id, c.unit_id, a.id, ${sql.ref(rule.at)} as at, (${rule.isDone(scope)}) is true as is_done, ${late} as is_late
-      from ${scope.counted} c
-      join learning.activity a on a.person_id = c.person_id
-      ${rule.joins ?? sql``}
-      where ${standing(scope)} and ${rule.isDue(scope)}
-    ) due
-    group by person_id, unit_id`;
-  return defineEvidence({ practice: rule.practice, subject: 'person', events, rows });
-}
+import { sql } from 'kysely';
+import { defineEvidence, type Evidence } from '#platform/server/evidence.ts';
+import {
+  begins,
+  events,
+  fallsDue,
+  fallsDueAfterWork,
+  inTime,
+  shareEvidence,
+  standing,
+  tookPlace
+} from './evidence-due.ts';
 
 const goal = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1a',
   share: 0.75,
   isDue: begins,
@@ -78,6 +23,7 @@ const goal = shareEvidence({
 });
 
 const sourceAndTime = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1b',
   share: 0.75,
   isDue: begins,
@@ -87,6 +33,7 @@ const sourceAndTime = shareEvidence({
 });
 
 const notice = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1c',
   share: 0.75,
   isDue: begins,
@@ -95,6 +42,7 @@ const notice = shareEvidence({
 });
 
 const evaluation = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1e',
   share: 0.75,
   isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on')}`,
@@ -104,6 +52,7 @@ const evaluation = shareEvidence({
 });
 
 const report = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1f',
   share: 0.75,
   isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
@@ -114,6 +63,7 @@ const report = shareEvidence({
 });
 
 const outcome = shareEvidence({
+  solution: 'self',
   practice: 'I.SOL.1g',
   share: 0.5,
   isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
@@ -140,7 +90,7 @@ const opportunity = defineEvidence({
       from learning.activity a
       join people.day_number noticed on noticed.day = a.noticed_at::date
       left join people.day_number answered on answered.day = a.answered_at::date
-      where ${standing(scope)} and ${fallsDueAfterWork(scope, 'a.noticed_at', 5)} and ${scope.inUnits('a.unit_id')}
+      where ${standing(scope, 'self')} and ${fallsDueAfterWork(scope, 'a.noticed_at', 5)} and ${scope.inUnits('a.unit_id')}
     ) noticed
     where not (state = 'returned' and answered_in_time)`
 });

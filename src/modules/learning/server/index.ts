@@ -1,5 +1,6 @@
 // The face of learning: what pages and other modules may use.
 export { startActivity } from './start-activity.ts';
+export { startExperience, type Agreement } from './start-experience.ts';
 export { changeActivity, changeAndNotice } from './change-activity.ts';
 export { giveNotice } from './give-notice.ts';
 export { answerNotice } from './answer-notice.ts';

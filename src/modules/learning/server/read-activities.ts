@@ -72,7 +72,7 @@ export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
     selectDocuments(ctx.db, id),
     selectHoursOf(ctx.db, id)
   ]);
-  const isOut = around.assetState === 'published' || around.heldOn !== null;
+  const out = { isPublished: around.assetState === 'published', isHeld: around.heldOn !== null };
   return {
     ...activity,
     ...around,
@@ -82,6 +82,6 @@ export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
     hours,
     next: nextSteps(activity, role, today(ctx)),
     isUnderWay: isUnderWay(activity, today(ctx)),
-    chain: chainOf(activity, isOut)
+    chain: chainOf(activity, out)
   };
 }

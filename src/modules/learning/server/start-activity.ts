@@ -1,4 +1,4 @@
-// Self-learning begins: a goal out of a need, on its own or from an item of the plan.
+// Learning begins: on its own, from an item of the plan, from an offered programme.
 import { placeOf } from '#modules/people/server/index.ts';
 import { within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -10,7 +10,11 @@ import { lackOf } from '../rules.ts';
 import type { Activity, Intent, Reason, Solution } from '../types.ts';
 import { activityOfToken, insertActivity, insertStep, lockToken, selectActivity } from './store.ts';
 
-export type Beginning = Intent & { solution?: Solution; token?: string | undefined };
+export type Beginning = Intent & {
+  solution?: Solution;
+  programmeId?: number | null;
+  token?: string | undefined;
+};
 
 async function begin(ctx: Ctx, tx: Tx, beginning: Beginning): Promise<Activity> {
   const { token, solution = 'self', ...intent } = beginning;
@@ -29,7 +33,7 @@ async function begin(ctx: Ctx, tx: Tx, beginning: Beginning): Promise<Activity> 
  * it (plans lie above learning). A form sent twice gives the first activity again.
  */
 export async function startActivity(ctx: Ctx, beginning: Beginning): Promise<Result<Activity, Reason>> {
-  const lack = lackOf(beginning, false);
+  const lack = lackOf(beginning, beginning.solution ?? 'self', false);
   if (lack) return refused(lack);
   return inTransaction(ctx.db, async (tx) => {
     if (beginning.token) {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Activity, ActivityState } from '../types.ts';
+import type { Activity, ActivityState, Solution } from '../types.ts';
 
 const size = 50;
 export type ListFilter = {
@@ -11,7 +11,10 @@ export type ListFilter = {
   states?: readonly ActivityState[];
   page?: number;
 };
-export type ListedActivity = Pick<Activity, 'id' | 'title' | 'state' | 'solution' | 'startsOn' | 'endsOn'> & {
+export type ListedActivity = Pick<
+  Activity,
+  'id' | 'title' | 'state' | 'solution' | 'isWorthSharing' | 'startsOn' | 'endsOn'
+> & {
   noticedAt: Date | null;
   isOut: boolean;
 };
@@ -32,7 +35,7 @@ export async function selectActivities(
   const { rows: counts } = await sql<{ total: number }>`
     select count(*) as total from learning.activity a where ${where}`.execute(db);
   const { rows } = await sql<ListedActivity>`
-    select a.id, a.title, a.state, a.solution, a.starts_on, a.ends_on, a.noticed_at,
+    select a.id, a.title, a.state, a.solution, a.is_worth_sharing, a.starts_on, a.ends_on, a.noticed_at,
       (asset.state = 'published' or sharing.id is not null) is true as is_out
     from learning.activity a ${outcomes}
     where ${where}
@@ -79,6 +82,7 @@ export async function selectAround(db: Db, id: number): Promise<Outcome & Deadli
 export type Pending = {
   id: number;
   kind: 'notice' | 'report';
+  solution: Solution;
   title: string;
   personId: number;
   name: string;
@@ -94,7 +98,7 @@ export type Pending = {
 /** What waits for a decision about these people, the oldest first. */
 export async function selectPending(db: Db, personIds: readonly number[]): Promise<Pending[]> {
   const { rows } = await sql<Pending>`
-    select a.id, case a.state when 'waiting' then 'notice' else 'report' end as kind, a.title, a.person_id, card.name,
+    select a.id, case a.state when 'waiting' then 'notice' else 'report' end as kind, a.solution, a.title, a.person_id, card.name,
       a.starts_on, a.ends_on, a.planned_minutes, a.documents, a.revision, w.since,
       people.working_days_after(w.since, 5) as due
     from learning.activity a join people.person_card card on card.id = a.person_id

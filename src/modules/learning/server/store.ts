@@ -20,7 +20,8 @@ const columns = [
   ...['id', 'personId', 'unitId', 'solution', 'state', 'title', 'need', 'goal', 'planItemId', 'competencyCode'],
   ...['sourceKind', 'source', 'slots', 'plannedMinutes', 'startsOn', 'endsOn', 'createdAt', 'noticedAt', 'answeredAt'],
   ...['answer', 'offeredInstead', 'evaluatedAt', 'metGoal', 'reflection', 'reportedAt', 'report', 'application'],
-  ...['documents', 'acceptedAt', 'closedAt', 'withdrawnAt', 'assetId', 'sharingId', 'revision']
+  ...['documents', 'acceptedAt', 'closedAt', 'withdrawnAt', 'assetId', 'sharingId', 'revision', 'programmeId'],
+  ...['mentorId', 'letterNo', 'substitute', 'isWorthSharing']
 ] as (keyof Activity)[];
 
 /** The activity, or not found. */

@@ -28,9 +28,11 @@ const reasons: Record<Reason, () => string> = {
   'not-now': m.learning_reason_not_now,
   'not-yours': m.learning_reason_not_yours,
   'not-begun': m.learning_reason_not_begun,
+  'not-ended': m.learning_reason_not_ended,
   begun: m.learning_reason_begun,
   ended: m.learning_reason_ended,
   'reason-missing': m.learning_reason_reason_missing,
+  'letter-missing': m.learning_reason_letter_missing,
   'goal-missing': m.learning_reason_goal_missing,
   'source-missing': m.learning_reason_source_missing,
   'time-missing': m.learning_reason_time_missing,
@@ -99,7 +101,8 @@ const fields: Record<string, () => string> = {
   reflection: m.learning_reflection,
   report: m.learning_report_what,
   minutes: m.learning_log_other,
-  onDate: m.learning_log_day
+  onDate: m.learning_log_day,
+  letterNo: m.learning_letter
 };
 
 /** An error with its field before it, as the summary says it. */

@@ -38,11 +38,18 @@ const links: Record<Link, () => string> = {
   opportunity: m.learning_link_opportunity,
   evaluation: m.learning_link_evaluation,
   report: m.learning_link_report,
-  outcome: m.learning_link_outcome
+  outcome: m.learning_link_outcome,
+  sharing: m.learning_link_sharing
 };
 
-/** One of the seven steps in words. */
-export const linkWord = (link: Link): string => links[link]();
+/** A step in words; a training is announced and released rather than noticed and granted. */
+export const linkWord = (link: Link, solution: Solution = 'self'): string =>
+  (solution === 'structured' ? (trainingLinks[link] ?? links[link]) : links[link])();
+
+const trainingLinks: Partial<Record<Link, () => string>> = {
+  notice: m.learning_link_announcement,
+  opportunity: m.learning_link_release
+};
 
 /** A way of learning in words. */
 export const solutionWord = (solution: Solution): string =>
@@ -52,6 +59,22 @@ export const solutionWord = (solution: Solution): string =>
     social: m.learning_solution_social,
     experience: m.learning_solution_experience
   })[solution]();
+
+/** What the sheet of a new activity asks, by its way. */
+export const newTitle = (solution: Solution): string =>
+  solution === 'structured'
+    ? m.learning_new_training_title()
+    : solution === 'experience'
+      ? m.learning_new_work_title()
+      : m.learning_new_title();
+
+/** What the sheet of a new activity explains, by its way. */
+export const newLead = (solution: Solution): string =>
+  solution === 'structured'
+    ? m.learning_new_training_lead()
+    : solution === 'experience'
+      ? m.learning_new_work_lead()
+      : m.learning_new_lead();
 
 /** A need in words; nothing for none. */
 export const needWord = (need: Need): string =>
@@ -73,9 +96,21 @@ const sources: Record<Exclude<SourceKind, ''>, () => string> = {
 /** The kinds of source to choose from. */
 export const sourceOptions = () => Object.entries(sources).map(([value, word]) => ({ value, label: word() }));
 
+/** What the source of a way of learning is called. */
+export const sourceLabel = (solution: Solution): string =>
+  solution === 'structured'
+    ? m.learning_organiser()
+    : solution === 'experience'
+      ? m.learning_companion()
+      : m.learning_source();
+
 /** A source in words: `Kursus: Rekonsiliasi bank`. */
-export const sourceWord = ({ sourceKind, source }: Pick<Activity, 'sourceKind' | 'source'>): string =>
-  sourceKind === '' ? source || '–' : `${sources[sourceKind]()}: ${source}`;
+export const sourceWord = ({
+  solution,
+  sourceKind,
+  source
+}: Pick<Activity, 'solution' | 'sourceKind' | 'source'>): string =>
+  sourceKind === '' || solution !== 'self' ? source || '–' : `${sources[sourceKind]()}: ${source}`;
 
 const weekdayWords: Record<Weekday, () => string> = {
   mon: m.learning_day_mon,

@@ -2,7 +2,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
-import { intentLists, intentSchema } from '#modules/learning/schema.ts';
+import { intentLists, intentSchema, waysToStart } from '#modules/learning/schema.ts';
 import { giveNotice, startActivity, whoDecides } from '#modules/learning/server/index.ts';
 import { newToken, refusedForm } from '../answer.server.ts';
 import { intentFrom, ownItems, withOwnItem } from '../plan-items.server.ts';
@@ -12,6 +12,7 @@ export const load = async ({ locals, url }) => {
   const item = items.find(({ id }) => String(id) === url.searchParams.get('item'));
   return {
     items,
+    solution: waysToStart.find((way) => way === url.searchParams.get('solution')) ?? 'self',
     intent: intentFrom(item),
     deciders: await whoDecides(locals.ctx),
     token: newToken(),
@@ -25,8 +26,9 @@ export const actions = {
     const data = await request.formData();
     const form = readForm(intentSchema, data, [...intentLists]);
     if (!form.ok) return fail(422, { ...form, by: undefined });
-    const { token, isSent } = form.value;
-    const started = await startActivity(ctx, { ...(await withOwnItem(ctx, form.value.intent)), token });
+    const { token, isSent, solution, programmeId } = form.value;
+    const intent = await withOwnItem(ctx, form.value.intent);
+    const started = await startActivity(ctx, { ...intent, solution, programmeId, token });
     if (!started.ok) return fail(409, refusedForm(data, started, intentLists));
     const { id } = started.value;
     if (!isSent) redirect(303, `/learning/${id}?done=start`);
