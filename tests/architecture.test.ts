@@ -39,6 +39,8 @@ const published = new Set([
   'knowledge.asset_card',
   'knowledge.held_sharing',
   'knowledge.sharing_presence',
+  'knowledge.sharing_card',
+  'knowledge.shared_lesson',
   'learning.activity_card',
   'learning.finished_plan_item',
   'platform.file'

@@ -20,6 +20,25 @@ export type SharingEvent =
   | 'knowledge.sharing.held'
   | 'knowledge.sharing.attended'
   | 'knowledge.sharing.denied'
-  | 'knowledge.sharing.cancelled';
+  | 'knowledge.sharing.cancelled'
+  | 'knowledge.sharing.registered'
+  | 'knowledge.sharing.unregistered'
+  | 'knowledge.sharing.rated'
+  | 'knowledge.sharing.file-added'
+  | 'knowledge.sharing.draft-made';
 
-export type KnowledgeEvent = AssetEvent | SharingEvent;
+/** The check of the primer was passed; the subject is `knowledge.primer:VERSION`. */
+export type BasicsEvent = 'knowledge.basics.passed';
+/** An asset was guidance in somebody's work; the person is who used it. */
+export type UseEvent = 'knowledge.use.recorded';
+/** A lesson counts as shared from now on; told once for each of its authors. */
+export type LessonEvent = 'knowledge.lesson.shared';
+/** Series and dates of a unit's sharing calendar; the subject is `knowledge.series:ID`, the unit the one that is asked. */
+export type SeriesEvent =
+  | 'knowledge.series.planned'
+  | 'knowledge.series.date-moved'
+  | 'knowledge.series.date-dropped'
+  | 'knowledge.series.date-given'
+  | 'knowledge.series.date-held';
+
+export type KnowledgeEvent = AssetEvent | SharingEvent | BasicsEvent | UseEvent | LessonEvent | SeriesEvent;

@@ -1,24 +1,38 @@
 // What makes an asset fit to publish, what it lacks to be organised, and how two texts of it differ. Pure.
 import { done, refused, type Result } from '#platform/result.ts';
+import { bodyOf, questionsOf, sectionsOf, unanswered, type Template } from './templates.ts';
 import { textFields, type Asset, type AssetState, type AssetText, type Level } from './types.ts';
 
 /** What can be read of an asset: its text, a file, or the address of another knowledge base. */
 const hasContent = (text: Pick<AssetText, 'body' | 'address'>, files: number): boolean =>
   text.body.trim() !== '' || text.address !== '' || files > 0;
 
-export type PublishRefusal = 'not-a-draft' | 'no-content' | 'no-summary' | 'level-one-without-reader' | 'not-sure';
+export type PublishRefusal =
+  | 'not-a-draft'
+  | 'no-content'
+  | 'no-summary'
+  | 'unanswered'
+  | 'level-one-without-reader'
+  | 'not-sure'
+  | 'basics-first';
 
-/** Whether a draft can be handed in: something to read, and a summary by which it is found. */
-export function publish(
-  asset: Asset,
-  has: { files: number; others: number; isSure: boolean }
-): Result<AssetState, PublishRefusal> {
+type Handed = {
+  files: number;
+  others: number;
+  isSure: boolean;
+  /** Passed the check on data, information and knowledge, or published before it was asked for. */
+  knowsBasics: boolean;
+};
+
+/** Whether a draft can be handed in: something to read, a summary by which it is found, and an author who knows how. */
+export function publish(asset: Asset, has: Handed): Result<AssetState, PublishRefusal> {
   if (asset.state !== 'draft') return refused('not-a-draft');
   if (asset.summary.trim() === '') return refused('no-summary');
+  if (unanswered(asset.template, asset.sections).length > 0) return refused('unanswered');
   if (!hasContent(asset, has.files)) return refused('no-content');
   if (asset.level === 1 && has.others === 0) return refused('level-one-without-reader');
   if (asset.level === 4 && !has.isSure) return refused('not-sure');
-  return done('published');
+  return has.knowsBasics ? done('published') : refused('basics-first');
 }
 
 /** What an asset lacks to count as organised: job family, topic, process, and something to read. */
@@ -46,14 +60,37 @@ export function changeLevel(
 export const isForNobody = (asset: Pick<Asset, 'state' | 'level'>, others: number): boolean =>
   asset.state === 'published' && asset.level === 1 && others === 0;
 
-/** The fields in which two texts differ. */
-export const differingFields = (one: AssetText, other: AssetText): (keyof AssetText)[] =>
-  textFields.filter((field) => one[field] !== other[field]);
+/** The field under which the answer to a question of a guided form travels: `sectionField('why')` → `s_why`. */
+export const sectionField = (key: string): string => `s_${key}`;
+
+/** The fields of a text by name: of a guided one its questions instead of the body. */
+export const fieldsOf = (template: Template): string[] => [
+  ...textFields.filter((field) => field !== 'body' || template === 'free'),
+  ...questionsOf(template).map(({ key }) => sectionField(key))
+];
+
+/** What stands in a field of a text. */
+export const valueIn = (text: AssetText, field: string): string =>
+  field.startsWith('s_') ? (text.sections[field.slice(2)] ?? '') : text[field as (typeof textFields)[number]];
+
+/** A text as it is kept: of a guided form only the answers it asks for, with a body made of them. */
+export function kept(text: AssetText): AssetText {
+  const sections = sectionsOf(text.template, text.sections);
+  return { ...text, sections, body: text.template === 'free' ? text.body : bodyOf(text.template, sections) };
+}
+
+/** The fields in which two texts of one form differ. */
+export const differingFields = (one: AssetText, other: AssetText): string[] =>
+  fieldsOf(other.template).filter((field) => valueIn(one, field) !== valueIn(other, field));
 
 /** A text of two: the fields named are taken from `theirs`, the rest from `mine`. */
 export function mergeTexts(mine: AssetText, theirs: AssetText, taken: readonly string[]): AssetText {
-  const kept = textFields.filter((field) => taken.includes(field)).map((field) => [field, theirs[field]]);
-  return { ...mine, ...Object.fromEntries(kept) };
+  const plain = textFields.filter((field) => taken.includes(field)).map((field) => [field, theirs[field]]);
+  const answers = questionsOf(theirs.template)
+    .filter(({ key }) => taken.includes(sectionField(key)))
+    .map(({ key }) => [key, theirs.sections[key] ?? '']);
+  const sections = { ...mine.sections, ...Object.fromEntries(answers) };
+  return kept({ ...mine, ...Object.fromEntries(plain), template: theirs.template, sections });
 }
 
 /** How many sharing sessions stand on a page of their list. */

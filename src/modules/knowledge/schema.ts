@@ -1,5 +1,7 @@
 // What comes in: the forms of assets and sharing sessions, the query of the search. Messages are codes.
 import { z } from 'zod';
+import { sectionField } from './rules.ts';
+import { sectionKeys, templates } from './templates.ts';
 import { assetForms } from './types.ts';
 
 /** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
@@ -51,18 +53,32 @@ const assetText = {
   process: line(120).default('')
 };
 
-export const newAssetSchema = z.object({ ...assetText, level, unitId: id, nips, token });
-export const changeAssetSchema = z.object({
-  ...assetText,
-  version: id,
-  note: line(300).default(''),
-  take: z.array(z.string()).default([])
-});
+/** The answers of a guided form, each a field of its own: `s_why`. */
+const answers = Object.fromEntries(sectionKeys.map((key) => [sectionField(key), text(20_000).default('')]));
+
+/** Gathers them into one record by their keys. */
+const gathered = <Sent extends object>(sent: Sent): Sent & { sections: Record<string, string> } => {
+  const given = sent as Record<string, string>;
+  const sections = Object.fromEntries(sectionKeys.map((key) => [key, given[sectionField(key)] ?? '']));
+  return { ...sent, sections };
+};
+
+const template = z.enum(templates).catch('free').default('free');
+export const newAssetSchema = z
+  .object({ ...assetText, level, unitId: id, nips, token, template })
+  .extend(answers)
+  .transform(gathered);
+export const changeAssetSchema = z
+  .object({ ...assetText, version: id, note: line(300).default(''), take: z.array(z.string()).default([]), template })
+  .extend(answers)
+  .transform(gathered);
 export const reasonSchema = z.object({ reason: filled(1_000) });
 const isSure = z.stringbool().catch(false).default(false);
 export const levelSchema = z.object({ level, reason: text(1_000).default(''), isSure });
 export const publishSchema = z.object({ isSure });
 export const nipsSchema = z.object({ nips });
+export const useSchema = z.object({ work: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')) });
+export const bookmarkSchema = z.object({ on: z.stringbool().catch(true).default(true) });
 export const fileIdSchema = z.object({ fileId: id });
 
 const day = z.iso.date('not-a-day');

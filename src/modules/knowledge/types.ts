@@ -1,6 +1,7 @@
 // Knowledge: assets with their texts, authors and readers; sessions in which one person tells others. Plain data.
 import type { PersonName } from '#modules/people/types.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Sections, Template } from './templates.ts';
 
 /** 1 = named people, 2 = the level-I unit, 3 = the ministry, 4 = everybody, without sign-in. */
 export type Level = 1 | 2 | 3 | 4;
@@ -19,8 +20,13 @@ export type AssetText = {
   jobFamily: string;
   topic: string;
   process: string;
+  /** By which guided form it is written. */
+  template: Template;
+  /** What the guided form asks, by its keys; `body` then holds the same texts for the search. */
+  sections: Sections;
 };
 
+/** The fields of a text that are plain words; of a guided one the sections come instead of the body. */
 export const textFields = [
   'title',
   'summary',
@@ -78,7 +84,20 @@ export type AssetView = Asset & {
   abilities: AssetAbilities;
   /** Who opened it, told to its authors alone, at level 1 and 2. */
   openings: { name: string; at: Date; times: number }[] | null;
+  /** What a reader who signed in sees and can do; null in the public library. */
+  reading: {
+    isMarked: boolean;
+    uses: { count: number; last: AssetUse[] };
+    mayUse: boolean;
+    /** Said of this quarter already. */
+    hasUsed: boolean;
+    /** The check that comes before one's first asset is still to be passed. */
+    lacksBasics: boolean;
+  } | null;
 };
+
+/** That an asset was guidance in a piece of work. */
+export type AssetUse = { id: number; assetId: number; work: string; usedOn: Day; name: string };
 
 /** An asset as a line in other modules' lists. */
 export type AssetCard = { id: number; title: string; unitId: number; level: Level; state: AssetState; form: AssetForm };
@@ -94,7 +113,51 @@ export type Sharing = {
   state: SharingState;
   recordedBy: number | null;
   recordedAt: Date | null;
+  /** The asset that is told of, or that was made of its material. */
+  assetId: number | null;
+  /** Time of the day, `09:00`, or empty. */
+  begins: string;
+  place: string;
+  audience: string;
 };
+
+export const rhythms = ['weekly', 'fortnightly', 'monthly', 'quarterly'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** Sessions of a unit planned for a year in a rhythm. */
+export type Series = {
+  id: number;
+  unitId: number;
+  title: string;
+  rhythm: Rhythm;
+  startsOn: Day;
+  endsOn: Day;
+  minutes: number;
+  begins: string;
+  place: string;
+  audience: string;
+  organiserId: number;
+};
+
+/** One date of a series; a session once topic and speaker are known. */
+export type SeriesDate = {
+  id: number;
+  seriesId: number;
+  plannedOn: Day;
+  onDate: Day;
+  topic: string;
+  speakerId: number | null;
+  sharingId: number | null;
+  droppedOn: Day | null;
+  droppedReason: string;
+  /** Its session was held before somebody other than the speaker. */
+  isHeld: boolean;
+};
+
+export const ratings = ['clear', 'useful', 'usable'] as const;
+export type Rating = (typeof ratings)[number];
+/** What one of those present said of a session: 1 to 5 each, and a remark. */
+export type Feedback = Record<Rating, number> & { remark: string };
 
 /** A piece of text, found by the search or not. */
 export type Piece = { text: string; isFound: boolean };

@@ -148,9 +148,17 @@ export interface KnowledgeAsset {
    * When it was published, in quarters since the year 0; null before
    */
   quarter: Generated<number | null>;
+  /**
+   * The answers to the questions of its form by their keys; body holds the same texts, for the search
+   */
+  sections: Generated<Json>;
   state: string;
   submittedAt: Timestamp | null;
   summary: Generated<string>;
+  /**
+   * By which guided form it was written; free = as a text of its own
+   */
+  template: Generated<string>;
   title: string;
   titleWords: Generated<string | null>;
   /**
@@ -168,6 +176,13 @@ export interface KnowledgeAsset {
 export interface KnowledgeAssetAuthor {
   assetId: number;
   personId: number;
+}
+
+export interface KnowledgeAssetBookmark {
+  assetId: number;
+  at: Generated<Timestamp>;
+  personId: number;
+  removedAt: Timestamp | null;
 }
 
 export interface KnowledgeAssetCard {
@@ -197,11 +212,31 @@ export interface KnowledgeAssetOpening {
   personId: number;
 }
 
+export interface KnowledgeAssetRead {
+  assetId: number;
+  at: Generated<Timestamp>;
+  personId: number;
+}
+
 export interface KnowledgeAssetReader {
   addedAt: Generated<Timestamp>;
   addedBy: number;
   assetId: number;
   personId: number;
+}
+
+export interface KnowledgeAssetUse {
+  assetId: number;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  personId: number;
+  /**
+   * First day of the quarter of the use
+   */
+  quarter: string;
+  unitId: number;
+  usedOn: string;
+  work: string;
 }
 
 export interface KnowledgeAssetVersion {
@@ -214,13 +249,27 @@ export interface KnowledgeAssetVersion {
   jobFamily: Generated<string>;
   note: Generated<string>;
   process: Generated<string>;
+  sections: Generated<Json>;
   summary: string;
+  template: Generated<string>;
   title: string;
   topic: Generated<string>;
   version: number;
 }
 
+export interface KnowledgeBasicsTry {
+  answers: Json;
+  at: Generated<Timestamp>;
+  correct: number;
+  id: Generated<number>;
+  isPassed: boolean;
+  personId: number;
+  primerVersion: number;
+  questions: number;
+}
+
 export interface KnowledgeHeldSharing {
+  assetId: number | null;
   heldOn: string | null;
   id: number | null;
   minutes: number | null;
@@ -230,15 +279,75 @@ export interface KnowledgeHeldSharing {
   unitId: number | null;
 }
 
+export interface KnowledgePrimer {
+  since: string;
+  version: number;
+}
+
+export interface KnowledgeSeries {
+  audience: Generated<string>;
+  /**
+   * Time of the day, HH:MM, or empty
+   */
+  begins: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  endsOn: string;
+  id: Generated<number>;
+  minutes: number;
+  organiserId: number;
+  place: Generated<string>;
+  rhythm: string;
+  startsOn: string;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface KnowledgeSeriesDate {
+  droppedBy: number | null;
+  droppedOn: string | null;
+  droppedReason: Generated<string>;
+  id: Generated<number>;
+  onDate: string;
+  /**
+   * The date in the calendar as first planned; on_date is where it was moved to
+   */
+  plannedOn: string;
+  seriesId: number;
+  sharingId: number | null;
+  speakerId: number | null;
+  topic: Generated<string>;
+}
+
+export interface KnowledgeSharedLesson {
+  assetId: number | null;
+  personId: number | null;
+  publishedOn: string | null;
+  sharedOn: string | null;
+  withdrawnOn: string | null;
+}
+
 export interface KnowledgeSharing {
+  /**
+   * The asset that is told of, or that was made of its material
+   */
+  assetId: number | null;
+  audience: Generated<string>;
+  begins: Generated<string>;
   heldOn: string;
   id: Generated<number>;
   minutes: number;
+  place: Generated<string>;
   recordedAt: Timestamp | null;
   /**
    * Who, other than the speaker, confirmed first that it was held
    */
   recordedBy: number | null;
+  /**
+   * What the changing code of its attendance is made of
+   */
+  secret: string | null;
   speakerId: number;
   state: Generated<string>;
   title: string;
@@ -253,6 +362,36 @@ export interface KnowledgeSharingAttendance {
    */
   confirmedBy: number | null;
   personId: number;
+  sharingId: number;
+  /**
+   * Said by the listener, recorded by a leader or officer, or by the code shown in the room
+   */
+  way: Generated<string>;
+}
+
+export interface KnowledgeSharingCard {
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface KnowledgeSharingFeedback {
+  at: Generated<Timestamp>;
+  clear: number;
+  personId: number;
+  remark: Generated<string>;
+  sharingId: number;
+  usable: number;
+  useful: number;
+}
+
+export interface KnowledgeSharingFile {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  id: Generated<number>;
+  name: string;
+  removedAt: Timestamp | null;
+  sha256: string;
   sharingId: number;
 }
 
@@ -272,6 +411,18 @@ export interface KnowledgeSharingPresence {
   sharingId: number | null;
   title: string | null;
   unitId: number | null;
+}
+
+export interface KnowledgeSharingRegistration {
+  at: Generated<Timestamp>;
+  personId: number;
+  sharingId: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface KnowledgeUsesSeen {
+  at: Timestamp;
+  personId: number;
 }
 
 export interface LearningActivity {
@@ -711,16 +862,29 @@ export interface DB {
   "inbox.digest": InboxDigest;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
+  "knowledge.assetBookmark": KnowledgeAssetBookmark;
   "knowledge.assetCard": KnowledgeAssetCard;
   "knowledge.assetFile": KnowledgeAssetFile;
   "knowledge.assetOpening": KnowledgeAssetOpening;
+  "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;
+  "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
+  "knowledge.basicsTry": KnowledgeBasicsTry;
   "knowledge.heldSharing": KnowledgeHeldSharing;
+  "knowledge.primer": KnowledgePrimer;
+  "knowledge.series": KnowledgeSeries;
+  "knowledge.seriesDate": KnowledgeSeriesDate;
+  "knowledge.sharedLesson": KnowledgeSharedLesson;
   "knowledge.sharing": KnowledgeSharing;
   "knowledge.sharingAttendance": KnowledgeSharingAttendance;
+  "knowledge.sharingCard": KnowledgeSharingCard;
+  "knowledge.sharingFeedback": KnowledgeSharingFeedback;
+  "knowledge.sharingFile": KnowledgeSharingFile;
   "knowledge.sharingListed": KnowledgeSharingListed;
   "knowledge.sharingPresence": KnowledgeSharingPresence;
+  "knowledge.sharingRegistration": KnowledgeSharingRegistration;
+  "knowledge.usesSeen": KnowledgeUsesSeen;
   "learning.activity": LearningActivity;
   "learning.activityCard": LearningActivityCard;
   "learning.attachment": LearningAttachment;

@@ -46,7 +46,7 @@ export async function changeAsset(
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, id);
     if (asset.version !== input.version) return { ok: false, reason: 'conflict', current: asset };
-    const text = mergeTexts(input, asset, input.take);
+    const text = mergeTexts({ ...input, template: asset.template }, asset, input.take);
     if (differingFields(text, asset).length === 0) return done(asset.version);
     return done(await saveText(ctx, tx, { asset, text, note: input.note }));
   });

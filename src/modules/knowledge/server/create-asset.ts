@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { today } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import { kept } from '../rules.ts';
 import type { NewAsset } from '../schema.ts';
 import { signedIn } from './signed-in.ts';
 import { insertAsset, insertVersion, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
@@ -40,7 +41,7 @@ export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<num
   if (unknown.length > 0) return refused('unknown-nip');
   const token = input.token === '' ? null : `${me}:${input.token}`;
   const authors = people.map(({ id }) => id);
-  const id = await inTransaction(ctx.db, (tx) => layDraft(ctx, tx, { ...input, token, personId: me, authors }));
+  const id = await inTransaction(ctx.db, (tx) => layDraft(ctx, tx, { ...input, ...kept(input), token, personId: me, authors }));
   const before = id ?? (token === null ? undefined : await selectIdByToken(ctx.db, token, me));
   if (before === undefined) throw new Error('the draft was neither made nor found');
   return done(before);

@@ -26,6 +26,8 @@ export async function draftAssetFrom(ctx: Ctx, tx: Tx, source: DraftSource): Pro
     jobFamily: '',
     topic: '',
     process: '',
+    template: 'free' as const,
+    sections: {},
     token: null,
     authors: []
   };

@@ -1,6 +1,8 @@
 // What counts for the practices of writing knowledge down and of keeping it in order.
 import { sql, type RawBuilder } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { readingEvidence } from './evidence-reading.ts';
+import { sharingEvidence } from './evidence-sharing.ts';
 
 /** Assets as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
 const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
@@ -44,4 +46,4 @@ const organised = defineEvidence({
   `
 });
 
-export const evidence: readonly Evidence[] = [captured, organised];
+export const evidence: readonly Evidence[] = [...readingEvidence, captured, ...sharingEvidence, organised];

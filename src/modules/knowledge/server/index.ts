@@ -1,5 +1,6 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { addFile, openAssetFile, removeFile, type Upload, type UploadRefusal } from './add-file.ts';
+export { answerBasics, readBasics, type BasicsView } from './answer-basics.ts';
 export { changeAsset, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
@@ -26,6 +27,8 @@ export {
   type SharingView
 } from './read-sharings.ts';
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
+export { markAsset, recordUse } from './record-use.ts';
+export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
 export { recordId } from './record-id.ts';

@@ -6,6 +6,7 @@ import { done, type Result } from '#platform/result.ts';
 import { abilitiesOver } from '../policy.ts';
 import { publish, type PublishRefusal } from '../rules.ts';
 import type { AssetAbilities, AssetState } from '../types.ts';
+import { knowsBasics } from './answer-basics.ts';
 import { countOthers, lockAsset, updateState, type SeenAsset } from './store.ts';
 import { countFiles } from './store-files.ts';
 import { sightOf } from './store-sight.ts';
@@ -29,12 +30,13 @@ export async function publishAsset(
   id: number,
   { isSure = false } = {}
 ): Promise<Result<'published', PublishRefusal>> {
-  signedIn(ctx);
+  const me = signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockAsset(tx, await sightOf(within(ctx, tx)), id);
     if (!asset.isAuthor) throw refusal('not-allowed');
     if (asset.state === 'published') return done('published');
-    const verdict = publish(asset, { files: await countFiles(tx, id), others: await countOthers(tx, asset), isSure });
+    const [files, others] = [await countFiles(tx, id), await countOthers(tx, asset)];
+    const verdict = publish(asset, { files, others, isSure, knowsBasics: await knowsBasics(tx, me) });
     if (!verdict.ok) return verdict;
     await updateState(tx, asset, { state: 'published', at: ctx.now });
     await tell(ctx, tx, {

@@ -4,10 +4,30 @@ import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
 import type { AssetCard, AssetVersion, AssetView } from '../types.ts';
+import { recordUse } from '../rules-use.ts';
+import { knowsBasics } from './answer-basics.ts';
+import { noteRead } from './record-use.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
 import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
 import { sightOf } from './store-sight.ts';
+import { selectReader, selectUses } from './store-uses.ts';
+
+/** What only a reader who signed in is shown: uses by name, the own mark, what is left to know before the first asset. */
+async function readingOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['reading']> {
+  const { personId } = ctx.actor;
+  if (personId === null) return null;
+  const reader = await selectReader(ctx.db, asset.id, personId);
+  const verdict = recordUse(asset, { ...reader, hasOpened: true }, today(ctx));
+  const isOwnDraft = asset.isAuthor && asset.state === 'draft';
+  return {
+    isMarked: reader.isMarked,
+    uses: await selectUses(ctx.db, asset.id),
+    mayUse: verdict.ok,
+    hasUsed: !verdict.ok && verdict.reason === 'used-this-quarter',
+    lacksBasics: isOwnDraft && !(await knowsBasics(ctx.db, personId))
+  };
+}
 
 async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
   const standing = { ...asset, isSignedIn: ctx.actor.personId !== null };
@@ -20,6 +40,7 @@ async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
     readers: standing.isAuthor ? await selectReaders(ctx.db, asset.id) : [],
     files: await selectFiles(ctx.db, asset.id),
     abilities: abilitiesOver(standing, asset),
+    reading: await readingOf(ctx, asset),
     openings: maySeeOpenings(standing, asset) ? await selectOpenings(ctx.db, asset.id) : null
   };
 }
@@ -53,6 +74,7 @@ export async function openAsset(ctx: Ctx, id: number): Promise<AssetView> {
   if (personId !== null && asset.level <= 2 && !asset.isAuthor) {
     await insertOpening(ctx.db, { assetId: id, personId, at: ctx.now });
   }
+  await noteRead(ctx, asset);
   return viewOf(ctx, asset);
 }
 

@@ -18,7 +18,7 @@ export type SeenAsset = Asset & Omit<Standing, 'isSignedIn'>;
 
 const columns = sql`
   a.id, a.unit_id, a.level, a.state, a.version, a.title, a.summary, a.body, a.form, a.address, a.job_family, a.topic,
-  a.process, a.created_by, a.created_at, a.submitted_at, a.changed_at, a.withdrawn_at, a.withdrawn_reason
+  a.process, a.template, a.sections, a.created_by, a.created_at, a.submitted_at, a.changed_at, a.withdrawn_at, a.withdrawn_reason
 `;
 
 /** The asset if it exists for this reader, with how the reader is related to it; else not found. */
@@ -65,9 +65,10 @@ export async function insertAsset(
 ): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
     insert into knowledge.asset (unit_id, level, state, title, summary, body, form, address, job_family, topic, process,
-      created_by, created_at, changed_at, token)
+      template, sections, created_by, created_at, changed_at, token)
     values (${start.unitId}, ${start.level}, 'draft', ${start.title}, ${start.summary}, ${start.body}, ${start.form},
-      ${start.address}, ${start.jobFamily}, ${start.topic}, ${start.process}, ${by.personId}, ${by.at}, ${by.at}, ${start.token})
+      ${start.address}, ${start.jobFamily}, ${start.topic}, ${start.process}, ${start.template}, ${JSON.stringify(start.sections)}::jsonb,
+      ${by.personId}, ${by.at}, ${by.at}, ${start.token})
     on conflict (token) do nothing returning id
   `.execute(tx);
   return rows[0]?.id;
@@ -80,8 +81,9 @@ export async function insertVersion(
   by: { personId: number; at: Date; note: string }
 ): Promise<void> {
   await sql`
-    insert into knowledge.asset_version (asset_id, version, title, summary, body, form, address, job_family, topic, process, note, by_id, at)
-    select id, version, title, summary, body, form, address, job_family, topic, process, ${by.note}, ${by.personId}, ${by.at}
+    insert into knowledge.asset_version (asset_id, version, title, summary, body, form, address, job_family, topic, process,
+      template, sections, note, by_id, at)
+    select id, version, title, summary, body, form, address, job_family, topic, process, template, sections, ${by.note}, ${by.personId}, ${by.at}
     from knowledge.asset where id = ${assetId}
   `.execute(tx);
 }
@@ -91,7 +93,7 @@ export async function updateText(tx: Tx, asset: Asset, change: { text: AssetText
   const text = Object.fromEntries(textFields.map((field) => [field, change.text[field]]));
   await tx
     .updateTable('knowledge.asset')
-    .set({ ...text, version: asset.version + 1, changedAt: change.at })
+    .set({ ...text, sections: JSON.stringify(change.text.sections), version: asset.version + 1, changedAt: change.at })
     .where('id', '=', asset.id)
     .execute();
 }
@@ -123,7 +125,7 @@ export async function updateLevel(tx: Tx, asset: Asset, to: { level: Level; at: 
 /** All texts the asset ever had, newest first. */
 export async function selectVersions(db: Db, asset: Pick<Asset, 'id'>): Promise<AssetVersion[]> {
   const { rows } = await sql<AssetVersion>`
-    select v.version, v.title, v.summary, v.body, v.form, v.address, v.job_family, v.topic, v.process, v.note, v.at, p.name as by_name
+    select v.version, v.title, v.summary, v.body, v.form, v.address, v.job_family, v.topic, v.process, v.template, v.sections, v.note, v.at, p.name as by_name
     from knowledge.asset_version v join people.person_card p on p.id = v.by_id
     where v.asset_id = ${asset.id} order by v.version desc
   `.execute(db);

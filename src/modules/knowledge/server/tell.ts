@@ -2,12 +2,12 @@
 import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
-import type { AssetEvent } from '../events.ts';
+import type { AssetEvent, LessonEvent } from '../events.ts';
 import type { Asset } from '../types.ts';
 import { selectAuthors } from './store.ts';
 
 type Told = {
-  name: AssetEvent;
+  name: AssetEvent | LessonEvent;
   asset: Pick<Asset, 'id' | 'unitId'>;
   payload?: Record<string, unknown>;
   also?: readonly number[];

@@ -1,0 +1,57 @@
+// That an asset was guidance in a piece of work, said in one line by who did it; and marks to find an asset again.
+import { inTransaction, type Tx } from '#platform/server/database.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
+import { emit } from '#platform/server/events.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import type { UseEvent } from '../events.ts';
+import { readersToShare, recordUse as judge, type UseRefusal } from '../rules-use.ts';
+import type { SeenAsset } from './store.ts';
+import { selectAsset } from './store.ts';
+import { placeOf } from "#modules/people/server/index.ts";
+import { sightOf } from './store-sight.ts';
+import { countReaders, insertRead, insertUse, saveBookmark, selectReader } from './store-uses.ts';
+import { signedIn } from './signed-in.ts';
+import { tell } from './tell.ts';
+
+/** Records a use; the asset does not exist for who may not read it, and counts once a quarter. */
+export async function recordUse(
+  ctx: Ctx,
+  assetId: number,
+  work: string
+): Promise<Result<number, UseRefusal | 'no-place'>> {
+  const personId = signedIn(ctx);
+  return inTransaction(ctx.db, async (tx) => {
+    const asset = await selectAsset(tx, await sightOf(within(ctx, tx)), assetId);
+    const usedOn = today(ctx);
+    const verdict = judge(asset, await selectReader(tx, assetId, personId), usedOn);
+    if (!verdict.ok) return verdict;
+    const unitId = await placeOf(within(ctx, tx), personId);
+    if (unitId === undefined) return refused('no-place');
+    const { quarter } = verdict.value;
+    const id = await insertUse(tx, { assetId, personId, unitId, work, usedOn, quarter, at: ctx.now });
+    if (id === undefined) return refused('used-this-quarter');
+    const name: UseEvent = 'knowledge.use.recorded';
+    await emit(ctx, tx, { name, subject: `knowledge.asset:${assetId}`, personId, unitId, payload: { use: id } });
+    return done(id);
+  });
+}
+
+/** Marks an asset that the reader may see, or takes the mark off; nobody else learns of it. */
+export async function markAsset(ctx: Ctx, assetId: number, isOn: boolean): Promise<void> {
+  const personId = signedIn(ctx);
+  await selectAsset(ctx.db, await sightOf(ctx), assetId);
+  await saveBookmark(ctx.db, { assetId, personId, at: ctx.now }, isOn);
+}
+
+async function noteIn(ctx: Ctx, tx: Tx, asset: SeenAsset): Promise<void> {
+  const isNew = await insertRead(tx, { assetId: asset.id, personId: signedIn(ctx), at: ctx.now });
+  if (!isNew || asset.template !== 'lesson') return;
+  if ((await countReaders(tx, asset.id)) === readersToShare)
+    await tell(ctx, tx, { name: 'knowledge.lesson.shared', asset, payload: { by: 'reading' } });
+}
+
+/** Notes that somebody who is none of its authors read a published asset; the fifth reader of a lesson shares it. */
+export async function noteRead(ctx: Ctx, asset: SeenAsset): Promise<void> {
+  if (ctx.actor.personId === null || asset.isAuthor || asset.state !== 'published') return;
+  await inTransaction(ctx.db, (tx) => noteIn(ctx, tx, asset));
+}
