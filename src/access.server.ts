@@ -35,6 +35,8 @@ export const access = {
   '/knowledge/[asset]/files': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/[asset]/files/[file]': { read: 'signed-in' },
   '/knowledge/[asset]/versions': { read: 'signed-in' },
+  '/knowledge/basics': { read: 'signed-in', write: 'signed-in' },
+  '/knowledge/mine': { read: 'signed-in' },
   '/knowledge/new': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/sharing': { read: 'signed-in' },
   '/knowledge/sharing/[id]': { read: 'signed-in', write: 'signed-in' },

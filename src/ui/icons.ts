@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide';
 
 export type { IconNode };
 export {
+  Bookmark,
   BookOpen,
   Check,
   ChevronDown,

@@ -41,6 +41,14 @@ export function actingAs(
   return actingOn(db, { ...visitor, personId: who?.id ?? null, nip: who?.nip ?? '', unitId, grants }, on);
 }
 
+/** Somebody's passed check on data, information and knowledge, so that the first asset is taken. */
+export async function passBasics(db: Db, personId: number, on: Day = '2026-01-05'): Promise<void> {
+  await sql`
+    insert into knowledge.basics_try (person_id, primer_version, answers, correct, questions, is_passed, at)
+    values (${personId}, 1, '{}', 7, 7, true, ${on})
+  `.execute(db);
+}
+
 /** A root, the level-I units east and west, an office below east; a leader and two staff in the office, one in west. */
 export async function knowledgeMinistry(db: Db) {
   const root = await aUnit(db, { code: `K${++born}`, echelon: '', above: [] });
@@ -52,6 +60,7 @@ export async function knowledgeMinistry(db: Db) {
   const budi = await somebody(db, office, { under: leader.id });
   const eastern = await somebody(db, east);
   const western = await somebody(db, west);
+  for (const { id } of [leader, ani, budi, eastern, western]) await passBasics(db, id);
   return { root, east, west, office, leader, ani, budi, eastern, western };
 }
 

@@ -19,7 +19,11 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.SOL.4c': '/learning',
   'I.SOL.4d': '/learning',
   'I.SOL.4e': '/learning',
+  'I.LRN.6': '/knowledge/new?template=lesson',
+  'I.KMI.1': '/knowledge/basics',
   'I.KMI.2': '/knowledge/new',
+  'I.KMI.3': '/knowledge/sharing',
+  'I.KMI.4': '/knowledge',
   'O.KMI.4': '/knowledge',
   'O.LDR.20': '/team/decisions'
 };

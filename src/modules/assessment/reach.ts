@@ -28,12 +28,15 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 }
 
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
-const ownAnswer = new Set(['knowledge.asset']);
+const ownAnswer = new Set(['knowledge.asset', 'knowledge.use']);
+/** Kinds that everybody who signed in may open. */
+const open = new Set(['knowledge.sharing', 'knowledge.calendar']);
 
 const oversight: Record<string, string> = { 'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee' };
 
 /** Whether the module of the row's record lets the reader open it: as it would answer, so that no link leads nowhere. */
 export function mayOpenRecord(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
+  if (open.has(row.recordKind)) return true;
   if (ownAnswer.has(row.recordKind)) return reach.openable.has(recordKey(row));
   if (row.personId !== null && (row.personId === actor.personId || reach.team.has(row.personId))) return true;
   const capability = oversight[row.recordKind];

@@ -91,6 +91,10 @@ export const echelonWord = (echelon: string): string =>
 
 const records: Record<string, () => string> = {
   'knowledge.asset': m.assessment_record_asset,
+  'knowledge.use': m.assessment_record_use,
+  'knowledge.basics': m.assessment_record_basics,
+  'knowledge.sharing': m.assessment_record_sharing,
+  'knowledge.calendar': m.assessment_record_calendar,
   'learning.activity': m.assessment_record_activity,
   'learning.hours': m.assessment_record_hours,
   'plans.plan': m.assessment_record_plan

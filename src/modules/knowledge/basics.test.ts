@@ -3,7 +3,10 @@ import { answersOf, mark, neededToPass, questions } from './basics.ts';
 
 const right = Object.fromEntries(questions.map(({ key, right: choice }) => [key, choice]));
 const wrong = (count: number) =>
-  answersOf({ ...right, ...Object.fromEntries(questions.slice(0, count).map(({ key, right: c }) => [key, c === 'a' ? 'b' : 'a'])) });
+  answersOf({
+    ...right,
+    ...Object.fromEntries(questions.slice(0, count).map(({ key, right: c }) => [key, c === 'a' ? 'b' : 'a']))
+  });
 
 describe('the check of the primer', () => {
   it('has six to eight questions, and passes from four fifths on', () => {

@@ -1,6 +1,6 @@
 // What makes an asset fit to publish, what it lacks, how its level changes and how texts are put together.
 import { describe, expect, it } from 'vitest';
-import { changeLevel, differingFields, isForNobody, lacks, mergeTexts, publish } from './rules.ts';
+import { changeLevel, differingFields, isForNobody, kept, lacks, mergeTexts, publish } from './rules.ts';
 import type { Asset, AssetText, Level } from './types.ts';
 
 const text: AssetText = {
@@ -11,7 +11,9 @@ const text: AssetText = {
   address: '',
   jobFamily: 'Kas',
   topic: 'Rekonsiliasi',
-  process: 'Penutupan'
+  process: 'Penutupan',
+  template: 'free',
+  sections: {}
 };
 const at = new Date('2026-11-24T05:00:00Z');
 const draft: Asset = {
@@ -30,7 +32,7 @@ const draft: Asset = {
 };
 
 describe('publishing', () => {
-  const usual = { files: 0, others: 0, isSure: false };
+  const usual = { files: 0, others: 0, isSure: false, knowsBasics: true };
   const cases: [string, Partial<Asset>, Partial<typeof usual>, string][] = [
     ['a draft with summary and text', {}, {}, 'published'],
     ['without a summary', { summary: ' ' }, {}, 'no-summary'],
@@ -41,6 +43,8 @@ describe('publishing', () => {
     ['at level 1 for a reader', { level: 1 }, { others: 1 }, 'published'],
     ['at level 4 without being sure', { level: 4 }, {}, 'not-sure'],
     ['at level 4 when sure', { level: 4 }, { isSure: true }, 'published'],
+    ['a first asset before the check is passed', {}, { knowsBasics: false }, 'basics-first'],
+    ['a lesson with a needed answer missing', { template: 'lesson', sections: { why: 'x' } }, {}, 'unanswered'],
     ['what is published', { state: 'published' }, {}, 'not-a-draft']
   ];
   it.each(cases)('%s', (...[, more, has, answer]) => {
@@ -79,4 +83,12 @@ describe('two texts', () => {
   it('differ in fields', () => expect(differingFields(text, other)).toEqual(['title', 'body']));
   it('are put together by field', () =>
     expect(mergeTexts(text, other, ['title', 'nothing'])).toEqual({ ...text, title: 'Lain' }));
+  const story = (sections: Record<string, string>) => kept({ ...text, template: 'story', sections });
+  it('of a guided form differ by answers, and keep a body made of them', () => {
+    const [mine, theirs] = [story({ scene: 'A', meaning: 'B', why: '-' }), story({ scene: 'A', meaning: 'C' })];
+    expect(mine).toMatchObject({ body: 'A\n\nB', sections: { scene: 'A', meaning: 'B' } });
+    expect(differingFields(mine, theirs)).toEqual(['s_meaning']);
+    expect(mergeTexts(mine, theirs, ['s_meaning'])).toEqual(theirs);
+    expect(mergeTexts({ ...mine, template: 'free' }, theirs, [])).toEqual(mine);
+  });
 });

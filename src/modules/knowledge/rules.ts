@@ -8,13 +8,7 @@ const hasContent = (text: Pick<AssetText, 'body' | 'address'>, files: number): b
   text.body.trim() !== '' || text.address !== '' || files > 0;
 
 export type PublishRefusal =
-  | 'not-a-draft'
-  | 'no-content'
-  | 'no-summary'
-  | 'unanswered'
-  | 'level-one-without-reader'
-  | 'not-sure'
-  | 'basics-first';
+  'not-a-draft' | 'no-content' | 'no-summary' | 'unanswered' | 'level-one-without-reader' | 'not-sure' | 'basics-first';
 
 type Handed = {
   files: number;

@@ -54,11 +54,14 @@ const assetText = {
 };
 
 /** The answers of a guided form, each a field of its own: `s_why`. */
-const answers = Object.fromEntries(sectionKeys.map((key) => [sectionField(key), text(20_000).default('')]));
+const answers = Object.fromEntries(sectionKeys.map((key) => [sectionField(key), text(20_000).default('')])) as Record<
+  never,
+  never
+>; // their names are data: `gathered` makes one record of them
 
 /** Gathers them into one record by their keys. */
 const gathered = <Sent extends object>(sent: Sent): Sent & { sections: Record<string, string> } => {
-  const given = sent as Record<string, string>;
+  const given = sent as Readonly<Record<string, string>>;
   const sections = Object.fromEntries(sectionKeys.map((key) => [key, given[sectionField(key)] ?? '']));
   return { ...sent, sections };
 };

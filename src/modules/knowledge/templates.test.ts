@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, guidedTemplates, namesSomebody, questionsOf, sectionKeys, sectionsOf, templateOf, unanswered } from './templates.ts';
+import {
+  bodyOf,
+  guidedTemplates,
+  namesSomebody,
+  questionsOf,
+  sectionKeys,
+  sectionsOf,
+  templateOf,
+  unanswered
+} from './templates.ts';
 
 describe('a guided form', () => {
   it('asks for something, each question once', () => {
@@ -40,4 +49,12 @@ describe('a guided form', () => {
     expect(namesSomebody({ why: 'oleh 199104122015022003.' })).toBe(true);
     expect(namesSomebody({ why: 'berkas 20261129 nomor 12' })).toBe(false);
   });
+
+  it.each([
+    ['with degrees left out', 'Karena ratna wulandari lupa', true],
+    ['not by a single name', 'Ratna sudah tahu', false],
+    ['nobody', 'Berkas dikirim terlambat', false]
+  ])('notices a colleague %s', (_sentence, why, found) =>
+    expect(namesSomebody({ why }, ['Dr. Ratna Wulandari, S.E.', 'Suharto'])).toBe(found)
+  );
 });

@@ -70,6 +70,17 @@ export const unanswered = (template: Template, sections: Sections): string[] =>
     .filter(({ key, isNeeded }) => isNeeded && !sections[key])
     .map(({ key }) => key);
 
-/** Whether a text names an employee by number: a lesson speaks of what happened, not of who is to blame. */
-export const namesSomebody = (sections: Sections): boolean =>
-  Object.values(sections).some((text) => /\b\d{8}\s?\d{6}\s?\d\s?\d{3}\b/.test(text));
+const nip = /\b\d{8}\s?\d{6}\s?\d\s?\d{3}\b/;
+/** A name as it is spoken: degrees left out; single names are too often words of the language. */
+const spoken = (name: string): string =>
+  name
+    .split(',')[0]!
+    .replace(/\b(Drs?|Dra|Ir|Prof|H|Hj)\.\s?/g, '')
+    .trim();
+
+/** Whether answers name an employee by number or a colleague by name: a lesson speaks of what happened, not of who did it. */
+export function namesSomebody(sections: Sections, colleagues: readonly string[] = []): boolean {
+  const text = Object.values(sections).join('\n').toLowerCase();
+  const names = colleagues.map((name) => spoken(name).toLowerCase()).filter((name) => name.includes(' '));
+  return nip.test(text) || names.some((name) => text.includes(name));
+}

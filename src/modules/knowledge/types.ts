@@ -84,6 +84,8 @@ export type AssetView = Asset & {
   abilities: AssetAbilities;
   /** Who opened it, told to its authors alone, at level 1 and 2. */
   openings: { name: string; at: Date; times: number }[] | null;
+  /** Of a lesson, told to its authors: who read it, whether that or a session made it shared, whether it names people. */
+  lesson: { readers: number; isShared: boolean; namesSomebody: boolean } | null;
   /** What a reader who signed in sees and can do; null in the public library. */
   reading: {
     isMarked: boolean;

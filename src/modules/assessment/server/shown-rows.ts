@@ -29,7 +29,7 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
 type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 
 /** Kinds of records whose module itself says which of them the reader may open. */
-const openers: Record<string, Opened> = { 'knowledge.asset': assetCards };
+const openers: Record<string, Opened> = { 'knowledge.asset': assetCards, 'knowledge.use': assetCards };
 
 async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {
   const keys = Object.entries(openers).map(async ([kind, opened]) => {
@@ -83,13 +83,22 @@ export async function shownRows(
 
 const withheld = { isLate: false, onDate: null, who: null, record: null, isWithheld: true };
 
-const places: Record<string, (id: string) => string> = {
+const places: Record<string, (id: string, unitCode: string) => string> = {
   'knowledge.asset': (id) => `/knowledge/${id}`,
+  'knowledge.use': (id) => `/knowledge/${id}#s-uses`,
+  'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,
+  'knowledge.calendar': (_id, unitCode) => `/knowledge/sharing/calendar?unit=${encodeURIComponent(unitCode)}`,
   'learning.activity': (id) => `/learning/${id}`,
   'plans.plan': (id) => `/plans/${id}`
 };
 
-/** The link to the record, only where its own module lets the reader in; of the ledger of hours only to one's own. */
+/** Records that only the person they are about can open, each on one page of the own. */
+const ownPlaces: Record<string, string> = {
+  'learning.hours': '/learning/hours',
+  'knowledge.basics': '/knowledge/basics'
+};
+
+/** The link to the record, only where its own module lets the reader in. */
 function recordOf(
   row: DrillRow,
   titles: ReadonlyMap<string, string>,
@@ -97,7 +106,8 @@ function recordOf(
 ): ShownRow['record'] {
   const kind = row.recordKind;
   if (row.recordId === '') return null;
-  if (kind === 'learning.hours') return isOwn ? { kind, title: '', href: '/learning/hours' } : null;
-  const href = isOpen ? places[kind]?.(row.recordId) : undefined;
+  const own = ownPlaces[kind];
+  if (own !== undefined) return isOwn ? { kind, title: '', href: own } : null;
+  const href = isOpen ? places[kind]?.(row.recordId, row.unitCode) : undefined;
   return href === undefined ? null : { kind, title: titles.get(recordKey(row)) ?? '', href };
 }

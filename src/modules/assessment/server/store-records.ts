@@ -9,7 +9,9 @@ const personCards: Record<string, RawBuilder<unknown>> = {
 
 /** Records about nobody in particular, by kind: a published view of `id, title`. */
 const otherCards: Record<string, RawBuilder<unknown>> = {
-  'knowledge.asset': sql`knowledge.asset_card`
+  'knowledge.asset': sql`knowledge.asset_card`,
+  'knowledge.use': sql`knowledge.asset_card`,
+  'knowledge.sharing': sql`knowledge.sharing_card`
 };
 
 const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql` union all `);

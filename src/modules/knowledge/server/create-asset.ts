@@ -41,7 +41,9 @@ export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<num
   if (unknown.length > 0) return refused('unknown-nip');
   const token = input.token === '' ? null : `${me}:${input.token}`;
   const authors = people.map(({ id }) => id);
-  const id = await inTransaction(ctx.db, (tx) => layDraft(ctx, tx, { ...input, ...kept(input), token, personId: me, authors }));
+  const id = await inTransaction(ctx.db, (tx) =>
+    layDraft(ctx, tx, { ...input, ...kept(input), token, personId: me, authors })
+  );
   const before = id ?? (token === null ? undefined : await selectIdByToken(ctx.db, token, me));
   if (before === undefined) throw new Error('the draft was neither made nor found');
   return done(before);

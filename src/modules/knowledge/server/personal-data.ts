@@ -7,7 +7,7 @@ export const exportPersonalData = (db: Db, personId: number): Promise<Record<str
   selectAllOf(db, personId);
 
 /**
- * Removes where a person was only named. Assets and their versions stay with the unit, which owns them; authorship,
+ * Removes where a person was only named, and what was written of uses and sessions. Assets and their versions stay with the unit, which owns them; authorship,
  * confirmed attendance and the log of openings hold only the person's number and are kept under the archive duty.
  */
 export const erasePersonalData = (tx: Tx, personId: number): Promise<void> => deleteNamings(tx, personId);

@@ -1,17 +1,19 @@
 // Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
 import { today, type Ctx } from '#platform/server/context.ts';
+import { ownColleagues } from '#modules/people/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
 import type { AssetCard, AssetVersion, AssetView } from '../types.ts';
 import { recordUse } from '../rules-use.ts';
+import { namesSomebody } from '../templates.ts';
 import { knowsBasics } from './answer-basics.ts';
 import { noteRead } from './record-use.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
 import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
 import { sightOf } from './store-sight.ts';
-import { selectReader, selectUses } from './store-uses.ts';
+import { countReaders, selectIsShared, selectReader, selectUses } from './store-uses.ts';
 
 /** What only a reader who signed in is shown: uses by name, the own mark, what is left to know before the first asset. */
 async function readingOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['reading']> {
@@ -29,6 +31,20 @@ async function readingOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['reading
   };
 }
 
+/** How far a lesson of the reader's has come, with a soft warning where it speaks of people rather than of circumstances. */
+async function lessonOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['lesson']> {
+  if (asset.template !== 'lesson' || !asset.isAuthor) return null;
+  const colleagues = asset.state === 'draft' ? await ownColleagues(ctx) : [];
+  return {
+    readers: await countReaders(ctx.db, asset.id),
+    isShared: await selectIsShared(ctx.db, asset.id),
+    namesSomebody: namesSomebody(
+      asset.sections,
+      colleagues.map(({ name }) => name)
+    )
+  };
+}
+
 async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
   const standing = { ...asset, isSignedIn: ctx.actor.personId !== null };
   const unit = await selectUnitName(ctx.db, asset.unitId, today(ctx));
@@ -40,6 +56,7 @@ async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
     readers: standing.isAuthor ? await selectReaders(ctx.db, asset.id) : [],
     files: await selectFiles(ctx.db, asset.id),
     abilities: abilitiesOver(standing, asset),
+    lesson: await lessonOf(ctx, asset),
     reading: await readingOf(ctx, asset),
     openings: maySeeOpenings(standing, asset) ? await selectOpenings(ctx.db, asset.id) : null
   };

@@ -2,14 +2,7 @@
 import type { Ctx } from '#platform/server/context.ts';
 import { signedIn } from './signed-in.ts';
 import { sightOf } from './store-sight.ts';
-import {
-  markUsesSeen,
-  selectBookmarks,
-  selectThanks,
-  selectUsesBy,
-  type Marked,
-  type UseLine
-} from './store-uses.ts';
+import { markUsesSeen, selectBookmarks, selectThanks, selectUsesBy, type Marked, type UseLine } from './store-uses.ts';
 
 export type { Marked, UseLine };
 export type OwnKnowledge = { marks: Marked[]; uses: UseLine[]; thanks: (UseLine & { isNew: boolean })[] };

@@ -7,7 +7,7 @@ import type { UseEvent } from '../events.ts';
 import { readersToShare, recordUse as judge, type UseRefusal } from '../rules-use.ts';
 import type { SeenAsset } from './store.ts';
 import { selectAsset } from './store.ts';
-import { placeOf } from "#modules/people/server/index.ts";
+import { placeOf } from '#modules/people/server/index.ts';
 import { sightOf } from './store-sight.ts';
 import { countReaders, insertRead, insertUse, saveBookmark, selectReader } from './store-uses.ts';
 import { signedIn } from './signed-in.ts';

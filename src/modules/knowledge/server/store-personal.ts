@@ -16,7 +16,23 @@ const selects = (personId: number) => ({
   'knowledge.sharing_listed': sql`
     select sharing_id, listed_at, denied_at from knowledge.sharing_listed where person_id = ${personId}`,
   'knowledge.sharing_attendance': sql`
-    select sharing_id, confirmed_at from knowledge.sharing_attendance where person_id = ${personId}`
+    select sharing_id, confirmed_at, way from knowledge.sharing_attendance where person_id = ${personId}`,
+  'knowledge.basics_try': sql`
+    select primer_version, answers, correct, questions, is_passed, at from knowledge.basics_try where person_id = ${personId} order by id`,
+  'knowledge.asset_read': sql`select asset_id, at from knowledge.asset_read where person_id = ${personId} order by at`,
+  'knowledge.asset_use': sql`select asset_id, work, used_on, at from knowledge.asset_use where person_id = ${personId} order by id`,
+  'knowledge.uses_seen': sql`select at from knowledge.uses_seen where person_id = ${personId}`,
+  'knowledge.asset_bookmark': sql`select asset_id, at, removed_at from knowledge.asset_bookmark where person_id = ${personId}`,
+  'knowledge.series': sql`
+    select id, title, unit_id, starts_on, ends_on from knowledge.series where organiser_id = ${personId} or created_by = ${personId}`,
+  'knowledge.series_date': sql`
+    select id, series_id, on_date, topic, dropped_on, dropped_reason from knowledge.series_date
+    where speaker_id = ${personId} or dropped_by = ${personId}`,
+  'knowledge.sharing_registration': sql`
+    select sharing_id, at, withdrawn_at from knowledge.sharing_registration where person_id = ${personId}`,
+  'knowledge.sharing_file': sql`select sharing_id, name, added_at from knowledge.sharing_file where added_by = ${personId}`,
+  'knowledge.sharing_feedback': sql`
+    select sharing_id, clear, useful, usable, remark, at from knowledge.sharing_feedback where person_id = ${personId}`
 });
 
 /** Everything kept of a person in this module, by table. */
@@ -26,9 +42,22 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
   return all;
 }
 
-/** Removes where a person was only named: as reader, and as listener who was never confirmed. */
+/**
+ * Removes where a person was only named, as reader or as listener who was never confirmed, and the own marks; blanks
+ * what was written of uses and sessions, whose count stays.
+ */
 export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_reader where person_id = ${personId}`.execute(tx);
+  await sql`delete from knowledge.asset_bookmark where person_id = ${personId}`.execute(tx);
+  await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.sharing_feedback set remark = '' where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.basics_try set answers = '{}' where person_id = ${personId}`.execute(tx);
+  await sql`
+    delete from knowledge.sharing_registration r where person_id = ${personId} and not exists (
+      select from knowledge.sharing_attendance a where a.sharing_id = r.sharing_id and a.person_id = r.person_id
+    )
+  `.execute(tx);
   await sql`
     delete from knowledge.sharing_listed l where person_id = ${personId} and not exists (
       select from knowledge.sharing_attendance a where a.sharing_id = l.sharing_id and a.person_id = l.person_id

@@ -24,6 +24,14 @@ export async function countReaders(db: Db, assetId: number): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** Whether a lesson was told in a session that was held, or read by enough others. */
+export async function selectIsShared(db: Db, assetId: number): Promise<boolean> {
+  const { rows } = await sql<{ isShared: boolean }>`
+    select coalesce(bool_or(shared_on is not null), false) as is_shared from knowledge.shared_lesson where asset_id = ${assetId}
+  `.execute(db);
+  return rows[0]?.isShared ?? false;
+}
+
 /** How somebody stands with an asset: opened it, in which quarters used it, marked it. */
 export type ReaderOfAsset = { hasOpened: boolean; usedQuarters: Day[]; isMarked: boolean };
 
@@ -40,7 +48,15 @@ export async function selectReader(db: Db, assetId: number, personId: number): P
   return rows[0] ?? { hasOpened: false, usedQuarters: [], isMarked: false };
 }
 
-export type NewUse = { assetId: number; personId: number; unitId: number; work: string; usedOn: Day; quarter: Day; at: Date };
+export type NewUse = {
+  assetId: number;
+  personId: number;
+  unitId: number;
+  work: string;
+  usedOn: Day;
+  quarter: Day;
+  at: Date;
+};
 
 /** Keeps a use; undefined when the same person noted one of this asset and quarter in the meantime. */
 export async function insertUse(tx: Tx, use: NewUse): Promise<number | undefined> {

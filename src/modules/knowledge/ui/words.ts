@@ -3,6 +3,7 @@ import * as m from '#messages';
 import type { RefusalOf } from '#platform/result.ts';
 import type * as face from '../server/index.ts';
 import type { AssetForm, AssetState, Level, SharingState } from '../types.ts';
+import { questionWord } from './words-forms.ts';
 
 /** A form of asset in words. */
 export const formWord = (form: AssetForm): string =>
@@ -64,7 +65,8 @@ const fields: Record<string, () => string> = {
 };
 
 /** The name of a field of an asset. */
-export const fieldWord = (field: string): string => fields[field]?.() ?? field;
+export const fieldWord = (field: string): string =>
+  fields[field]?.() ?? (field.startsWith('s_') ? questionWord(field.slice(2)) : field);
 
 /** What a form finds by its schema, or a use case by its rule; a conflict is shown with both texts. */
 type Reason =
@@ -103,6 +105,12 @@ const reasons: Record<Reason, () => string> = {
   'disk-full': m.knowledge_reason_disk_full,
   'too-many-files': m.knowledge_reason_too_many_files,
   'not-sure': m.knowledge_reason_not_sure,
+  'basics-first': m.knowledge_reason_basics_first,
+  unanswered: m.knowledge_reason_unanswered,
+  'own-asset': m.knowledge_reason_own_asset,
+  'never-opened': m.knowledge_reason_never_opened,
+  'not-published': m.knowledge_reason_not_published,
+  'used-this-quarter': m.knowledge_reason_used_this_quarter,
   'not-yet': m.knowledge_reason_not_yet,
   nobody: m.knowledge_reason_nobody
 };

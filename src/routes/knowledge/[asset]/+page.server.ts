@@ -1,8 +1,9 @@
 // Read an asset; its author publishes it here.
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
-import { publishSchema } from '#modules/knowledge/schema.ts';
-import { openAsset, publishAsset, recordId } from '#modules/knowledge/server/index.ts';
+import { asked } from '../asked.server.ts';
+import { bookmarkSchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
+import { markAsset, openAsset, publishAsset, recordId, recordUse } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await openAsset(locals.ctx, recordId(params.asset));
@@ -13,14 +14,24 @@ export const load = async ({ locals, params, url }) => {
       : []),
     { label: asset.title }
   ];
-  return { asset, crumbs, address: url.origin + url.pathname, isNew: url.searchParams.has('published') };
+  return {
+    asset,
+    crumbs,
+    address: url.origin + url.pathname,
+    isNew: url.searchParams.has('published'),
+    done: url.searchParams.get('done')
+  };
 };
 
+const usedAt = (id: number) => `/knowledge/${id}?done=use#s-uses`;
+
 export const actions = {
+  use: asked(useSchema, (ctx, id, { work }) => recordUse(ctx, id, work), { field: 'work', next: usedAt }),
+  mark: asked(bookmarkSchema, (ctx, id, { on }) => markAsset(ctx, id, on), { next: (id) => `/knowledge/${id}` }),
   publish: async ({ locals, params, request }) => {
     const { isSure } = publishSchema.parse(Object.fromEntries(await request.formData()));
     const answer = await publishAsset(locals.ctx, recordId(params.asset), { isSure });
-    if (!answer.ok) return fail(422, { reason: answer.reason });
+    if (!answer.ok) return fail(422, { reason: answer.reason, action: '/publish', typed: {}, reasons: {} });
     redirect(303, `/knowledge/${params.asset}?published=1`);
   }
 };

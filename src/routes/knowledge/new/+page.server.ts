@@ -7,10 +7,12 @@ import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
+import { templateOf } from '#modules/knowledge/templates.ts';
 import { createAsset, owningUnits } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedQuery } from '../uploads.server.ts';
 
-export const load = async ({ locals }) => ({
+export const load = async ({ locals, url }) => ({
+  template: templateOf(url.searchParams.get('template')),
   units: await owningUnits(locals.ctx),
   colleagues: await ownColleagues(locals.ctx),
   token: randomUUID(),
