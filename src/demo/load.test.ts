@@ -32,7 +32,7 @@ const counts = async () => {
     select (select count(*) from people.person) as people, (select count(*) from roles.grant) as grants,
       (select count(*) from learning.activity) as activities,
       (select count(distinct (person_id, goal, starts_on, ends_on)) from learning.activity) as different,
-      (select count(*) from learning.hours where confirmed_at is null and on_date < '2026-01-01') as waiting_for_years,
+      (select count(*) from learning.hours where confirmed_at is null and origin = 'log' and on_date < '2026-01-01') as waiting_for_years,
       (select count(*) from assessment.period where state = 'closed') as closed
   `.execute(db());
   return rows[0] ?? {};

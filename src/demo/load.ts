@@ -17,6 +17,7 @@ import {
   runAll,
   type RecordPlan
 } from './records.ts';
+import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
@@ -64,12 +65,10 @@ async function loadRecords(
 /** Draws the records of a plan into the tables of the modules. */
 export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
   const texts = { reports: reportSentences, declines: declineReasons, planGoals, summaries: assetSummaries };
+  const lively = demoPersonas.map((persona) => persona.nip);
   await runAll(tx, [
     drawFunction,
-    eagerness(
-      plan,
-      demoPersonas.map((persona) => persona.nip)
-    ),
+    eagerness(plan, lively),
     activityDraft(plan, learningGoals),
     activitySteps(plan),
     ...closeRecords(texts),
@@ -77,7 +76,9 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     steps,
     hours(plan),
     regularHours,
-    ...plans(texts)
+    ...plans(texts),
+    ...knowledge(lively),
+    ...calendar
   ]);
 }
 
