@@ -43,6 +43,8 @@ const published = new Set([
   'knowledge.shared_lesson',
   'learning.activity_card',
   'learning.finished_plan_item',
+  'offers.offer_card',
+  'offers.assignment_card',
   'platform.file'
 ]);
 /** The audit trail of the platform has its screen in roles. */

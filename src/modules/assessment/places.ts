@@ -16,6 +16,8 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.SOL.2b': '/team/decisions',
   'I.SOL.2c': '/learning',
   'I.SOL.2d': '/learning',
+  'I.SOL.4a': '/offers',
+  'I.SOL.4b': '/offers/assign',
   'I.SOL.4c': '/learning',
   'I.SOL.4d': '/learning',
   'I.SOL.4e': '/learning',
@@ -25,6 +27,8 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.KMI.3': '/knowledge/sharing',
   'I.KMI.4': '/knowledge',
   'O.KMI.4': '/knowledge',
+  'O.LRN.7': '/offers/new',
+  'O.LDR.13': '/offers/assign',
   'O.LDR.20': '/team/decisions'
 };
 

@@ -28,9 +28,9 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 }
 
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
-const ownAnswer = new Set(['knowledge.asset', 'knowledge.use']);
+const ownAnswer = new Set(['knowledge.asset', 'knowledge.use', 'offers.assignment']);
 /** Kinds that everybody who signed in may open. */
-const open = new Set(['knowledge.sharing', 'knowledge.calendar']);
+const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 
 const oversight: Record<string, string> = { 'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee' };
 

@@ -30,6 +30,7 @@ const modules: Record<string, () => string> = {
   communities: m.assessment_module_communities,
   knowledge: m.assessment_module_knowledge,
   learning: m.assessment_module_learning,
+  offers: m.assessment_module_offers,
   plans: m.assessment_module_plans,
   coaching: m.assessment_module_coaching,
   needs: m.assessment_module_needs,
@@ -97,6 +98,8 @@ const records: Record<string, () => string> = {
   'knowledge.calendar': m.assessment_record_calendar,
   'learning.activity': m.assessment_record_activity,
   'learning.hours': m.assessment_record_hours,
+  'offers.offer': m.assessment_record_offer,
+  'offers.assignment': m.assessment_record_assignment,
   'plans.plan': m.assessment_record_plan
 };
 

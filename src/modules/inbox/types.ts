@@ -1,10 +1,11 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
+import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
 import type { Day } from '#platform/dates.ts';
 
 /** What kind of duty, `module.kind`; `words.ts` has a word for each. */
-export type DutyKind = LearningDuty['kind'] | PlanDuty['kind'] | 'knowledge.presence';
+export type DutyKind = LearningDuty['kind'] | PlanDuty['kind'] | OfferDuty['kind'] | 'knowledge.presence';
 
 export type Duty = {
   kind: DutyKind;

@@ -13,6 +13,11 @@ const kinds: Record<DutyKind, () => string> = {
   'learning.share': m.inbox_kind_learning_share,
   'plans.submitted': m.inbox_kind_plans_submitted,
   'plans.returned': m.inbox_kind_plans_returned,
+  'offers.answer': m.inbox_kind_offers_answer,
+  'offers.respond': m.inbox_kind_offers_respond,
+  'offers.result': m.inbox_kind_offers_result,
+  'offers.support': m.inbox_kind_offers_support,
+  'offers.select': m.inbox_kind_offers_select,
   'knowledge.presence': m.inbox_kind_knowledge_presence
 };
 

@@ -37,6 +37,8 @@ export type Evidence = {
   subject: 'person' | 'team' | 'unit' | 'post' | 'record';
   /** Names of the events after which the units concerned are counted again; a trailing dot takes all that begin so. */
   events: readonly string[];
+  /** Events after which it is counted again everywhere: nobody can say at once which units they touch. */
+  widely?: readonly string[];
   /**
    * The rule: a select of `subject text, unit_id bigint, achieved boolean, record_kind text, record_id text,
    * on_date date, is_late boolean`, one row for each subject of the population.

@@ -582,6 +582,125 @@ export interface LearningStep {
   token: string | null;
 }
 
+export interface OffersApplication {
+  activityId: number | null;
+  /**
+   * When the person applied, or accepted the nomination
+   */
+  appliedAt: Timestamp | null;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  id: Generated<number>;
+  nominatedAt: Timestamp | null;
+  nominatedBy: number | null;
+  offerId: number;
+  personId: number;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  /**
+   * When the person took note of the result
+   */
+  seenAt: Timestamp | null;
+  state: string;
+  support: Generated<string>;
+  supportAt: Timestamp | null;
+  supportBy: number | null;
+  supportReason: Generated<string>;
+  unitId: number;
+  why: Generated<string>;
+  wish: Generated<string>;
+}
+
+export interface OffersAssignment {
+  activityId: number | null;
+  answeredAt: Timestamp | null;
+  endsOn: string;
+  givenAt: Timestamp;
+  givenBy: number;
+  goal: string;
+  id: Generated<number>;
+  kind: string;
+  mentorId: number;
+  personId: number;
+  plannedMinutes: number;
+  /**
+   * The unit led by the post that gave it: the credit is the post's; null where a supervisor without a headship gave it
+   */
+  postId: number | null;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  startsOn: string;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface OffersAssignmentCard {
+  id: number | null;
+  personId: number | null;
+  postId: number | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface OffersOffer {
+  applyUntil: string;
+  /**
+   * Open to the people of this unit and those below; null = of the whole ministry
+   */
+  audienceId: number | null;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  endsOn: string;
+  goal: string;
+  id: Generated<number>;
+  /**
+   * Open to these kinds of jobs; empty = to all
+   */
+  jobKinds: Generated<string[]>;
+  kind: string;
+  learn: string;
+  mentorId: number;
+  minutesAWeek: number;
+  openedAt: Timestamp;
+  openedBy: number;
+  /**
+   * Where the assignment takes place
+   */
+  placeId: number;
+  places: number;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  startsOn: string;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+  /**
+   * The unit whose leader opened it and decides, whoever that is by then
+   */
+  unitId: number;
+}
+
+export interface OffersOfferCard {
+  id: number | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface OffersStep {
+  applicationId: number | null;
+  assignmentId: number | null;
+  at: Timestamp;
+  byId: number;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  offerId: number | null;
+}
+
 export interface PeopleAssignment {
   grade: Generated<string>;
   id: Generated<number>;
@@ -893,6 +1012,12 @@ export interface DB {
   "learning.hours": LearningHours;
   "learning.jpRule": LearningJpRule;
   "learning.step": LearningStep;
+  "offers.application": OffersApplication;
+  "offers.assignment": OffersAssignment;
+  "offers.assignmentCard": OffersAssignmentCard;
+  "offers.offer": OffersOffer;
+  "offers.offerCard": OffersOfferCard;
+  "offers.step": OffersStep;
   "people.assignment": PeopleAssignment;
   "people.calendarDay": PeopleCalendarDay;
   "people.competency": PeopleCompetency;

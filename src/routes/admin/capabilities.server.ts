@@ -3,12 +3,13 @@ import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
 import { capabilities as knowledge } from '#modules/knowledge/policy.ts';
 import { capabilities as learning } from '#modules/learning/policy.ts';
+import { capabilities as offers } from '#modules/offers/policy.ts';
 import { capabilities as people } from '#modules/people/policy.ts';
 import { capabilities as plans } from '#modules/plans/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
 
 type Words = Record<'id' | 'en', string>;
-const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...people, ...plans, ...roles };
+const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...offers, ...people, ...plans, ...roles };
 const derived: Record<string, () => string> = { 'team.decide': m.roles_can_team_decide };
 
 /** What a capability allows, in the reader's language. */

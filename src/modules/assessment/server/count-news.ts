@@ -5,7 +5,7 @@ import { takeEvents, type Delivered } from '#platform/server/undelivered.ts';
 import { asOfDay, isRecountDue } from '../periods.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, score, tally } from './count.ts';
-import { allEvidence, isTouchedBy } from './evidence-rules.ts';
+import { allEvidence, isTouchedBy, isTouchedWidely } from './evidence-rules.ts';
 import { selectUnitsOf, selectWithAncestors } from './store-figures.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
@@ -36,11 +36,15 @@ async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: 
   const asOf = isRecountDue(period) ? asOfDay(period, today(ctx)) : (period.asOf ?? period.endsOn);
   const counting = await countingOf(tx, period, { asOf, now: ctx.now });
   if (isRecountDue(period) || events.some((event) => event.name === changesAll)) return recount(tx, counting);
-  const rules = allEvidence().filter((rule) => events.some((event) => isTouchedBy(rule, event.name)));
-  if (rules.length === 0) return;
+  const wide = allEvidence().filter((rule) => events.some((event) => isTouchedWidely(rule, event.name)));
+  const rules = allEvidence().filter(
+    (rule) => !wide.includes(rule) && events.some((event) => isTouchedBy(rule, event.name))
+  );
+  if (rules.length + wide.length === 0) return;
   const units = await touchedUnits(tx, period.year, events);
   await tally(tx, counting, { rules, units });
-  await score(tx, counting, await selectWithAncestors(tx, counting.asOf, units));
+  if (wide.length > 0) await tally(tx, counting, { rules: wide, units: null });
+  await score(tx, counting, wide.length > 0 ? null : await selectWithAncestors(tx, counting.asOf, units));
 }
 
 async function touchedUnits(tx: Tx, year: number, events: readonly Delivered[]): Promise<number[]> {

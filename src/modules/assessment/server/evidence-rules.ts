@@ -2,15 +2,21 @@
 import type { Evidence } from '#platform/server/evidence.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
+import { evidence as offers } from '#modules/offers/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
-export const allEvidence = (): readonly Evidence[] => [...knowledge, ...learning, ...plans];
+export const allEvidence = (): readonly Evidence[] => [...knowledge, ...learning, ...plans, ...offers];
 
 /** The rule of a practice, if there is one. */
 export const evidenceOf = (practice: string): Evidence | undefined =>
   allEvidence().find((rule) => rule.practice === practice);
 
+const isNamedIn = (names: readonly string[], event: string): boolean =>
+  names.some((name) => event === name || (name.endsWith('.') && event.startsWith(name)));
+
 /** Whether an event makes a rule count again: its name, or a beginning that ends in a dot. */
-export const isTouchedBy = (rule: Evidence, event: string): boolean =>
-  rule.events.some((name) => event === name || (name.endsWith('.') && event.startsWith(name)));
+export const isTouchedBy = (rule: Evidence, event: string): boolean => isNamedIn(rule.events, event);
+
+/** Whether an event makes a rule count again in every unit. */
+export const isTouchedWidely = (rule: Evidence, event: string): boolean => isNamedIn(rule.widely ?? [], event);

@@ -1,6 +1,7 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
+import { assignmentCards } from '#modules/offers/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
 import { mayOpenRecord, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
 import { selectAncestors, selectNamedUnits } from './store-reach.ts';
@@ -29,7 +30,11 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
 type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 
 /** Kinds of records whose module itself says which of them the reader may open. */
-const openers: Record<string, Opened> = { 'knowledge.asset': assetCards, 'knowledge.use': assetCards };
+const openers: Record<string, Opened> = {
+  'knowledge.asset': assetCards,
+  'knowledge.use': assetCards,
+  'offers.assignment': assignmentCards
+};
 
 async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {
   const keys = Object.entries(openers).map(async ([kind, opened]) => {
@@ -89,6 +94,8 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,
   'knowledge.calendar': (_id, unitCode) => `/knowledge/sharing/calendar?unit=${encodeURIComponent(unitCode)}`,
   'learning.activity': (id) => `/learning/${id}`,
+  'offers.offer': (id) => `/offers/${id}`,
+  'offers.assignment': (id) => `/offers/assignments/${id}`,
   'plans.plan': (id) => `/plans/${id}`
 };
 

@@ -11,7 +11,9 @@ const personCards: Record<string, RawBuilder<unknown>> = {
 const otherCards: Record<string, RawBuilder<unknown>> = {
   'knowledge.asset': sql`knowledge.asset_card`,
   'knowledge.use': sql`knowledge.asset_card`,
-  'knowledge.sharing': sql`knowledge.sharing_card`
+  'knowledge.sharing': sql`knowledge.sharing_card`,
+  'offers.offer': sql`offers.offer_card`,
+  'offers.assignment': sql`offers.assignment_card`
 };
 
 const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql` union all `);

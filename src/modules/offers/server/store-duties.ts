@@ -1,0 +1,77 @@
+// SQL of what waits for somebody in offers: listed, and counted in the statement that counts everything.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Db } from '#platform/server/database.ts';
+
+/** Who is asked: herself, those whose posts she carries, and the units she oversees by a capability (null = all). */
+export type Asked = {
+  personId: number;
+  carried: readonly number[];
+  overseen: readonly number[] | null;
+  day: Day;
+};
+
+export type OwnDuty = {
+  kind: 'offers.answer' | 'offers.respond' | 'offers.result';
+  id: number;
+  title: string;
+  since: Day;
+  due: Day | null;
+};
+
+const nominated = ({ personId, day }: Asked) => sql`
+  from offers.application a join offers.offer o on o.id = a.offer_id
+  where a.person_id = ${personId} and a.state = 'nominated' and o.state = 'open' and o.apply_until >= ${day}::date
+`;
+const given = ({ personId }: Asked) => sql`from offers.assignment where person_id = ${personId} and state = 'given'`;
+const results = ({ personId }: Asked) => sql`
+  from offers.application a join offers.offer o on o.id = a.offer_id
+  where a.person_id = ${personId} and a.state in ('selected', 'not-selected', 'lapsed') and a.seen_at is null
+`;
+
+/** Nominations and work to answer, results to take note of. */
+export async function selectOwnDuties(db: Db, asked: Asked): Promise<OwnDuty[]> {
+  const { rows } = await sql<OwnDuty>`
+    select 'offers.answer' as kind, o.id, o.title, a.nominated_at::date as since, o.apply_until as due ${nominated(asked)}
+    union all
+    select 'offers.respond', id, title, given_at::date, people.working_days_after(given_at::date, 5) ${given(asked)}
+    union all
+    select 'offers.result', o.id, o.title, a.decided_at::date, null ${results(asked)}
+    order by since, id
+  `.execute(db);
+  return rows;
+}
+
+/** Offers past their deadline with applicants who wait, of the posts carried or, where nobody leads, overseen. */
+const unselected = ({ carried, overseen, day }: Asked) => sql`
+  from offers.offer o
+  where o.state <> 'withdrawn' and (o.state = 'closed' or o.apply_until < ${day}::date)
+    and exists (select from offers.application a where a.offer_id = o.id and a.state = 'applied')
+    and (
+      exists (select from people.heads_on(${day}) h where h.unit_id = o.unit_id and h.person_id = any(${[...carried]}::bigint[]))
+      or ${overseen === null || overseen.length > 0}
+        and not exists (select from people.heads_on(${day}) h where h.unit_id = o.unit_id)
+        and (${overseen === null} or exists (
+          select from people.tree_reaching(${day}) t where t.unit_id = o.unit_id and t.ancestor_id = any(${[...(overseen ?? [])]}::bigint[])
+        ))
+    )
+`;
+
+/** Offers on which somebody has to decide. */
+export async function selectUnselected(
+  db: Db,
+  asked: Asked
+): Promise<{ id: number; title: string; since: Day; due: Day }[]> {
+  const { rows } = await sql<{ id: number; title: string; since: Day; due: Day }>`
+    select o.id, o.title, least(o.apply_until, coalesce(o.ended_at::date, o.apply_until)) as since, o.starts_on as due
+    ${unselected(asked)} order by o.starts_on, o.id
+  `.execute(db);
+  return rows;
+}
+
+/** How many duties of all kinds; `team` is the array of those for whom she decides. */
+export const dutyCount = (asked: Asked, team: RawBuilder<number[]>): RawBuilder<number> => sql<number>`
+  (select count(*) ${nominated(asked)}) + (select count(*) ${given(asked)}) + (select count(*) ${results(asked)})
+  + (select count(*) ${unselected(asked)})
+  + (select count(*) from offers.application where person_id = any(${team}) and state = 'applied' and support = '')
+`;
