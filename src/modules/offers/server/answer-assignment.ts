@@ -1,4 +1,5 @@
 // The member accepts work given directly, which begins the learning, or declines it; the supervisor may take it back before.
+import { startExperience } from '#modules/learning/server/index.ts';
 import { authorityOver } from '#modules/people/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -10,7 +11,6 @@ import { assignmentRole } from '../policy.ts';
 import { answered, takenBack } from '../rules-assignments.ts';
 import type { Assignment, PersonRole, Reason } from '../types.ts';
 import { signedIn } from './signed-in.ts';
-import { beginExperience } from './start-experience.ts';
 import { insertStep } from './store.ts';
 import { lockAssignment, updateAssignment } from './store-assignments.ts';
 import { selectLead } from './store-places.ts';
@@ -36,7 +36,7 @@ async function save(ctx: Ctx, tx: Tx, { assignment, kind, event, note }: Taken):
 async function begun(ctx: Ctx, tx: Tx, assignment: Assignment): Promise<Assignment> {
   const { personId, title, goal, startsOn, endsOn, mentorId, plannedMinutes } = assignment;
   const experience = { personId, title, goal, startsOn, endsOn, mentorId, plannedMinutes };
-  return { ...assignment, activityId: await beginExperience(ctx, tx, experience) };
+  return { ...assignment, activityId: await startExperience(ctx, tx, experience) };
 }
 
 /** The member's answer; what was answered so already stays. */

@@ -1,6 +1,7 @@
 // Work given directly: to the own team alone, accepted or declined by its member, credited to the post.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { getActivity } from '#modules/learning/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { assignmentInput } from '#tests/support/offers.ts';
@@ -64,6 +65,10 @@ describe('work given directly', () => {
       expect(await answerAssignment(ani, id, accept)).toEqual({ ok: true, value: id });
       expect(await answerAssignment(ani, id, accept)).toEqual({ ok: true, value: id });
       expect(await duties(ani)).toEqual([]);
+      const { activityId } = await getAssignment(ani, id);
+      const activity = await getActivity(ani, activityId ?? 0);
+      expect(activity).toMatchObject({ solution: 'experience', state: 'granted', title: 'Memimpin rapat kas' });
+      expect(activity).toMatchObject({ startsOn: '2026-03-09', endsOn: '2026-04-10', plannedMinutes: 600 });
       const late = await takeBackAssignment(ctxOf(tx, m.head, '2026-03-04'), id);
       expect(late).toEqual({ ok: false, reason: 'already-decided' });
     }));

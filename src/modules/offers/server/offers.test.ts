@@ -1,6 +1,7 @@
 // The whole way of an offer, and what goes wrong on it, against a real database.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { getActivity } from '#modules/learning/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { actAsHead, aPerson, aUnit, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { anApplication, anOffer, applicationOf, nipOf, offerInput, selectedFor } from '#tests/support/offers.ts';
@@ -85,6 +86,8 @@ describe('an offer', () => {
       expect(await kinds(ctxOf(tx, cici, '2026-03-16'))).toEqual(['offers.result']);
       const view = await getOffer(ctxOf(tx, cici, '2026-03-17'), offerId);
       expect(view.mine).toMatchObject({ state: 'selected', reason: 'Paling siap' });
+      const activity = await getActivity(ctxOf(tx, cici, '2026-03-17'), view.mine?.activityId ?? 0);
+      expect(activity).toMatchObject({ solution: 'experience', state: 'granted', plannedMinutes: 5 * 240 });
       await noteResult(ctxOf(tx, cici, '2026-03-17'), offerId);
       expect(await kinds(ctxOf(tx, cici, '2026-03-17'))).toEqual([]);
     }));

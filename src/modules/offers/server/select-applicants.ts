@@ -1,4 +1,5 @@
 // The post selects among those who applied, each with a reason; for who is selected, learning from experience begins.
+import { startExperience } from '#modules/learning/server/index.ts';
 import { authorityOver } from '#modules/people/server/index.ts';
 import { decides } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
@@ -8,7 +9,6 @@ import { offerRole } from '../policy.ts';
 import { maySelect, plannedMinutes, type Candidate } from '../rules.ts';
 import type { Application, Reason } from '../types.ts';
 import { onOffer, tellApplication, type Held } from './on-offer.ts';
-import { beginExperience } from './start-experience.ts';
 import { endOffer } from './store.ts';
 import { selectApplications, updateApplication } from './store-applications.ts';
 import { selectPlaces } from './store-places.ts';
@@ -36,7 +36,7 @@ async function candidatesOf(held: Held, rows: readonly Application[], selection:
 function beginFor({ ctx, tx, offer }: Held, personId: number): Promise<number | null> {
   const { title, goal, startsOn, endsOn, mentorId } = offer;
   const planned = plannedMinutes(offer);
-  return beginExperience(ctx, tx, { personId, title, goal, startsOn, endsOn, mentorId, plannedMinutes: planned });
+  return startExperience(ctx, tx, { personId, title, goal, startsOn, endsOn, mentorId, plannedMinutes: planned });
 }
 
 async function decide(held: Held, { application, isChosen, reason, isOwnTeam }: Candidate): Promise<void> {
