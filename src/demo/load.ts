@@ -5,7 +5,16 @@ import { closePeriod, computeIndex, isPeriodOpen, openPeriod } from '#modules/as
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
 import { readSetting, writeSetting } from '#platform/server/site-setting.ts';
-import { declineReasons, learningGoals, assetSummaries, planGoals, reportSentences } from './content.ts';
+import {
+  assetSummaries,
+  assignments,
+  declineReasons,
+  learningGoals,
+  organisers,
+  planGoals,
+  reportSentences,
+  trainings
+} from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import {
@@ -64,12 +73,18 @@ async function loadRecords(
 
 /** Draws the records of a plan into the tables of the modules. */
 export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
-  const texts = { reports: reportSentences, declines: declineReasons, planGoals, summaries: assetSummaries };
+  const texts = {
+    reports: reportSentences,
+    declines: declineReasons,
+    planGoals,
+    summaries: assetSummaries,
+    organisers
+  };
   const lively = demoPersonas.map((persona) => persona.nip);
   await runAll(tx, [
     drawFunction,
     eagerness(plan, lively),
-    activityDraft(plan, learningGoals),
+    activityDraft(plan, { learningGoals, trainings, assignments }),
     activitySteps(plan),
     ...closeRecords(texts),
     ...activities(texts),

@@ -2,19 +2,22 @@
 import { sql, type RawBuilder } from 'kysely';
 import { at, pick, type RecordPlan } from './records.ts';
 
-type Texts = { reports: readonly string[]; declines: readonly string[]; planGoals: readonly string[] };
+type Texts = Record<'reports' | 'declines' | 'planGoals' | 'organisers', readonly string[]>;
 
 /** The activity as its steps left it. */
 export const activities = (texts: Texts): RawBuilder<unknown>[] => [
   sql`
     insert into learning.activity (id, person_id, unit_id, solution, title, goal, need, source_kind, source, slots, planned_minutes,
       starts_on, ends_on, state, created_at, noticed_at, answered_at, answer, offered_instead, evaluated_at, met_goal, reflection,
-      reported_at, report, documents, accepted_at, closed_at, asset_id, sharing_id)
+      reported_at, report, documents, accepted_at, closed_at, asset_id, sharing_id, letter_no, is_worth_sharing)
     overriding system value
-    select no, person_id, unit_id, 'self', goal, goal,
-      case when pg_temp.draw('need' || seed) < 0.3 + 0.65 * eager then (array['gap', 'other-need'])[1 + floor(pg_temp.draw('nk' || seed) * 2)::integer] else '' end,
-      case when pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager then (array['course', 'book', 'link', 'person'])[1 + floor(pg_temp.draw('sk' || seed) * 4)::integer] else '' end,
-      case when pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager then 'Pustaka unit' else '' end, 'Selasa dan Kamis pagi', minutes,
+    select no, person_id, unit_id, solution, goal, case when solution = 'structured' then '' else goal end,
+      case when solution = 'self' and pg_temp.draw('need' || seed) < 0.3 + 0.65 * eager then (array['gap', 'other-need'])[1 + floor(pg_temp.draw('nk' || seed) * 2)::integer] else '' end,
+      case when solution = 'structured' then 'course' when solution = 'self' and pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager
+        then (array['course', 'book', 'link', 'person'])[1 + floor(pg_temp.draw('sk' || seed) * 4)::integer] else '' end,
+      case when solution = 'structured' then ${pick(texts.organisers, sql`'org' || seed`)}
+        when solution = 'self' and pg_temp.draw('src' || seed) < 0.3 + 0.7 * eager then 'Pustaka unit' else '' end,
+      case when solution = 'self' then 'Selasa dan Kamis pagi' else '' end, minutes * case solution when 'self' then 1 else 4 end,
       starts_on, ends_on,
       case when closed_on is not null then 'closed' when accepted_on is not null then 'accepted' when reported_on is not null then 'reported'
         when evaluated_on is not null then 'evaluated' when answered_on is not null and is_granted then 'granted'
@@ -26,7 +29,9 @@ export const activities = (texts: Texts): RawBuilder<unknown>[] => [
       case when evaluated_on is not null then ${pick(texts.reports, sql`'ref' || seed`)} else '' end,
       ${at('reported_on', 13)}, case when reported_on is not null then ${pick(texts.reports, sql`'rep' || seed`)} else '' end,
       case when reported_on is not null then 1 else 0 end, ${at('accepted_on', 14)}, ${at('closed_on', 15)},
-      case when closed_on is not null and by_asset then no end, case when closed_on is not null and not by_asset then (select s.id from knowledge.sharing s where s.id = no) end
+      case when closed_on is not null and by_asset then no end, case when closed_on is not null and not by_asset then (select s.id from knowledge.sharing s where s.id = no) end,
+      case when solution = 'structured' and answered_on is not null and is_granted then 'ST-' || no || '/' || y else '' end,
+      solution = 'experience' and accepted_on is not null and (not by_asset or pg_temp.draw('worth' || seed) < 0.3)
     from demo_course`,
   sql`select setval(pg_get_serial_sequence('learning.activity', 'id'), greatest((select max(no) from demo_course), 1))`
 ];
@@ -50,12 +55,12 @@ export const steps: RawBuilder<unknown> = sql`
 
 /** Some entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
 export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
-  insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
-  select c.person_id, c.unit_id, c.no, d.day, c.minutes, 'Belajar mandiri', 'log', d.day + time '16:00',
+  insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, kind, source, origin, logged_at, confirmed_at, confirmed_by)
+  select c.person_id, c.unit_id, c.no, d.day, c.minutes, c.solution, '', 'log', d.day + time '16:00',
     case when c.is_eager and date_trunc('month', d.day) < c.this_month then date_trunc('month', d.day) + interval '1 month 4 days 9 hours' end,
     case when c.is_eager and date_trunc('month', d.day) < c.this_month then c.decider_id end
   from (
-    select person_id, unit_id, no, decider_id, starts_on, ends_on, y, least(240, 45 * ceil(minutes / 180.0))::integer as minutes,
+    select person_id, unit_id, no, decider_id, solution, starts_on, ends_on, y, least(240, 45 * ceil(minutes / 180.0))::integer as minutes,
       floor(${entries}::float8 + pg_temp.draw('entries' || seed))::integer - 1 as later,
       pg_temp.draw('conf' || seed) < 0.35 + 0.6 * eager as is_eager, last.reference, date_trunc('month', last.reference) as this_month
     from demo_course cross join (select max(reference) as reference from demo_person) last

@@ -59,19 +59,26 @@ const eagerness = (plan: RecordPlan, lively: readonly string[]) => sql`
   left join level_one l on l.unit_id = c.unit_id
 `;
 
-const activityDraft = (plan: RecordPlan, goals: readonly string[]) => sql`
+type Titles = { learningGoals: readonly string[]; trainings: readonly string[]; assignments: readonly string[] };
+
+/** Of twenty activities sixteen are learnt alone, three in a training, one from an assignment. */
+const activityDraft = (plan: RecordPlan, titles: Titles) => sql`
   create temporary table demo_activity on commit drop as
   with many as (
     select d.*, n, d.nip || d.y || '-' || n as seed
     from demo_person d
     cross join lateral generate_series(1, round(${plan.activitiesAYear} * d.eager * (0.5 + pg_temp.draw('n' || d.nip || d.y)))::integer) n
   ), dated as (
-    select *, make_date(y, 1, 8) + floor(pg_temp.draw('end' || seed) * (reference - make_date(y, 1, 8) + 20))::integer as ends_on
+    select *, case when pg_temp.draw('of' || seed) < 0.8 then 'self' when pg_temp.draw('of' || seed) < 0.95 then 'structured'
+        else 'experience' end as solution,
+      make_date(y, 1, 8) + floor(pg_temp.draw('end' || seed) * (reference - make_date(y, 1, 8) + 20))::integer as ends_on
     from many where pg_temp.draw('any' || seed) < 0.3 + eager
   )
-  select row_number() over (order by y, person_id, n) as no, seed, y, reference, person_id, unit_id, decider_id, eager, ends_on,
+  select row_number() over (order by y, person_id, n) as no, seed, y, reference, person_id, unit_id, decider_id, eager, solution, ends_on,
     ends_on - 4 - floor(pg_temp.draw('len' || seed) * 24)::integer as starts_on,
-    ${pick(goals, sql`'goal' || seed`)} as goal,
+    case solution when 'self' then ${pick(titles.learningGoals, sql`'goal' || seed`)}
+      when 'structured' then ${pick(titles.trainings, sql`'goal' || seed`)}
+      else ${pick(titles.assignments, sql`'goal' || seed`)} end as goal,
     60 * (2 + floor(pg_temp.draw('min' || seed) * 8))::integer as minutes
   from dated
 `;
@@ -102,9 +109,9 @@ const activitySteps = ({ today, sharing = 1 }: RecordPlan) => sql`
     select *, case when pg_temp.draw('clo' || seed) < ${sharing}::float8 * (0.2 + 0.7 * eager) then accepted_on + 1 + floor(pg_temp.draw('cd' || seed) * 10)::integer end as closed_on
     from accepted offset 0
   )
-  select no, seed, y, person_id, unit_id, decider_id, eager, goal, minutes, starts_on, ends_on, noticed_on, is_granted,
+  select no, seed, y, person_id, unit_id, decider_id, eager, solution, goal, minutes, starts_on, ends_on, noticed_on, is_granted,
     case when answered_on <= ${today}::date then answered_on end as answered_on,
-    case when evaluated_on <= ${today}::date then evaluated_on end as evaluated_on,
+    case when evaluated_on <= ${today}::date and solution = 'self' then evaluated_on end as evaluated_on,
     case when reported_on <= ${today}::date then reported_on end as reported_on,
     case when accepted_on <= ${today}::date then accepted_on end as accepted_on,
     case when closed_on <= ${today}::date then closed_on end as closed_on,
