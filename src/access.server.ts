@@ -45,6 +45,7 @@ export const access = {
   '/learning/[activity]': { read: 'signed-in', write: 'signed-in' },
   '/learning/[activity]/files/[file]': { read: 'signed-in' },
   '/learning/[activity]/report': { read: 'signed-in', write: 'signed-in' },
+  '/learning/calendar': { read: 'signed-in', write: 'signed-in' },
   '/learning/calendar/[token].ics': { read: 'anyone' },
   '/learning/hours': { read: 'signed-in', write: 'signed-in' },
   '/learning/new': { read: 'signed-in', write: 'signed-in' },

@@ -29,3 +29,6 @@ export type HoursEvent =
 
 /** The events of a personal calendar address; their subject is the person. */
 export type CalendarEvent = 'learning.calendar.opened' | 'learning.calendar.revoked';
+
+/** The events of weekly time kept free; their subject is `learning.block:ID`. */
+export type BlockEvent = 'learning.block.kept' | 'learning.block.given-up';

@@ -152,6 +152,20 @@ export const hoursSchema = z
     return { ...rest, minutes: length ?? 0 };
   });
 
+/** Weekly time to keep free for learning. */
+export const blockSchema = z
+  .object({
+    weekday: z.enum(weekdays, 'required'),
+    startsAt: time,
+    endsAt: time,
+    title: text(120),
+    since: day,
+    until: emptyOr(day),
+    token: z.string().max(80).default('')
+  })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'time-reversed' })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'time-reversed' });
+
 /** Ticked entries of the monthly confirmation; refusing needs a reason. */
 export const confirmationSchema = z.object({
   entries: z.array(id).min(1, 'none-chosen'),
@@ -159,6 +173,7 @@ export const confirmationSchema = z.object({
   note: text(500)
 });
 
+export type NewBlock = z.output<typeof blockSchema>;
 export type IntentForm = z.output<typeof intentSchema>;
 export type HoursInput = Pick<
   z.output<typeof hoursSchema>,

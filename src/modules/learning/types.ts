@@ -1,5 +1,6 @@
 // Learning: what one person sets out to learn, the steps it takes, and the minutes it cost. Plain data.
 import type { Day } from '#platform/dates.ts';
+import type { Weekday } from './rules-calendar.ts';
 
 export type Solution = 'self' | 'structured' | 'social' | 'experience';
 export type Need = '' | 'plan-item' | 'gap' | 'other-need';
@@ -148,5 +149,18 @@ export type JpRule = {
   jpPerSession: number | null;
   sessionsPerMonth: number | null;
   from: Day;
+  until: Day | null;
+};
+
+/** Weekly time that a person keeps free for learning; `until` is its last day, null while it goes on. */
+export type Block = {
+  id: number;
+  personId: number;
+  weekday: Weekday;
+  /** `14:00`, in the ministry's time. */
+  startsAt: string;
+  endsAt: string;
+  title: string;
+  since: Day;
   until: Day | null;
 };

@@ -514,6 +514,19 @@ export interface LearningAttachment {
   sha256: string;
 }
 
+export interface LearningBlock {
+  endsAt: string;
+  id: Generated<number>;
+  madeAt: Generated<Timestamp>;
+  personId: number;
+  since: string;
+  startsAt: string;
+  title: Generated<string>;
+  token: string | null;
+  until: string | null;
+  weekday: string;
+}
+
 export interface LearningCalendarToken {
   digest: Buffer;
   madeAt: Generated<Timestamp>;
@@ -1007,6 +1020,7 @@ export interface DB {
   "learning.activity": LearningActivity;
   "learning.activityCard": LearningActivityCard;
   "learning.attachment": LearningAttachment;
+  "learning.block": LearningBlock;
   "learning.calendarToken": LearningCalendarToken;
   "learning.finishedPlanItem": LearningFinishedPlanItem;
   "learning.hours": LearningHours;

@@ -13,11 +13,22 @@ export { closeWithAsset, closeWithSharing } from './close-activity.ts';
 export { logHours } from './log-hours.ts';
 export { giveSessionHours, takeBackSessionHours, type HeldSession } from './give-session-hours.ts';
 export { takeSessionHours } from './take-session-hours.ts';
+export { giveUpBlock, keepBlock } from './keep-block.ts';
+export { ownBlocks, ownCalendar, teamCalendar } from './read-calendar.ts';
 export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';
 export { listActivities, getActivity, type ActivityView } from './read-activities.ts';
 export { jpOfActivity, teamDecisions, teamYear, type Decision } from './read-decisions.ts';
-export { getEntry, hoursOverview, jpOfHours, teamHours, type HoursOverview, type TeamMonth } from './read-hours.ts';
+export {
+  getEntry,
+  hoursOverview,
+  jpOfHours,
+  jpRules,
+  teamHours,
+  yearForecast,
+  type HoursOverview,
+  type TeamMonth
+} from './read-hours.ts';
 export { whoDecides } from './who-decides.ts';
 export { countDuties } from './count-duties.ts';
 export { duties, ownDuties, type Duty } from './read-duties.ts';

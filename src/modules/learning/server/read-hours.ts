@@ -4,9 +4,11 @@ import type { Capacity } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { addDays, dayOf, monthOf, type Day } from '#platform/dates.ts';
+import { forecastOf, type Forecast } from '../rules-forecast.ts';
 import { jpOf, ledgerOf, monthToConfirm, oddities, stateOf, type Ledger, type Oddity } from '../rules-hours.ts';
-import type { HoursRow } from '../types.ts';
+import type { HoursRow, JpRule } from '../types.ts';
 import {
+  selectAgreed,
   selectEntry,
   selectHours,
   selectJpRules,
@@ -15,6 +17,18 @@ import {
   selectWaitingMonths
 } from './store-hours.ts';
 import { roleHere } from './take-step.ts';
+
+/** What the running year of a person would come to, measured by an aim in JP. */
+export async function yearForecast(ctx: Ctx, of: HoursOverview & { aim: number }): Promise<Forecast> {
+  const [agreed, rules] = await Promise.all([selectAgreed(ctx.db, of.personId, of.year), selectJpRules(ctx.db)]);
+  return forecastOf({ rows: of.rows, agreed, aim: of.aim }, rules, today(ctx));
+}
+
+/** The rules by which minutes become JP today: an example, not official. */
+export const jpRules = async (ctx: Ctx): Promise<JpRule[]> =>
+  (await selectJpRules(ctx.db)).filter(
+    ({ from, until }) => from <= today(ctx) && (until === null || today(ctx) < until)
+  );
 
 export type ShownEntry = HoursRow & { activityTitle: string | null };
 export type HoursOverview = Ledger & {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Agreed } from '../rules-forecast.ts';
 import type { HoursRow, JpRule } from '../types.ts';
 
 const columns = [
@@ -183,6 +184,16 @@ export async function selectWaitingMonths(
   const { rows } = await sql<{ month: Day; entries: number; oldest: Date }>`
     select date_trunc('month', on_date)::date as month, count(*) as entries, min(logged_at) as oldest
     from learning.hours where person_id = any(${[...personIds]}::bigint[]) and ${waiting} group by 1 order by 1
+  `.execute(db);
+  return rows;
+}
+
+/** Learning of a person in a year that is noticed or granted and not over. */
+export async function selectAgreed(db: Db, personId: number, year: number): Promise<Agreed[]> {
+  const { rows } = await sql<Agreed>`
+    select id, solution, slots, starts_on, ends_on, planned_minutes from learning.activity
+    where person_id = ${personId} and state in ('waiting', 'granted')
+      and starts_on >= make_date(${year}, 1, 1) and ends_on <= make_date(${year}, 12, 31)
   `.execute(db);
   return rows;
 }

@@ -16,7 +16,9 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
   const feeds = await sql`
     select person_id, made_at, revoked_at from learning.calendar_token where person_id = ${personId} order by made_at
   `.execute(db);
+  const blocks = await sql`select * from learning.block where person_id = ${personId} order by id`.execute(db);
   return {
+    'learning.block': blocks.rows,
     'learning.activity': activities.rows,
     'learning.step': steps.rows,
     'learning.attachment': documents.rows,
@@ -33,6 +35,7 @@ export async function blankLearning(tx: Tx, personId: number): Promise<void> {
     where person_id = ${personId}
   `.execute(tx);
   await sql`update learning.hours set source = '' where person_id = ${personId} and origin = 'log'`.execute(tx);
+  await sql`update learning.block set title = '' where person_id = ${personId}`.execute(tx);
   await sql`
     update learning.calendar_token set revoked_at = now() where person_id = ${personId} and revoked_at is null
   `.execute(tx);

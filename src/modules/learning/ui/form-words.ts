@@ -47,6 +47,7 @@ const reasons: Record<Reason, () => string> = {
   'past-midnight': m.learning_reason_past_midnight,
   overlap: m.learning_reason_overlap,
   'day-full': m.learning_reason_day_full,
+  'block-overlaps': m.learning_reason_block_overlaps,
   'not-your-activity': m.learning_reason_not_your_activity
 };
 const files: Record<string, () => string> = {

@@ -96,6 +96,14 @@ const sources: Record<Exclude<SourceKind, ''>, () => string> = {
 /** The kinds of source to choose from. */
 export const sourceOptions = () => Object.entries(sources).map(([value, word]) => ({ value, label: word() }));
 
+/** A kind of entry in the ledger in words: a way of learning, a sharing, a coaching. */
+export const hoursKindWord = (kind: string): string =>
+  kind === 'sharing'
+    ? m.learning_kind_sharing()
+    : kind === 'coaching'
+      ? m.learning_kind_coaching()
+      : solutionWord(kind as Solution);
+
 /** What the source of a way of learning is called. */
 export const sourceLabel = (solution: Solution): string =>
   solution === 'structured'
@@ -121,6 +129,9 @@ const weekdayWords: Record<Weekday, () => string> = {
   sat: m.learning_day_sat,
   sun: m.learning_day_sun
 };
+
+/** A weekday in words. */
+export const weekdayWord = (weekday: Weekday): string => weekdayWords[weekday]();
 
 /** The weekdays to choose from. */
 export const weekdayOptions = () => Object.entries(weekdayWords).map(([value, word]) => ({ value, label: word() }));

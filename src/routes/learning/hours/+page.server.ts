@@ -27,14 +27,18 @@ export const load = async ({ locals: { ctx }, url }) => {
   const year = entry ? yearOf(entry.onDate) : asked >= 2000 && asked <= thisYear ? asked : thisYear;
   const personId = entry?.personId ?? (Number(url.searchParams.get('person')) || undefined);
   const overview = await learning.hoursOverview(ctx, { year, personId });
-  const [aim, running, calendarSince] = await Promise.all([
-    yearlyAim(ctx, year),
+  const aim = await yearlyAim(ctx, year);
+  const [forecast, rules, running, calendarSince] = await Promise.all([
+    year === thisYear ? learning.yearForecast(ctx, { ...overview, aim }) : null,
+    learning.jpRules(ctx),
     overview.isOwn ? learning.listActivities(ctx, { states: ['granted', 'evaluated'] }) : { rows: [] },
     overview.isOwn ? learning.calendarFeedSince(ctx) : null
   ]);
   return {
     overview,
     aim,
+    forecast,
+    rules,
     entryId: entry?.id ?? null,
     activities: running.rows.map(({ id, title }) => ({ id, title })),
     calendarSince,

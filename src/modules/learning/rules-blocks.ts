@@ -1,0 +1,51 @@
+// Weekly time kept free for learning: what may be kept, and when it comes about. Pure.
+import type { CalendarEntry, Days } from '#platform/calendar.ts';
+import type { Day } from '#platform/dates.ts';
+import { occurrences, parseSlots, type Slot } from './rules-calendar.ts';
+import type { Block } from './types.ts';
+
+type Kept = Pick<Block, 'weekday' | 'startsAt' | 'endsAt' | 'since' | 'until'>;
+
+const last = (day: Day | null): Day => day ?? '9999-12-31';
+const areAtOnce = (a: Kept, b: Kept) => a.since <= last(b.until) && b.since <= last(a.until);
+
+/** Why time can not be kept: it would cover time that is kept already, on days on which both hold. */
+export const blockHindrance = (block: Kept, others: readonly Kept[]): 'block-overlaps' | undefined =>
+  others.some(
+    (other) =>
+      other.weekday === block.weekday &&
+      areAtOnce(block, other) &&
+      block.startsAt < other.endsAt &&
+      other.startsAt < block.endsAt
+  )
+    ? 'block-overlaps'
+    : undefined;
+
+const later = (a: Day, b: Day) => (a > b ? a : b);
+const earlier = (a: Day, b: Day) => (a < b ? a : b);
+
+/** The days on which kept time comes about. */
+export function entriesOfBlock(block: Block, days: Days): CalendarEntry[] {
+  const slot: Slot = { weekday: block.weekday, from: block.startsAt, until: block.endsAt };
+  const [from, until] = [later(block.since, days.from), earlier(last(block.until), days.until)];
+  return occurrences([slot], from, until).map(({ day }) => ({
+    ...{ on: day, from: block.startsAt, until: block.endsAt, title: block.title, kind: 'block' }
+  }));
+}
+
+type Undertaking = { id: number; title: string; slots: string; startsOn: Day; endsOn: Day };
+
+/** The times of a learning; without weekly times its first and its last day. */
+export function entriesOfActivity(activity: Undertaking, days: Days): CalendarEntry[] {
+  const { id, title, startsOn, endsOn } = activity;
+  const shared = { title, href: `/learning/${id}`, kind: 'activity' } as const;
+  const slots = parseSlots(activity.slots);
+  if (slots.length > 0) {
+    const times = occurrences(slots, later(startsOn, days.from), earlier(endsOn, days.until));
+    return times.map(({ day, slot }) => ({ ...shared, on: day, from: slot.from, until: slot.until }));
+  }
+  const ends = startsOn === endsOn ? [startsOn] : [startsOn, endsOn];
+  return ends
+    .filter((on) => on >= days.from && on <= days.until)
+    .map((on) => ({ ...shared, on, from: null, until: null }));
+}

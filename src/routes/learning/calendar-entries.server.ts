@@ -1,0 +1,9 @@
+// Everything of one's own learning that has a day: gathered from the modules that know of it.
+import type { CalendarEntry, Days } from '#platform/calendar.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { ownCalendar } from '#modules/learning/server/index.ts';
+
+/** The reader's entries between two days, unsorted. */
+export async function ownEntries(ctx: Ctx, days: Days): Promise<CalendarEntry[]> {
+  return (await Promise.all([ownCalendar(ctx, days)])).flat();
+}
