@@ -15,6 +15,7 @@ export { giveSessionHours, takeBackSessionHours, type HeldSession } from './give
 export { takeSessionHours } from './take-session-hours.ts';
 export { giveUpBlock, keepBlock } from './keep-block.ts';
 export { ownBlocks, ownCalendar, teamCalendar } from './read-calendar.ts';
+export { teamTime, type TeamTime } from './read-team-time.ts';
 export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';
 export { listActivities, getActivity, type ActivityView } from './read-activities.ts';

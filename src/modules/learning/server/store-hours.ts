@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Answers } from '../rules-fairness.ts';
 import type { Agreed } from '../rules-forecast.ts';
 import type { HoursRow, JpRule } from '../types.ts';
 
@@ -194,6 +195,18 @@ export async function selectAgreed(db: Db, personId: number, year: number): Prom
     select id, solution, slots, starts_on, ends_on, planned_minutes from learning.activity
     where person_id = ${personId} and state in ('waiting', 'granted')
       and starts_on >= make_date(${year}, 1, 1) and ends_on <= make_date(${year}, 12, 31)
+  `.execute(db);
+  return rows;
+}
+
+/** How the requests of people that begin in a year were answered. */
+export async function selectAnswers(db: Db, personIds: readonly number[], year: number): Promise<Answers[]> {
+  const { rows } = await sql<Answers>`
+    select person_id, count(*) filter (where answer = 'granted') as granted, count(*) filter (where answer = 'declined') as declined,
+      count(*) filter (where state = 'waiting') as waiting
+    from learning.activity
+    where person_id = any(${[...personIds]}::bigint[]) and ends_on >= make_date(${year}, 1, 1) and starts_on <= make_date(${year}, 12, 31)
+    group by person_id
   `.execute(db);
   return rows;
 }

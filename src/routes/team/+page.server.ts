@@ -1,0 +1,25 @@
+// The supervisor's desk as a whole: what waits, and who of the team has a plan, hours and time, and who has not.
+import { today } from '#platform/server/context.ts';
+import { yearlyAim } from '#modules/assessment/server/index.ts';
+import { readInbox } from '#modules/inbox/server/index.ts';
+import { queuesOf } from '#modules/inbox/rules.ts';
+import { yearOf } from '#platform/dates.ts';
+import { membersOf } from './members.server.ts';
+import { gaps, type Gap } from './gaps.ts';
+
+export const load = async ({ locals: { ctx }, url }) => {
+  const year = yearOf(today(ctx));
+  const [members, duties, aim] = await Promise.all([membersOf(ctx), readInbox(ctx), yearlyAim(ctx, year)]);
+  const asked = url.searchParams.get('show');
+  const gap = asked !== null && asked in gaps ? (asked as Gap) : null;
+  return {
+    members: gap ? members.filter(gaps[gap]) : members,
+    counts: Object.fromEntries(Object.entries(gaps).map(([each, has]) => [each, members.filter(has).length])),
+    all: members.length,
+    gap,
+    queues: queuesOf(duties, '/team/'),
+    aim,
+    year,
+    today: today(ctx)
+  };
+};

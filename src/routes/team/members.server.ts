@@ -1,0 +1,17 @@
+// The members of a team with what each module tells of them; nothing private is among it.
+import type { Ctx } from '#platform/server/context.ts';
+import { teamTime, type TeamTime } from '#modules/learning/server/index.ts';
+import { teamPlans } from '#modules/plans/server/index.ts';
+import type { PlanState } from '#modules/plans/types.ts';
+
+export type Member = TeamTime & { plan: PlanState | 'none'; planId: number | null };
+
+/** Everyone the reader decides for, who has the least JP first. */
+export async function membersOf(ctx: Ctx): Promise<Member[]> {
+  const [times, plans] = await Promise.all([teamTime(ctx), teamPlans(ctx)]);
+  const planOf = new Map(plans.members.map((member) => [member.personId, member]));
+  return times.map((time) => {
+    const plan = planOf.get(time.personId);
+    return { ...time, plan: plan?.state ?? 'none', planId: plan?.planId ?? null };
+  });
+}
