@@ -541,6 +541,19 @@ export interface LearningFinishedPlanItem {
   planItemId: number | null;
 }
 
+export interface LearningHeldActivity {
+  endsOn: string | null;
+  id: number | null;
+  isJudged: boolean | null;
+  jp: number | null;
+  personId: number | null;
+  solution: string | null;
+  startsOn: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface LearningHours {
   activityId: number | null;
   confirmedAt: Timestamp | null;
@@ -981,6 +994,158 @@ export interface RolesSession {
   way: Generated<string>;
 }
 
+export interface TransferAttachment {
+  addedAt: Generated<Timestamp>;
+  id: Generated<number>;
+  name: string;
+  noteId: number;
+  removedAt: Timestamp | null;
+  sha256: string;
+}
+
+export interface TransferEscalation {
+  adoptedFrom: string | null;
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: number;
+  id: Generated<number>;
+  noteId: number;
+  reason: Generated<string>;
+  unitId: number;
+  way: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface TransferInnovation {
+  activityId: number | null;
+  adoptedAt: Timestamp | null;
+  adoptedBy: number | null;
+  askedAt: Timestamp | null;
+  askedBy: number | null;
+  askedUnitId: number | null;
+  asks: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  effect: Generated<string>;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  idea: Generated<string>;
+  /**
+   * Since when the ministry can read it: the first time it was put to a unit; before, it is its makers' alone
+   */
+  openedAt: Timestamp | null;
+  problem: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  search: Generated<string>;
+  stage: Generated<string>;
+  startedBy: number;
+  title: string;
+  trialAt: Timestamp | null;
+  trialBy: number | null;
+  unitId: number;
+}
+
+export interface TransferInnovationMaker {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  innovationId: number;
+  personId: number;
+}
+
+export interface TransferInnovationUse {
+  id: Generated<number>;
+  innovationId: number;
+  personId: number;
+  recordedAt: Generated<Timestamp>;
+  since: string;
+  takenBackAt: Timestamp | null;
+  unitId: number;
+  words: Generated<string>;
+}
+
+export interface TransferMilestone {
+  aim: Generated<string>;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  dueDay: number;
+  dueOn: string;
+  id: Generated<number>;
+  isMet: boolean | null;
+  line: Generated<string>;
+  planId: number;
+  reason: Generated<string>;
+  reportedAt: Timestamp | null;
+}
+
+export interface TransferNote {
+  activityId: number;
+  changed: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  effect: Generated<string>;
+  figureAfter: number | null;
+  figureBefore: number | null;
+  figureUnit: Generated<string>;
+  id: Generated<number>;
+  measure: Generated<string>;
+  personId: number;
+  reason: Generated<string>;
+  /**
+   * Grows with every step: a form made on an older one is stale
+   */
+  revision: Generated<number>;
+  /**
+   * The state before and after, in a figure of the unit's own measure or in words that can be checked
+   */
+  showsBeforeAfter: Generated<boolean>;
+  since: string | null;
+  state: Generated<string>;
+  stateAfter: Generated<string>;
+  stateBefore: Generated<string>;
+  submittedAt: Timestamp | null;
+  unitId: number;
+}
+
+export interface TransferPlan {
+  activityId: number;
+  id: Generated<number>;
+  personId: number;
+  revision: Generated<number>;
+  startedAt: Generated<Timestamp>;
+  unitId: number;
+}
+
+export interface TransferPlanRule {
+  dueDays: number[];
+  id: Generated<number>;
+  minJp: number;
+  valid: string;
+}
+
+export interface TransferRecordCard {
+  id: number | null;
+  kind: string | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface TransferStep {
+  at: Generated<Timestamp>;
+  byId: number;
+  details: Generated<Json>;
+  id: Generated<number>;
+  innovationId: number | null;
+  kind: string;
+  note: Generated<string>;
+  noteId: number | null;
+  planId: number | null;
+  token: string | null;
+}
+
 export interface DB {
   "assessment.difference": AssessmentDifference;
   "assessment.evidence": AssessmentEvidence;
@@ -1023,6 +1188,7 @@ export interface DB {
   "learning.block": LearningBlock;
   "learning.calendarToken": LearningCalendarToken;
   "learning.finishedPlanItem": LearningFinishedPlanItem;
+  "learning.heldActivity": LearningHeldActivity;
   "learning.hours": LearningHours;
   "learning.jpRule": LearningJpRule;
   "learning.step": LearningStep;
@@ -1064,4 +1230,15 @@ export interface DB {
   "roles.grant": RolesGrant;
   "roles.oneTimeLink": RolesOneTimeLink;
   "roles.session": RolesSession;
+  "transfer.attachment": TransferAttachment;
+  "transfer.escalation": TransferEscalation;
+  "transfer.innovation": TransferInnovation;
+  "transfer.innovationMaker": TransferInnovationMaker;
+  "transfer.innovationUse": TransferInnovationUse;
+  "transfer.milestone": TransferMilestone;
+  "transfer.note": TransferNote;
+  "transfer.plan": TransferPlan;
+  "transfer.planRule": TransferPlanRule;
+  "transfer.recordCard": TransferRecordCard;
+  "transfer.step": TransferStep;
 }
