@@ -195,10 +195,10 @@ create index step_innovation on transfer.step (innovation_id, id) where innovati
 create trigger step_is_append_only before update or delete on transfer.step
   for each row execute function platform.refuse_change();
 
-create view transfer.record_card as
-  select 'transfer.note'::text as kind, n.id, n.person_id, n.unit_id, a.title from transfer.note n join learning.activity_card a on a.id = n.activity_id
-  union all
-  select 'transfer.plan', p.id, p.person_id, p.unit_id, a.title from transfer.plan p join learning.activity_card a on a.id = p.activity_id
-  union all
-  select 'transfer.innovation', i.id, null, i.unit_id, i.title from transfer.innovation i where i.opened_at is not null;
-comment on view transfer.record_card is 'Title and person of every record of this module, for whoever lists them by kind and number';
+create view transfer.note_card as
+  select n.id, n.person_id, n.unit_id, a.title from transfer.note n join learning.activity_card a on a.id = n.activity_id;
+create view transfer.plan_card as
+  select p.id, p.person_id, p.unit_id, a.title from transfer.plan p join learning.activity_card a on a.id = p.activity_id;
+create view transfer.innovation_card as
+  select id, title, unit_id, stage from transfer.innovation where opened_at is not null;
+comment on view transfer.innovation_card is 'Innovations that the whole ministry can read';

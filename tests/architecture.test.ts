@@ -43,6 +43,10 @@ const published = new Set([
   'knowledge.shared_lesson',
   'learning.activity_card',
   'learning.finished_plan_item',
+  'transfer.innovation_card',
+  'transfer.plan_card',
+  'transfer.note_card',
+  'learning.held_activity',
   'offers.offer_card',
   'offers.assignment_card',
   'platform.file'

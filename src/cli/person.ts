@@ -7,6 +7,7 @@ import * as offers from '#modules/offers/server/personal-data.ts';
 import * as people from '#modules/people/server/personal-data.ts';
 import * as plans from '#modules/plans/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
+import * as transfer from '#modules/transfer/server/personal-data.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { personIdOf } from '#platform/server/persons.ts';
@@ -14,7 +15,7 @@ import { onSite, type Site } from './site.ts';
 import { print, tell, wrongCall, type Command, type ExitCode } from './command.ts';
 
 /** Erased from the top down, so that nothing points at what is gone. */
-const modules = { inbox, assessment, offers, plans, learning, knowledge, roles, people };
+const modules = { inbox, assessment, transfer, offers, plans, learning, knowledge, roles, people };
 
 /** Everything kept of one person: the rows of every table that names people, by its name. */
 export async function exportPerson(db: Db, personId: number): Promise<Record<string, unknown[]>> {

@@ -29,6 +29,12 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.KMI.4': '/knowledge',
   'O.LRN.7': '/offers/new',
   'O.LDR.13': '/offers/assign',
+  'I.LRN.4': '/transfer',
+  'I.LRN.5': '/transfer',
+  'I.PRF.1': '/transfer',
+  'I.PRF.2': '/transfer',
+  'I.PRF.3': '/transfer/innovations',
+  'O.LDR.4': '/transfer',
   'O.LDR.20': '/team/decisions'
 };
 

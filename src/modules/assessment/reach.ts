@@ -28,11 +28,15 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 }
 
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
-const ownAnswer = new Set(['knowledge.asset', 'knowledge.use', 'offers.assignment']);
+const ownAnswer = new Set(['knowledge.asset', 'knowledge.use', 'offers.assignment', 'transfer.innovation']);
 /** Kinds that everybody who signed in may open. */
 const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 
-const oversight: Record<string, string> = { 'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee' };
+const oversight: Record<string, string> = {
+  'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee',
+  'transfer.note': 'transfer.oversee',
+  'transfer.plan': 'transfer.oversee'
+};
 
 /** Whether the module of the row's record lets the reader open it: as it would answer, so that no link leads nowhere. */
 export function mayOpenRecord(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {

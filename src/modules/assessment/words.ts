@@ -32,6 +32,7 @@ const modules: Record<string, () => string> = {
   learning: m.assessment_module_learning,
   offers: m.assessment_module_offers,
   plans: m.assessment_module_plans,
+  transfer: m.assessment_module_transfer,
   coaching: m.assessment_module_coaching,
   needs: m.assessment_module_needs,
   surveys: m.assessment_module_surveys,
@@ -91,6 +92,9 @@ export const echelonWord = (echelon: string): string =>
   echelon === '' ? m.assessment_echelon_none() : m.assessment_echelon({ level: echelon });
 
 const records: Record<string, () => string> = {
+  'transfer.note': m.assessment_record_note,
+  'transfer.plan': m.assessment_record_actualisation,
+  'transfer.innovation': m.assessment_record_innovation,
   'knowledge.asset': m.assessment_record_asset,
   'knowledge.use': m.assessment_record_use,
   'knowledge.basics': m.assessment_record_basics,

@@ -4,6 +4,12 @@ import { monthName, type Locale } from '#ui/format.ts';
 import type { Duty, DutyKind } from './types.ts';
 
 const kinds: Record<DutyKind, () => string> = {
+  'transfer.confirm': m.inbox_kind_transfer_confirm,
+  'transfer.milestone': m.inbox_kind_transfer_milestone,
+  'transfer.answer': m.inbox_kind_transfer_answer,
+  'transfer.accept': m.inbox_kind_transfer_accept,
+  'transfer.due': m.inbox_kind_transfer_due,
+  'transfer.returned': m.inbox_kind_transfer_returned,
   'learning.answer': m.inbox_kind_learning_answer,
   'learning.accept': m.inbox_kind_learning_accept,
   'learning.confirm': m.inbox_kind_learning_confirm,

@@ -24,6 +24,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'people.read-unit',
     'learning.oversee',
     'plans.oversee',
+    'transfer.oversee',
     'offers.oversee',
     'knowledge.steward',
     'assessment.read',

@@ -11,14 +11,16 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const day = z.string().trim().refine(isDay, 'not-a-day');
 const id = z.coerce.number('not-a-number').int('not-a-number').positive('not-a-number');
 
-/** A figure as people write it: `1.250,5`, `1250,5` or `1250.5`. */
+const isGrouped = (typed: string) => /^-?\d{1,3}(\.\d{3})+(,|$)/.test(typed);
+
+/** A figure as people write it, `1.250,5`, `1250,5` or `1250.5`; null for none. */
 const figure = z
   .string()
   .trim()
-  .regex(/^-?(\d{1,12}|\d{1,3}(\.\d{3})+)([.,]\d{1,2})?$/, 'not-a-figure')
-  .transform((typed) =>
-    Number(/^-?\d{1,3}(\.\d{3})+(,|$)/.test(typed) ? typed.replaceAll('.', '').replace(',', '.') : typed.replace(',', '.'))
-  );
+  .regex(/^$|^-?(\d{1,12}|\d{1,3}(\.\d{3})+)([.,]\d{1,2})?$/, 'not-a-figure')
+  .default('')
+  .transform((typed) => (isGrouped(typed) ? typed.replaceAll('.', '') : typed).replace(',', '.'))
+  .transform((plain) => (plain === '' ? null : Number(plain)));
 
 /** What stands in every form: in which form the record was seen, and the mark against a second press. */
 export const orderSchema = z.object({ revision: id.optional(), token: z.string().max(80).default('') });
@@ -28,8 +30,8 @@ const noteText = {
   since: optional(day),
   effect: text(4000).default(''),
   measure: z.enum(['', 'time', 'cost', 'quality', 'volume']).default(''),
-  figureBefore: optional(figure),
-  figureAfter: optional(figure),
+  figureBefore: figure,
+  figureAfter: figure,
   figureUnit: text(60).default(''),
   stateBefore: text(2000).default(''),
   stateAfter: text(2000).default('')

@@ -1047,6 +1047,13 @@ export interface TransferInnovation {
   unitId: number;
 }
 
+export interface TransferInnovationCard {
+  id: number | null;
+  stage: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface TransferInnovationMaker {
   addedAt: Generated<Timestamp>;
   addedBy: number;
@@ -1077,6 +1084,7 @@ export interface TransferMilestone {
   planId: number;
   reason: Generated<string>;
   reportedAt: Timestamp | null;
+  revision: Generated<number>;
 }
 
 export interface TransferNote {
@@ -1109,6 +1117,13 @@ export interface TransferNote {
   unitId: number;
 }
 
+export interface TransferNoteCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface TransferPlan {
   activityId: number;
   id: Generated<number>;
@@ -1118,19 +1133,18 @@ export interface TransferPlan {
   unitId: number;
 }
 
+export interface TransferPlanCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface TransferPlanRule {
   dueDays: number[];
   id: Generated<number>;
   minJp: number;
   valid: string;
-}
-
-export interface TransferRecordCard {
-  id: number | null;
-  kind: string | null;
-  personId: number | null;
-  title: string | null;
-  unitId: number | null;
 }
 
 export interface TransferStep {
@@ -1233,12 +1247,14 @@ export interface DB {
   "transfer.attachment": TransferAttachment;
   "transfer.escalation": TransferEscalation;
   "transfer.innovation": TransferInnovation;
+  "transfer.innovationCard": TransferInnovationCard;
   "transfer.innovationMaker": TransferInnovationMaker;
   "transfer.innovationUse": TransferInnovationUse;
   "transfer.milestone": TransferMilestone;
   "transfer.note": TransferNote;
+  "transfer.noteCard": TransferNoteCard;
   "transfer.plan": TransferPlan;
+  "transfer.planCard": TransferPlanCard;
   "transfer.planRule": TransferPlanRule;
-  "transfer.recordCard": TransferRecordCard;
   "transfer.step": TransferStep;
 }

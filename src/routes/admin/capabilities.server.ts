@@ -7,9 +7,10 @@ import { capabilities as offers } from '#modules/offers/policy.ts';
 import { capabilities as people } from '#modules/people/policy.ts';
 import { capabilities as plans } from '#modules/plans/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
+import { capabilities as transfer } from '#modules/transfer/policy.ts';
 
 type Words = Record<'id' | 'en', string>;
-const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...offers, ...people, ...plans, ...roles };
+const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...offers, ...people, ...plans, ...roles, ...transfer };
 const derived: Record<string, () => string> = { 'team.decide': m.roles_can_team_decide };
 
 /** What a capability allows, in the reader's language. */

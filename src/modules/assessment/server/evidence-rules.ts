@@ -4,9 +4,10 @@ import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as offers } from '#modules/offers/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
+import { evidence as transfer } from '#modules/transfer/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
-export const allEvidence = (): readonly Evidence[] => [...knowledge, ...learning, ...plans, ...offers];
+export const allEvidence = (): readonly Evidence[] => [...knowledge, ...learning, ...plans, ...offers, ...transfer];
 
 /** The rule of a practice, if there is one. */
 export const evidenceOf = (practice: string): Evidence | undefined =>

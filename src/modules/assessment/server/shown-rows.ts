@@ -3,6 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
+import { openInnovations } from '#modules/transfer/server/index.ts';
 import { mayOpenRecord, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
 import { selectAncestors, selectNamedUnits } from './store-reach.ts';
 import { selectTitles } from './store-records.ts';
@@ -31,6 +32,7 @@ type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 
 /** Kinds of records whose module itself says which of them the reader may open. */
 const openers: Record<string, Opened> = {
+  'transfer.innovation': openInnovations,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
   'offers.assignment': assignmentCards
@@ -89,6 +91,9 @@ export async function shownRows(
 const withheld = { isLate: false, onDate: null, who: null, record: null, isWithheld: true };
 
 const places: Record<string, (id: string, unitCode: string) => string> = {
+  'transfer.note': (id) => `/transfer/notes/${id}`,
+  'transfer.plan': (id) => `/transfer/plans/${id}`,
+  'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,
   'knowledge.use': (id) => `/knowledge/${id}#s-uses`,
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,

@@ -4,11 +4,14 @@ import type { Db } from '#platform/server/database.ts';
 
 /** Records about one person, by kind: a published view of `id, person_id, unit_id, title`; a private title is empty. */
 const personCards: Record<string, RawBuilder<unknown>> = {
+  'transfer.note': sql`transfer.note_card`,
+  'transfer.plan': sql`transfer.plan_card`,
   'learning.activity': sql`learning.activity_card`
 };
 
 /** Records about nobody in particular, by kind: a published view of `id, title`. */
 const otherCards: Record<string, RawBuilder<unknown>> = {
+  'transfer.innovation': sql`transfer.innovation_card`,
   'knowledge.asset': sql`knowledge.asset_card`,
   'knowledge.use': sql`knowledge.asset_card`,
   'knowledge.sharing': sql`knowledge.sharing_card`,

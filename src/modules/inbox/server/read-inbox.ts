@@ -4,6 +4,7 @@ import { countDuties as countLearning, duties as learning } from '#modules/learn
 import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
+import { countDuties as countTransfer, duties as transfer } from '#modules/transfer/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inOrder } from '../rules.ts';
 import type { Duty } from '../types.ts';
@@ -13,7 +14,7 @@ import { ledIds, selectCount } from './store.ts';
 export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
   const led = await ledTeam(ctx);
-  const lists = await Promise.all([learning(ctx, led), plans(ctx, led), offers(ctx, led), knowledge(ctx)]);
+  const lists = await Promise.all([learning(ctx, led), plans(ctx, led), transfer(ctx, led), offers(ctx, led), knowledge(ctx)]);
   return inOrder(lists.flat());
 }
 
@@ -32,6 +33,6 @@ async function knowledge(ctx: Ctx): Promise<Duty[]> {
 /** How many duties wait for the reader: the number in the header, counted in one statement without reading them. */
 export async function inboxCount(ctx: Ctx): Promise<number> {
   if (ctx.actor.personId === null) return 0;
-  const counts = await Promise.all([countLearning(ctx, ledIds), countPlans(ctx, ledIds), countOffers(ctx, ledIds)]);
+  const counts = await Promise.all([countLearning(ctx, ledIds), countPlans(ctx, ledIds), countTransfer(ctx, ledIds), countOffers(ctx, ledIds)]);
   return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx)]);
 }

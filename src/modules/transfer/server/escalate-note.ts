@@ -1,4 +1,5 @@
 // The author puts a confirmed note to a unit, or takes it back there.
+import { personNameOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -14,7 +15,7 @@ import { holdNote, type NoteOrder } from './on-note.ts';
 import { insertEscalation, lockEscalation, updateEscalation } from './store-escalations.ts';
 import { selectNote } from './store-notes.ts';
 import { insertStep, isTokenUsed } from './store-steps.ts';
-import { selectAskable, selectPeople } from './store-units.ts';
+import { selectAskable } from './store-units.ts';
 
 /** The note that was put somewhere, or why not; `by` names who answered before. */
 export type EscalationResult = { ok: true; value: Pick<Note, 'id'> } | { ok: false; reason: Reason; by?: string };
@@ -69,9 +70,9 @@ async function isAuthorOf(ctx: Ctx, note: Note, { unitId }: Escalation): Promise
   return false;
 }
 
-async function refuse(tx: Tx, reason: Reason, { answeredBy }: Escalation, personId: number): Promise<EscalationResult> {
-  if (reason !== 'already-decided' || answeredBy === null || answeredBy === personId) return { ok: false, reason };
-  return { ok: false, reason, by: (await selectPeople(tx, [answeredBy])).get(answeredBy)?.name ?? '' };
+async function refuse(ctx: Ctx, reason: Reason, { answeredBy }: Escalation): Promise<EscalationResult> {
+  if (reason !== 'already-decided' || answeredBy === null || answeredBy === ctx.actor.personId) return { ok: false, reason };
+  return { ok: false, reason, by: (await personNameOf(ctx, answeredBy))?.name ?? '' };
 }
 
 export type Answering = { escalationId: number; token?: string | undefined; answer: EscalationAnswerInput };
@@ -86,7 +87,7 @@ export async function answerNoteEscalation(ctx: Ctx, order: Answering): Promise<
     const isAuthor = await isAuthorOf(inside, note, before);
     if (order.token && (await isTokenUsed(tx, { of: 'note', id: note.id }, order.token))) return done(note);
     const after: Result<Escalation, Reason> = answerEscalation(before, order.answer, { personId, now: ctx.now, isAuthor });
-    if (!after.ok) return refuse(tx, after.reason, before, personId);
+    if (!after.ok) return refuse(inside, after.reason, before);
     await updateEscalation(tx, after.value);
     const { way, reason, adoptedFrom, unitId } = after.value;
     const kind = order.answer.kind === 'take-back' ? 'take-back-escalation' : order.answer.kind;

@@ -1,4 +1,5 @@
 // A milestone is reported by its owner, and judged by who decides for her.
+import { personNameOf } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -8,16 +9,15 @@ import { judge, report, type MilestoneReport, type MilestoneVerdict } from '../r
 import type { Milestone, Reason } from '../types.ts';
 import { holdPlan, tellPlan, type HeldPlan, type PlanResult } from './on-plan.ts';
 import { planOfMilestone, updateMilestone } from './store-plans.ts';
-import { selectPeople } from './store-units.ts';
 
 /** Which milestone, in which form the sender saw it, and the mark that makes a second press harmless. */
 export type MilestoneOrder = { milestoneId: number; revision?: number | undefined; token?: string | undefined };
 
-async function refuse({ tx, hand }: HeldPlan, before: Milestone, reason: Reason): Promise<PlanResult> {
+async function refuse({ ctx, hand }: HeldPlan, before: Milestone, reason: Reason): Promise<PlanResult> {
   const { confirmedBy } = before;
   if (reason !== 'already-decided' || confirmedBy === null || confirmedBy === hand.personId)
     return { ok: false, reason };
-  return { ok: false, reason, by: (await selectPeople(tx, [confirmedBy])).get(confirmedBy)?.name ?? '' };
+  return { ok: false, reason, by: (await personNameOf(ctx, confirmedBy))?.name ?? '' };
 }
 
 type Work = {

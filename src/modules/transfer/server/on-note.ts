@@ -1,5 +1,5 @@
 // The one way in which a note is changed: hold it, ask policy and rules, save, tell.
-import { authorityOver } from '#modules/people/server/index.ts';
+import { authorityOver, personNameOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -11,7 +11,6 @@ import { hindranceOf, type Hand, type NoteStep } from '../rules-notes.ts';
 import type { Note, Reason, Role } from '../types.ts';
 import { lockNote, updateNote } from './store-notes.ts';
 import { insertStep, isTokenUsed, type NewStep } from './store-steps.ts';
-import { selectPeople } from './store-units.ts';
 
 /** Which note, in which form the sender saw it, and the mark that makes a second press harmless. */
 export type NoteOrder = { noteId: number; revision?: number | undefined; token?: string | undefined };
@@ -53,10 +52,10 @@ export async function holdNote(ctx: Ctx, tx: Tx, noteId: number): Promise<HeldNo
 }
 
 /** Whoever comes too late is told who was first. */
-async function refuse({ note, tx, hand }: HeldNote, reason: Reason): Promise<NoteResult> {
+async function refuse({ note, ctx, hand }: HeldNote, reason: Reason): Promise<NoteResult> {
   if (reason !== 'already-decided' || note.decidedBy === null || note.decidedBy === hand.personId)
     return { ok: false, reason };
-  return { ok: false, reason, by: (await selectPeople(tx, [note.decidedBy])).get(note.decidedBy)?.name ?? '' };
+  return { ok: false, reason, by: (await personNameOf(ctx, note.decidedBy))?.name ?? '' };
 }
 
 /**

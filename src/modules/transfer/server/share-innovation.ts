@@ -1,11 +1,10 @@
 // Who made an innovation, and who else uses it.
-import { peopleByNip } from '#modules/people/server/index.ts';
+import { peopleByNip, placeOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { done, refused } from '#platform/result.ts';
 import { onInnovation, type InnovationOrder, type InnovationResult } from './on-innovation.ts';
 import { endUse, insertMakers, insertUse } from './store-innovations.ts';
-import { selectPlace } from './store-units.ts';
 
 /** Names of employee numbers that nobody has. */
 export type Unknown = { ok: false; reason: 'unknown-nip'; nips: string[] };
@@ -35,7 +34,7 @@ export async function recordUse(
   return onInnovation(ctx, { ...order, step: 'use' }, async ({ tx, ctx: inside, innovation, hand }) => {
     if (since > today(ctx)) return refused('in-the-future');
     const { personId } = hand;
-    const unitId = (await selectPlace(inside.db, personId, today(ctx))) ?? notFound('placement');
+    const unitId = (await placeOf(inside, personId)) ?? notFound('placement');
     const use = { innovationId: innovation.id, personId, unitId, since, words: order.words.trim(), at: ctx.now };
     if (!(await insertUse(tx, use))) return refused('used-already');
     return done({ innovation, step: { kind: 'use', note: use.words }, event: 'transfer.innovation.used' });

@@ -2,8 +2,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
-import { type Db } from '#platform/server/database.ts';
-import type { EscalationAnswer, Measure, NoteState } from '../types.ts';
+import type { Db } from '#platform/server/database.ts';
+import type { EscalationAnswer, NoteState } from '../types.ts';
 
 /** A note in its author's list, with the last thing that came of putting it to a unit. */
 export type ListedNote = {
@@ -83,17 +83,6 @@ export async function selectWaitingNotes(db: Db, people: readonly number[]): Pro
   `.execute(db);
   return rows;
 }
-
-/** What a note says, as short as a list of decisions shows it. */
-export type NoteGist = {
-  id: number;
-  changed: string;
-  effect: string;
-  measure: Measure | '';
-  figureBefore: number | null;
-  figureAfter: number | null;
-  figureUnit: string;
-};
 
 /** A milestone whose report waits for who decides for its owner. */
 export type WaitingMilestone = {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
+import type { PersonName } from '#modules/people/types.ts';
 
 /** Who leads a unit on a day, and the units above it with itself. */
 export async function selectUnitAuthority(
@@ -59,20 +60,11 @@ export async function selectUnitNames(
   return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
 }
 
-/** Where a person is on a day; undefined for who holds no place. */
-export async function selectPlace(db: Db, personId: number, on: Day): Promise<number | undefined> {
-  const { rows } = await sql<{ unitId: number }>`
-    select unit_id from people.placements_on(${on}) where person_id = ${personId} limit 1
-  `.execute(db);
-  return rows[0]?.unitId;
-}
-
-export type PersonName = { id: number; nip: string; name: string };
-
-/** Cards of people by their ids. */
-export async function selectPeople(db: Db, ids: readonly number[]): Promise<Map<number, PersonName>> {
+/** Cards of people, in the order of their ids as given. */
+export async function selectPeople(db: Db, ids: readonly number[]): Promise<PersonName[]> {
   const { rows } = await sql<PersonName>`
-    select id, nip, name from people.person_card where id = any(${[...new Set(ids)]}::bigint[])
+    select id, nip, name from people.person_card where id = any(${[...ids]}::bigint[])
+    order by array_position(${[...ids]}::bigint[], id)
   `.execute(db);
-  return new Map(rows.map((row) => [row.id, row]));
+  return rows;
 }

@@ -1,4 +1,5 @@
 // A maker begins an innovation, and writes on it.
+import { placeOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -10,7 +11,6 @@ import { onInnovation, type InnovationOrder, type InnovationResult } from './on-
 import { selectHeld } from './store-held.ts';
 import { insertInnovation, selectInnovation } from './store-innovations.ts';
 import { innovationOfToken, insertStep, lockToken } from './store-steps.ts';
-import { selectPlace } from './store-units.ts';
 
 /** Why an activity cannot be named as where the innovation came from: it is a maker's own, and finished. */
 async function hindranceIn(ctx: Ctx, activityId: number | null, makers: readonly number[]): Promise<Reason | undefined> {
@@ -30,7 +30,7 @@ const textOf = ({ title, problem, idea, effect, activityId }: InnovationText): I
 
 async function begin(ctx: Ctx, tx: Tx, order: InnovationText & { token?: string | undefined }): Promise<Innovation> {
   const startedBy = ctx.actor.personId ?? notFound('person');
-  const unitId = (await selectPlace(tx, startedBy, today(ctx))) ?? notFound('placement');
+  const unitId = (await placeOf(ctx, startedBy)) ?? notFound('placement');
   const innovation = await insertInnovation(tx, { ...textOf(order), startedBy, unitId, createdAt: ctx.now });
   const step = { kind: 'start', byId: startedBy, at: ctx.now, token: order.token };
   await insertStep(tx, { of: 'innovation', id: innovation.id }, step);

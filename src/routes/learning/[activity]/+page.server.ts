@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import { closingSchema, evaluationSchema, intentLists, intentSchema, noteSchema } from '#modules/learning/schema.ts';
 import * as learning from '#modules/learning/server/index.ts';
+import { afterActivity } from '#modules/transfer/server/index.ts';
 import { today } from '#platform/server/context.ts';
 import { activityAction, idIn, newToken } from '../answer.server.ts';
 import { decideOne, logMinutes } from '../decide.server.ts';
@@ -15,6 +16,7 @@ export const load = async ({ locals: { ctx }, params, url }) => {
     : { href: '/team/decisions', label: m.learning_team_title() };
   return {
     activity,
+    after: await afterActivity(ctx, activity.id),
     items: isOwn && activity.next.includes('change') ? await ownItems(ctx, activity.planItemId) : [],
     jp: await learning.jpOfHours(ctx, activity.hours),
     token: newToken(),
