@@ -33,7 +33,8 @@ const ownAnswer = new Set(['knowledge.asset', 'knowledge.use', 'offers.assignmen
 const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 
 const oversight: Record<string, string> = {
-  'learning.activity': 'learning.oversee', 'plans.plan': 'plans.oversee',
+  'learning.activity': 'learning.oversee',
+  'plans.plan': 'plans.oversee',
   'transfer.note': 'transfer.oversee',
   'transfer.plan': 'transfer.oversee'
 };

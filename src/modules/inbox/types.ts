@@ -6,7 +6,8 @@ import type { Duty as TransferDuty } from '#modules/transfer/server/index.ts';
 import type { Day } from '#platform/dates.ts';
 
 /** What kind of duty, `module.kind`; `words.ts` has a word for each. */
-export type DutyKind = LearningDuty['kind'] | PlanDuty['kind'] | TransferDuty['kind'] | OfferDuty['kind'] | 'knowledge.presence';
+export type DutyKind =
+  LearningDuty['kind'] | PlanDuty['kind'] | TransferDuty['kind'] | OfferDuty['kind'] | 'knowledge.presence';
 
 export type Duty = {
   kind: DutyKind;

@@ -77,16 +77,21 @@ describe('apply', () => {
     expect(trial).toMatchObject({ value: { stage: 'trial', trialBy: 9, asks: '', askedUnitId: null } });
     const adoption = { ...onTrial, effect: 'Antre 10 menit' };
     expect(apply(adoption, { kind: 'ask', unitId: 4 }, hand('maker'))).toMatchObject({ value: { asks: 'adopted' } });
-    expect(apply({ ...asked, ...adoption, asks: 'adopted' }, { kind: 'accept', note: '' }, hand('leader'))).toMatchObject(
-      { value: { stage: 'adopted', adoptedBy: 9, trialBy: 9 } }
-    );
+    expect(
+      apply({ ...asked, ...adoption, asks: 'adopted' }, { kind: 'accept', note: '' }, hand('leader'))
+    ).toMatchObject({ value: { stage: 'adopted', adoptedBy: 9, trialBy: 9 } });
   });
   it('declines and ends with a reason; declined, it stays where it was', () => {
-    expect(apply(asked, { kind: 'decline', note: '' }, hand('leader'))).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(apply(asked, { kind: 'decline', note: '' }, hand('leader'))).toEqual({
+      ok: false,
+      reason: 'reason-missing'
+    });
     expect(apply(asked, { kind: 'decline', note: 'Belum ada dana' }, hand('leader'))).toMatchObject({
       value: { stage: 'idea', asks: '', reason: 'Belum ada dana' }
     });
     expect(apply(onTrial, { kind: 'end', note: '' }, hand('maker'))).toEqual({ ok: false, reason: 'reason-missing' });
-    expect(apply(onTrial, { kind: 'end', note: 'Diganti' }, hand('maker'))).toMatchObject({ value: { stage: 'ended' } });
+    expect(apply(onTrial, { kind: 'end', note: 'Diganti' }, hand('maker'))).toMatchObject({
+      value: { stage: 'ended' }
+    });
   });
 });

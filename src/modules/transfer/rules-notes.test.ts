@@ -31,7 +31,11 @@ describe('a note lacks', () => {
   it.each<[string, Partial<NoteText>, string | undefined]>([
     ['nothing with a figure before and after', {}, undefined],
     ['nothing without any comparison', none, undefined],
-    ['nothing with words before and after', { ...none, measure: 'quality', stateBefore: 'a', stateAfter: 'b' }, undefined],
+    [
+      'nothing with words before and after',
+      { ...none, measure: 'quality', stateBefore: 'a', stateAfter: 'b' },
+      undefined
+    ],
     ['what changed', { changed: '  ' }, 'changed-missing'],
     ['since when', { since: null }, 'since-missing'],
     ['a day that has come', { since: '2026-02-03' }, 'since-ahead'],
@@ -99,7 +103,10 @@ describe('apply', () => {
   });
   it('returns with a reason, which a confirmation takes away', () => {
     const sent = { ...note('submitted'), reason: 'Dulu' };
-    expect(apply(sent, { kind: 'return', note: ' ' }, hand('decider'))).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(apply(sent, { kind: 'return', note: ' ' }, hand('decider'))).toEqual({
+      ok: false,
+      reason: 'reason-missing'
+    });
     expect(apply(sent, { kind: 'return', note: ' Kurang ' }, hand('decider'))).toMatchObject({
       value: { state: 'returned', reason: 'Kurang', decidedBy: 9 }
     });

@@ -55,7 +55,8 @@ export function lackOf(text: NoteText, today: Day): NoteLack | undefined {
 
 /** Whether the note gives the state before and after, in a figure or in words that can be checked. */
 export const showsBeforeAfter = (text: NoteText): boolean =>
-  (text.figureBefore !== null && text.figureAfter !== null) || (!isBlank(text.stateBefore) && !isBlank(text.stateAfter));
+  (text.figureBefore !== null && text.figureAfter !== null) ||
+  (!isBlank(text.stateBefore) && !isBlank(text.stateAfter));
 
 /** A step that moves the note, with what is said. */
 export type Move = { kind: 'submit' | 'take-back' | 'confirm' | 'return'; note: string };

@@ -83,7 +83,9 @@ describe('a judgement', () => {
     expect(judge(of, { kind, note: '' }, hand(role))).toEqual({ ok: false, reason });
   });
   it('confirms, or hands back', () => {
-    expect(judge(reported, { kind: 'confirm', note: '' }, hand('decider'))).toMatchObject({ value: { confirmedBy: 9 } });
+    expect(judge(reported, { kind: 'confirm', note: '' }, hand('decider'))).toMatchObject({
+      value: { confirmedBy: 9 }
+    });
     expect(judge(reported, { kind: 'return', note: 'Buktinya?' }, hand('decider'))).toMatchObject({
       value: { reportedAt: null, reason: 'Buktinya?' }
     });

@@ -131,7 +131,9 @@ export const makersSchema = orderSchema.extend({
   nips: z
     .array(z.string().max(4000))
     .default([])
-    .transform((lines) => [...new Set(lines.flatMap((line) => line.split(/[\n,;]/)).map((nip) => nip.replace(/\s/g, '')))])
+    .transform((lines) => [
+      ...new Set(lines.flatMap((line) => line.split(/[\n,;]/)).map((nip) => nip.replace(/\s/g, '')))
+    ])
     .transform((nips) => nips.filter(Boolean))
     .refine((nips) => nips.length <= 100, 'too-many')
 });

@@ -99,7 +99,13 @@ export type Plan = {
 };
 
 export type Stage = 'idea' | 'trial' | 'adopted' | 'ended';
-export type InnovationText = { title: string; problem: string; idea: string; effect: string; activityId: number | null };
+export type InnovationText = {
+  title: string;
+  problem: string;
+  idea: string;
+  effect: string;
+  activityId: number | null;
+};
 export type Innovation = InnovationText & {
   id: number;
   startedBy: number;
@@ -136,7 +142,6 @@ export type Reason =
   | 'not-finished'
   | NoteLack
   | 'led-by-you'
-  | 'led-by-nobody'
   | 'not-above'
   | 'asked-already'
   | 'way-missing'

@@ -14,7 +14,13 @@ import { ledIds, selectCount } from './store.ts';
 export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
   const led = await ledTeam(ctx);
-  const lists = await Promise.all([learning(ctx, led), plans(ctx, led), transfer(ctx, led), offers(ctx, led), knowledge(ctx)]);
+  const lists = await Promise.all([
+    learning(ctx, led),
+    plans(ctx, led),
+    transfer(ctx, led),
+    offers(ctx, led),
+    knowledge(ctx)
+  ]);
   return inOrder(lists.flat());
 }
 
@@ -33,6 +39,11 @@ async function knowledge(ctx: Ctx): Promise<Duty[]> {
 /** How many duties wait for the reader: the number in the header, counted in one statement without reading them. */
 export async function inboxCount(ctx: Ctx): Promise<number> {
   if (ctx.actor.personId === null) return 0;
-  const counts = await Promise.all([countLearning(ctx, ledIds), countPlans(ctx, ledIds), countTransfer(ctx, ledIds), countOffers(ctx, ledIds)]);
+  const counts = await Promise.all([
+    countLearning(ctx, ledIds),
+    countPlans(ctx, ledIds),
+    countTransfer(ctx, ledIds),
+    countOffers(ctx, ledIds)
+  ]);
   return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx)]);
 }

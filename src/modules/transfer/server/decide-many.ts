@@ -19,9 +19,7 @@ async function decideOne(
   const { kind, id, revision } = matter;
   const order = { ...verdict, revision, token: verdict.token && `${verdict.token}:${kind}-${id}` };
   const deciding =
-    kind === 'note'
-      ? decideNote(ctx, { ...order, noteId: id })
-      : decideMilestone(ctx, { ...order, milestoneId: id });
+    kind === 'note' ? decideNote(ctx, { ...order, noteId: id }) : decideMilestone(ctx, { ...order, milestoneId: id });
   const result = await deciding.catch((error: unknown) => {
     if (refusalOf(error) === 'not-found') return undefined;
     throw error;

@@ -26,7 +26,13 @@ async function tell(ctx: Ctx, tx: Tx, { escalationId, note, event, unitId }: Abo
   const { personId, id: noteId } = note;
   const subject = `transfer.escalation:${escalationId}`;
   // counted where the note is, so its own unit is named; the unit asked stands in the payload
-  await emit(ctx, tx, { name: event, subject, personId, unitId: note.unitId, payload: { noteId, askedUnitId: unitId } });
+  await emit(ctx, tx, {
+    name: event,
+    subject,
+    personId,
+    unitId: note.unitId,
+    payload: { noteId, askedUnitId: unitId }
+  });
 }
 
 async function hindranceAt(ctx: Ctx, note: Note, unitId: number): Promise<Reason | undefined> {
@@ -71,7 +77,8 @@ async function isAuthorOf(ctx: Ctx, note: Note, { unitId }: Escalation): Promise
 }
 
 async function refuse(ctx: Ctx, reason: Reason, { answeredBy }: Escalation): Promise<EscalationResult> {
-  if (reason !== 'already-decided' || answeredBy === null || answeredBy === ctx.actor.personId) return { ok: false, reason };
+  if (reason !== 'already-decided' || answeredBy === null || answeredBy === ctx.actor.personId)
+    return { ok: false, reason };
   return { ok: false, reason, by: (await personNameOf(ctx, answeredBy))?.name ?? '' };
 }
 
@@ -86,7 +93,11 @@ export async function answerNoteEscalation(ctx: Ctx, order: Answering): Promise<
     const note = await selectNote(tx, before.noteId);
     const isAuthor = await isAuthorOf(inside, note, before);
     if (order.token && (await isTokenUsed(tx, { of: 'note', id: note.id }, order.token))) return done(note);
-    const after: Result<Escalation, Reason> = answerEscalation(before, order.answer, { personId, now: ctx.now, isAuthor });
+    const after: Result<Escalation, Reason> = answerEscalation(before, order.answer, {
+      personId,
+      now: ctx.now,
+      isAuthor
+    });
     if (!after.ok) return refuse(inside, after.reason, before);
     await updateEscalation(tx, after.value);
     const { way, reason, adoptedFrom, unitId } = after.value;

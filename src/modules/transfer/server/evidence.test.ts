@@ -33,7 +33,12 @@ const counted = (work: (tx: Tx, m: SmallMinistry, ask: Ask) => Promise<void>) =>
   });
 
 const rowsOf = async (tx: Tx, practice: string, asOf: Day = '2026-11-24') =>
-  (await evidence.find((rule) => rule.practice === practice)!.rows(scopeOf(asOf)).execute(tx)).rows;
+  (
+    await evidence
+      .find((rule) => rule.practice === practice)!
+      .rows(scopeOf(asOf))
+      .execute(tx)
+  ).rows;
 
 describe('learning is put to work, I.LRN.4', () => {
   it('asks whoever finished an activity sixty days ago, from that day on', () =>
@@ -59,8 +64,18 @@ describe('learning is put to work, I.LRN.4', () => {
     }));
   it('counts what was written before the year began about an activity that came of age in it, no older one', () =>
     counted(async (tx, m, ask) => {
-      await confirmedNote(tx, m, { person: m.ani, endsOn: '2025-11-20', on: '2025-12-10', text: { since: '2025-12-01' } });
-      await confirmedNote(tx, m, { person: m.budi, endsOn: '2025-06-20', on: '2025-12-10', text: { since: '2025-12-01' } });
+      await confirmedNote(tx, m, {
+        person: m.ani,
+        endsOn: '2025-11-20',
+        on: '2025-12-10',
+        text: { since: '2025-12-01' }
+      });
+      await confirmedNote(tx, m, {
+        person: m.budi,
+        endsOn: '2025-06-20',
+        on: '2025-12-10',
+        text: { since: '2025-12-01' }
+      });
       await finishedActivity(tx, m, { person: m.budi });
       expect(await ask('I.LRN.4')).toEqual({ [m.ani]: true, [m.budi]: false });
     }));
@@ -110,8 +125,7 @@ describe('what was put to work goes further, I.LRN.5', () => {
         await confirmedNote(tx, m, { person: m.budi, endsOn: '2026-02-02', on: '2026-03-02' })
       ];
       const ctx = (who: number) => ctxOf(tx, who, '2026-04-01');
-      const ask2 = (noteId: number, who: number) =>
-        escalateNote(ctx(who), { noteId, unitId: m.unit, words: '' });
+      const ask2 = (noteId: number, who: number) => escalateNote(ctx(who), { noteId, unitId: m.unit, words: '' });
       await ask2(adopted!, m.ani);
       await ask2(declined!, m.budi);
       await ask2(waiting!, m.ani);
@@ -191,7 +205,8 @@ describe('learning makes something new, I.PRF.3', () => {
 describe('leaders put their own learning to work, O.LDR.4', () => {
   it('by post: a note of whoever held it on the day it was sent', () =>
     counted(async (tx, m) => {
-      const rows = async () => Object.fromEntries((await rowsOf(tx, 'O.LDR.4')).map((row) => [row.subject, row.achieved]));
+      const rows = async () =>
+        Object.fromEntries((await rowsOf(tx, 'O.LDR.4')).map((row) => [row.subject, row.achieved]));
       expect(await rows()).toEqual({ [m.root]: false, [m.unit]: false });
       await confirmedNote(tx, m, { person: m.ani });
       expect(await rows()).toEqual({ [m.root]: false, [m.unit]: false });

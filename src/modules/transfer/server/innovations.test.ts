@@ -41,7 +41,8 @@ const accept = (tx: Tx, who: number, innovationId: number) =>
 describe('an idea', () => {
   it('is its makers alone until it is put to a unit, then the ministry reads it', () =>
     withIdea(async (tx, m, id) => {
-      for (const other of [m.head, m.budi]) await expect(getInnovation(ctxOf(tx, other, on), id)).rejects.toThrow('not found');
+      for (const other of [m.head, m.budi])
+        await expect(getInnovation(ctxOf(tx, other, on), id)).rejects.toThrow('not found');
       expect((await readRegister(ctxOf(tx, m.ani, on), all)).rows).toEqual([]);
       await ask(tx, m.ani, id, m.unit);
       expect(await getInnovation(ctxOf(tx, m.budi, on), id)).toMatchObject({ role: 'reader', next: [] });
@@ -52,7 +53,9 @@ describe('an idea', () => {
     withIdea(async (tx, m) => {
       const text = { title: 'x', problem: 'x', idea: 'x', effect: '' };
       const foreign = await finishedActivity(tx, m, { person: m.budi });
-      await expect(startInnovation(ctxOf(tx, m.ani, on), { ...text, activityId: foreign })).rejects.toThrow('not found');
+      await expect(startInnovation(ctxOf(tx, m.ani, on), { ...text, activityId: foreign })).rejects.toThrow(
+        'not found'
+      );
       const goesOn = await finishedActivity(tx, m, { person: m.ani, endsOn: '2026-04-01', state: 'granted' });
       expect(await startInnovation(ctxOf(tx, m.ani, on), { ...text, activityId: goesOn })).toMatchObject({
         reason: 'not-finished'
@@ -174,7 +177,9 @@ describe('a confirmed note is put to a unit', () => {
       expect(await answerNoteEscalation(ctxOf(tx, m.ani, on), { escalationId, answer })).toMatchObject({
         reason: 'not-yours'
       });
-      expect(await answerNoteEscalation(ctxOf(tx, m.minister, on), { escalationId, answer })).toMatchObject({ ok: true });
+      expect(await answerNoteEscalation(ctxOf(tx, m.minister, on), { escalationId, answer })).toMatchObject({
+        ok: true
+      });
       expect((await readAdopted(ctxOf(tx, m.budi, on), { unitCode: '', q: 'kueri', page: 1 })).rows).toMatchObject([
         { way: answer.way, author: 'Ani', adoptedBy: 'Menteri' }
       ]);

@@ -18,7 +18,10 @@ const events: Record<InnovationMove['kind'], InnovationEvent> = {
 };
 
 /** Why the step cannot be put to this unit: above a maker, and led by somebody who did not make it. */
-async function hindranceAt({ ctx, innovation, makers, hand }: HeldInnovation, unitId: number): Promise<Reason | undefined> {
+async function hindranceAt(
+  { ctx, innovation, makers, hand }: HeldInnovation,
+  unitId: number
+): Promise<Reason | undefined> {
   const from = { personId: hand.personId, unitId: innovation.unitId, authors: makers };
   const askable = await selectAskable(ctx.db, from, today(ctx));
   const { leaders } = await authorityOfUnit(ctx, unitId, makers);
@@ -41,8 +44,10 @@ const move = (ctx: Ctx, order: InnovationOrder, how: InnovationMove): Promise<In
   });
 
 /** Asks the leader of a unit to accept the next stage; from then on the ministry can read it. */
-export const askStep = (ctx: Ctx, { unitId, ...order }: InnovationOrder & { unitId: number }): Promise<InnovationResult> =>
-  move(ctx, order, { kind: 'ask', unitId });
+export const askStep = (
+  ctx: Ctx,
+  { unitId, ...order }: InnovationOrder & { unitId: number }
+): Promise<InnovationResult> => move(ctx, order, { kind: 'ask', unitId });
 
 /** Takes the question back while it is not answered. */
 export const takeBackStep = (ctx: Ctx, order: InnovationOrder): Promise<InnovationResult> =>

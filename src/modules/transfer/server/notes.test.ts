@@ -107,7 +107,12 @@ describe('a note is decided', () => {
     small(async (tx, m, activityId) => {
       const noteId = await sentNote(tx, { activityId, person: m.ani, on: '2026-02-02' });
       await sql`update people.assignment set valid = '[2020-01-01,2026-02-10)' where person_id = ${m.head}`.execute(tx);
-      const next = await aPerson(tx, 'Kepala baru', { unit: m.unit, under: m.minister, head: true, from: '2026-02-10' });
+      const next = await aPerson(tx, 'Kepala baru', {
+        unit: m.unit,
+        under: m.minister,
+        head: true,
+        from: '2026-02-10'
+      });
       const verdict = { noteId, decision: 'confirm', note: '' } as const;
       await expect(decideNote(ctxOf(tx, m.head, '2026-02-11'), verdict)).rejects.toThrow('not found');
       expect((await teamTransfer(ctxOf(tx, next, '2026-02-11'))).queue.map(({ id }) => id)).toEqual([noteId]);
@@ -131,7 +136,10 @@ describe('a note is decided', () => {
   it('in bulk: what was decided meanwhile is told by name, the others stand', () =>
     small(async (tx, m, activityId) => {
       const first = await sentNote(tx, { activityId, person: m.ani });
-      const second = await sentNote(tx, { activityId: await finishedActivity(tx, m, { person: m.budi }), person: m.budi });
+      const second = await sentNote(tx, {
+        activityId: await finishedActivity(tx, m, { person: m.budi }),
+        person: m.budi
+      });
       await actAsHead(tx, m.officer, { unit: m.unit, valid: '[2026-02-01,2026-03-01)' });
       await decideNote(ctxOf(tx, m.officer, on), { noteId: first, decision: 'confirm', note: '' });
       const chosen = [first, second].map((id) => ({ kind: 'note' as const, id, revision: 3 }));

@@ -65,7 +65,10 @@ async function forMakers(ctx: Ctx, innovation: Innovation, makers: readonly numb
 
 async function namesIn(ctx: Ctx, { unitId, askedUnitId, trialBy, adoptedBy }: Innovation) {
   const units = await selectUnitNames(ctx.db, [unitId, ...(askedUnitId === null ? [] : [askedUnitId])], today(ctx));
-  const names = await namesOf(ctx, [trialBy, adoptedBy].filter((id) => id !== null));
+  const names = await namesOf(
+    ctx,
+    [trialBy, adoptedBy].filter((id) => id !== null)
+  );
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     unit: units.get(unitId) ?? { code: '', name: '' },

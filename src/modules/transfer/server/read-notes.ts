@@ -40,15 +40,21 @@ async function roleIn(ctx: Ctx, note: Note): Promise<{ role: NoteView['role']; d
 
 async function escalationViews(ctx: Ctx, note: Note): Promise<EscalationView[]> {
   const escalations = await selectEscalations(ctx.db, note.id);
-  const units = await selectUnitNames(ctx.db, escalations.map(({ unitId }) => unitId), today(ctx));
-  const names = await namesOf(ctx, escalations.flatMap(({ answeredBy }) => answeredBy ?? []));
+  const units = await selectUnitNames(
+    ctx.db,
+    escalations.map(({ unitId }) => unitId),
+    today(ctx)
+  );
+  const names = await namesOf(
+    ctx,
+    escalations.flatMap(({ answeredBy }) => answeredBy ?? [])
+  );
   return Promise.all(
     escalations.map(async (each) => ({
       ...each,
       unitName: units.get(each.unitId)?.name ?? '',
       answeredByName: each.answeredBy === null ? null : (names.get(each.answeredBy) ?? null),
-      mayAnswer:
-        each.answer === '' && mayAnswer(ctx.actor, await authorityOfUnit(ctx, each.unitId, [note.personId]))
+      mayAnswer: each.answer === '' && mayAnswer(ctx.actor, await authorityOfUnit(ctx, each.unitId, [note.personId]))
     }))
   );
 }

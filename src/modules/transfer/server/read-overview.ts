@@ -1,17 +1,17 @@
 // What came of one's own learning, on one page; and the same for one activity, beside it.
+import { authorityOver } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { PlanRule } from '../types.ts';
-import { roleHere } from './on-note.ts';
+import { mayReadNote, roleOver } from '../policy.ts';
+import { isFinished } from '../rules-notes.ts';
+import { stateOf } from '../rules-plans.ts';
+import type { Milestone, MilestoneState, NoteState, PlanRule } from '../types.ts';
 import { selectAdopted, selectAdoptingUnits, type AdoptedWay } from './store-escalations.ts';
-import { selectAfter, selectHeld, selectPlanRule, type AfterActivity } from './store-held.ts';
+import { selectAfter, selectOptionalHeld, selectPlanRule, type AfterActivity } from './store-held.ts';
 import { selectOwnNotes, selectOwnPlans, type ListedNote, type ListedPlan } from './store-lists.ts';
 import { selectMilestones } from './store-plans.ts';
 import { selectOptionalNoteOf } from './store-notes.ts';
 import { selectOwnInnovations, type ListedInnovation } from './store-register.ts';
-import { stateOf } from '../rules-plans.ts';
-import { isFinished } from '../rules-notes.ts';
-import type { MilestoneState, NoteState } from '../types.ts';
 
 export type Overview = {
   rule: PlanRule;
@@ -54,40 +54,41 @@ export type AfterOne = {
   activityId: number;
   isOwn: boolean;
   note: { id: number; state: NoteState } | null;
-  plan: { id: number; milestones: { dueDay: number; dueOn: string; state: MilestoneState; isMet: boolean | null }[] } | null;
+  plan: {
+    id: number;
+    milestones: (Pick<Milestone, 'dueDay' | 'dueOn' | 'isMet'> & { state: MilestoneState })[];
+  } | null;
   mayPlan: boolean;
   minJp: number;
 };
 
-/** What came of an activity, for the panel on its page; undefined while it is not finished. */
+async function planBeside(ctx: Ctx, planId: number): Promise<AfterOne['plan']> {
+  const milestones = await selectMilestones(ctx.db, planId);
+  const views = milestones.map((each) => {
+    const { dueDay, dueOn, isMet } = each;
+    return { dueDay, dueOn, isMet, state: stateOf(each, today(ctx)) };
+  });
+  return { id: planId, milestones: views };
+}
+
+/** What came of an activity, for the panel on its page; undefined while it is not finished, or for whom it is not. */
 export async function afterActivity(ctx: Ctx, activityId: number): Promise<AfterOne | undefined> {
-  const activity = await selectHeld(ctx.db, activityId).catch(() => undefined);
-  const on = today(ctx);
-  if (!activity || !isFinished(activity, on)) return undefined;
-  const role = await roleHere(ctx, activity);
+  const activity = await selectOptionalHeld(ctx.db, activityId);
+  if (!activity || !isFinished(activity, today(ctx))) return undefined;
+  const role = roleOver(ctx.actor, activity.personId, await authorityOver(ctx, activity));
+  if (!role) return undefined;
   const rule = await selectPlanRule(ctx.db, activity.endsOn);
-  const isOwn = role === 'owner';
   const [note, [found]] = await Promise.all([
     selectOptionalNoteOf(ctx.db, activityId),
-    selectAfter(ctx.db, activity.personId, { today: on, rule, activityId })
+    selectAfter(ctx.db, activity.personId, { today: today(ctx), rule, activityId })
   ]);
   const planId = found?.planId ?? null;
-  const milestones = planId === null ? [] : await selectMilestones(ctx.db, planId);
-  const shown = note && (isOwn || note.state !== 'draft') ? { id: note.id, state: note.state } : null;
   return {
     activityId,
-    isOwn,
-    note: shown,
-    plan:
-      planId === null
-        ? null
-        : {
-            id: planId,
-            milestones: milestones.map((each) => {
-              return { dueDay: each.dueDay, dueOn: each.dueOn, state: stateOf(each, on), isMet: each.isMet };
-            })
-          },
-    mayPlan: isOwn && planId === null && (found?.asksForPlan ?? false),
+    isOwn: role === 'owner',
+    note: note && mayReadNote(role, note) ? { id: note.id, state: note.state } : null,
+    plan: planId === null ? null : await planBeside(ctx, planId),
+    mayPlan: role === 'owner' && planId === null && (found?.asksForPlan ?? false),
     minJp: rule.minJp
   };
 }
@@ -99,14 +100,8 @@ export type Adopted = {
 };
 
 /** The ways of working that units have adopted: of one unit with those below it, or of all. */
-export async function readAdopted(
-  ctx: Ctx,
-  filter: { unitCode: string; q: string; page: number }
-): Promise<Adopted> {
+export async function readAdopted(ctx: Ctx, filter: { unitCode: string; q: string; page: number }): Promise<Adopted> {
   const on = today(ctx);
-  const [found, units] = await Promise.all([
-    selectAdopted(ctx.db, { ...filter, on }),
-    selectAdoptingUnits(ctx.db, on)
-  ]);
+  const [found, units] = await Promise.all([selectAdopted(ctx.db, { ...filter, on }), selectAdoptingUnits(ctx.db, on)]);
   return { ...found, units };
 }

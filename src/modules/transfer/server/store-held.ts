@@ -5,14 +5,18 @@ import type { Db } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { HeldActivity, PlanRule } from '../types.ts';
 
-/** An activity that took place, or not found. */
-export async function selectHeld(db: Db, id: number): Promise<HeldActivity> {
+/** An activity, if it took place. */
+export async function selectOptionalHeld(db: Db, id: number): Promise<HeldActivity | undefined> {
   const { rows } = await sql<HeldActivity>`
     select id, person_id, unit_id, title, solution, starts_on, ends_on, is_judged, jp
     from learning.held_activity where id = ${id}
   `.execute(db);
-  return rows[0] ?? notFound('activity');
+  return rows[0];
 }
+
+/** An activity that took place, or not found. */
+export const selectHeld = async (db: Db, id: number): Promise<HeldActivity> =>
+  (await selectOptionalHeld(db, id)) ?? notFound('activity');
 
 /** How an activity stands with what comes after it. */
 export type AfterActivity = HeldActivity & { noteId: number | null; planId: number | null; asksForPlan: boolean };

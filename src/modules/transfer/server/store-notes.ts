@@ -5,8 +5,29 @@ import { notFound } from '#platform/server/errors.ts';
 import type { HeldActivity, Note, NoteText } from '../types.ts';
 
 const columns = [
-  ...['id', 'activityId', 'personId', 'unitId', 'state', 'createdAt', 'submittedAt', 'decidedAt', 'decidedBy', 'reason'],
-  ...['changed', 'since', 'effect', 'measure', 'figureBefore', 'figureAfter', 'figureUnit', 'stateBefore', 'stateAfter'],
+  ...[
+    'id',
+    'activityId',
+    'personId',
+    'unitId',
+    'state',
+    'createdAt',
+    'submittedAt',
+    'decidedAt',
+    'decidedBy',
+    'reason'
+  ],
+  ...[
+    'changed',
+    'since',
+    'effect',
+    'measure',
+    'figureBefore',
+    'figureAfter',
+    'figureUnit',
+    'stateBefore',
+    'stateAfter'
+  ],
   'revision'
 ] as (keyof Note)[];
 

@@ -75,11 +75,7 @@ export async function selectMakingUnits(db: Db, on: Day): Promise<{ code: string
 }
 
 /** Of these innovations those that a person may open. */
-export async function selectOpen(
-  db: Db,
-  ids: readonly number[],
-  personId: number | null
-): Promise<{ id: number }[]> {
+export async function selectOpen(db: Db, ids: readonly number[], personId: number | null): Promise<{ id: number }[]> {
   const { rows } = await sql<{ id: number }>`
     select i.id from transfer.innovation i where i.id = any(${[...ids]}::bigint[]) and (i.opened_at is not null
       or exists (select from transfer.innovation_maker m where m.innovation_id = i.id and m.person_id = ${personId}))

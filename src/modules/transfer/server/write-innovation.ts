@@ -13,7 +13,11 @@ import { insertInnovation, selectInnovation } from './store-innovations.ts';
 import { innovationOfToken, insertStep, lockToken } from './store-steps.ts';
 
 /** Why an activity cannot be named as where the innovation came from: it is a maker's own, and finished. */
-async function hindranceIn(ctx: Ctx, activityId: number | null, makers: readonly number[]): Promise<Reason | undefined> {
+async function hindranceIn(
+  ctx: Ctx,
+  activityId: number | null,
+  makers: readonly number[]
+): Promise<Reason | undefined> {
   if (activityId === null) return undefined;
   const activity = await selectHeld(ctx.db, activityId);
   if (!makers.includes(activity.personId)) notFound('activity');

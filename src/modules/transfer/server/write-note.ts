@@ -40,7 +40,11 @@ async function send(ctx: Ctx, order: Pick<NoteOrder, 'noteId' | 'token'>): Promi
   return onNote(ctx, { ...order, step: 'submit' }, ({ note, hand }) => {
     const moved = apply(note, { kind: 'submit', note: '' }, hand);
     if (!moved.ok) return moved;
-    return done({ note: moved.value, step: { kind: 'submit', details: textOf(note) }, event: 'transfer.note.submitted' });
+    return done({
+      note: moved.value,
+      step: { kind: 'submit', details: textOf(note) },
+      event: 'transfer.note.submitted'
+    });
   });
 }
 
@@ -61,7 +65,13 @@ async function begin(ctx: Ctx, tx: Tx, activity: HeldActivity, text: NoteText): 
   const { id, personId, unitId } = note;
   await insertStep(tx, { of: 'note', id }, { kind: 'start', byId: personId, at: ctx.now });
   const subject = `transfer.note:${id}`;
-  await emit(ctx, tx, { name: 'transfer.note.started', subject, personId, unitId, payload: { activityId: activity.id } });
+  await emit(ctx, tx, {
+    name: 'transfer.note.started',
+    subject,
+    personId,
+    unitId,
+    payload: { activityId: activity.id }
+  });
   return note;
 }
 

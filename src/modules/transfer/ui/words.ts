@@ -111,7 +111,8 @@ export function stepWord(kind: string, details: Record<string, unknown>): string
     return details['isMet'] ? m.transfer_step_report_met({ day }) : m.transfer_step_report_missed({ day });
   if (day > 0 && kind === 'confirm') return m.transfer_step_confirm_day({ day });
   if (day > 0 && kind === 'return') return m.transfer_step_return_day({ day });
-  if (kind === 'ask') return details['stage'] === 'adopted' ? m.transfer_step_ask_adopted() : m.transfer_step_ask_trial();
+  if (kind === 'ask')
+    return details['stage'] === 'adopted' ? m.transfer_step_ask_adopted() : m.transfer_step_ask_trial();
   return steps[kind]?.() ?? kind;
 }
 

@@ -30,7 +30,8 @@ export const actions = {
     }
     const { matters, ...verdict } = form.value;
     const result = await decideMatters(locals.ctx, matters, verdict);
-    if (!result.ok) return fail(422, { ...refusedForm(data, result, { form: 'decide', many: ['matters'] }), results: [] });
+    if (!result.ok)
+      return fail(422, { ...refusedForm(data, result, { form: 'decide', many: ['matters'] }), results: [] });
     return { ok: true as const, results: result.value };
   }
 };

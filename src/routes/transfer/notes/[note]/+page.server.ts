@@ -30,16 +30,14 @@ export const load = async ({ locals: { ctx, settings }, params, url }) => {
 
 const action = actionOn({ parameter: 'note', path: '/transfer/notes' });
 
-async function write({ locals, params, request }: import('./$types').RequestEvent) {
-  const noteId = idIn(params.note);
-  const { activityId } = await transfer.getNote(locals.ctx, noteId);
-  return readUpload(request, fileStoreOf(locals.settings), (upload) =>
-    takeNote(locals, upload, { activityId, take: (ctx, written) => transfer.writeNote(ctx, { noteId, ...written }) })
-  );
-}
-
 export const actions = {
-  write,
+  write: async ({ locals, params, request }) => {
+    const noteId = idIn(params.note);
+    const { activityId } = await transfer.getNote(locals.ctx, noteId);
+    return readUpload(request, fileStoreOf(locals.settings), (upload) =>
+      takeNote(locals, upload, { activityId, take: (ctx, written) => transfer.writeNote(ctx, { noteId, ...written }) })
+    );
+  },
   takeBack: action({
     name: 'take-back',
     schema: forms.orderSchema,

@@ -22,26 +22,24 @@ export const load = async ({ locals: { ctx }, params, url }) => {
 
 const action = actionOn({ parameter: 'plan', path: '/transfer/plans' });
 
-async function write({ locals, params, request }: import('./$types').RequestEvent) {
-  const planId = idIn(params.plan);
-  const data = await request.formData();
-  const many = forms.aimLists;
-  const form = readForm(forms.aimsSchema, data, [...many]);
-  if (!form.ok) return fail(422, { ...form, form: 'write', by: undefined, files: [] } as Answer);
-  const { milestoneIds, aims, ...order } = form.value;
-  const result = await transfer.writeAims(locals.ctx, {
-    ...order,
-    planId,
-    aims: new Map(milestoneIds.map((id, index) => [id, aims[index] ?? '']))
-  });
-  if (result.ok) redirect(303, `/transfer/plans/${planId}?done=aims`);
-  const refused = refusedForm(data, result, { form: 'write', many });
-  const reasons = result.at === undefined ? refused.reasons : { [`aim-${result.at}`]: [result.reason] };
-  return fail(409, { ...refused, reasons });
-}
-
 export const actions = {
-  write,
+  write: async ({ locals, params, request }) => {
+    const planId = idIn(params.plan);
+    const data = await request.formData();
+    const many = forms.aimLists;
+    const form = readForm(forms.aimsSchema, data, [...many]);
+    if (!form.ok) return fail(422, { ...form, form: 'write', by: undefined, files: [] } as Answer);
+    const { milestoneIds, aims, ...order } = form.value;
+    const result = await transfer.writeAims(locals.ctx, {
+      ...order,
+      planId,
+      aims: new Map(milestoneIds.map((id, index) => [id, aims[index] ?? '']))
+    });
+    if (result.ok) redirect(303, `/transfer/plans/${planId}?done=aims`);
+    const refused = refusedForm(data, result, { form: 'write', many });
+    const reasons = result.at === undefined ? refused.reasons : { [`aim-${result.at}`]: [result.reason] };
+    return fail(409, { ...refused, reasons });
+  },
   report: action({
     name: 'report',
     schema: forms.milestoneSchema,
