@@ -48,7 +48,7 @@ describe('the nightly recount', () => {
       await sql`delete from platform.undelivered`.execute(tx);
       await sql`update learning.activity set state = 'withdrawn' where id = ${id}`.execute(tx);
       const { differences } = await recountAtNight(operatorOn(tx, night));
-      expect(differences).toBe(8); // I.SOL.1a to 1g, and I.LRN.6, asked of who finished an activity
+      expect(differences).toBe(10); // I.SOL.1a to 1g; I.LRN.4, I.LRN.6 and I.PRF.1, asked of who finished an activity
     }));
 
   it('does not call a difference what only the new day brings', () =>
