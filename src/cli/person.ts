@@ -1,5 +1,6 @@
 // `pemelajar person NIP`: everything kept of one person, from every module; and its erasure under the archive duty.
 import * as assessment from '#modules/assessment/server/personal-data.ts';
+import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
 import * as knowledge from '#modules/knowledge/server/personal-data.ts';
 import * as learning from '#modules/learning/server/personal-data.ts';
@@ -15,7 +16,7 @@ import { onSite, type Site } from './site.ts';
 import { print, tell, wrongCall, type Command, type ExitCode } from './command.ts';
 
 /** Erased from the top down, so that nothing points at what is gone. */
-const modules = { inbox, assessment, transfer, offers, plans, learning, knowledge, roles, people };
+const modules = { inbox, assessment, coaching, transfer, offers, plans, learning, knowledge, roles, people };
 
 /** Everything kept of one person: the rows of every table that names people, by its name. */
 export async function exportPerson(db: Db, personId: number): Promise<Record<string, unknown[]>> {

@@ -17,6 +17,8 @@ import {
 } from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
+import { coaching } from './records-coaching.ts';
+import { praise } from './records-praise.ts';
 import {
   activityDraft,
   activitySteps,
@@ -92,6 +94,8 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     hours(plan),
     regularHours,
     ...plans(texts),
+    ...coaching(plan, lively),
+    ...praise(plan),
     ...knowledge(lively),
     ...calendar
   ]);

@@ -4,7 +4,10 @@ import { holds, type Actor } from '#platform/actor.ts';
 import type { Place } from '#ui/figure.ts';
 
 /** Pages that belong to an entry though their address says nothing of it. */
-const parts: Record<string, readonly string[]> = { '/learning': ['/plans', '/offers', '/needs', '/transfer'], '/team/decisions': ['/team'] };
+const parts: Record<string, readonly string[]> = {
+  '/learning': ['/plans', '/coaching', '/offers', '/needs', '/transfer'],
+  '/team/decisions': ['/team']
+};
 
 const isAt = (path: string, href: string) =>
   [href, ...(parts[href] ?? [])].some((place) => path === place || (place !== '/' && path.startsWith(`${place}/`)));

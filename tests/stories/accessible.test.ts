@@ -38,6 +38,7 @@ const known: Record<string, string> = {
 };
 /** The other records: the list that links to one, and what an address among its links looks like. */
 const shelves: Record<string, [list: string, link: RegExp]> = {
+  '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],
   '/knowledge/sharing/[id]': ['/knowledge/sharing', /\/knowledge\/sharing\/\d+/],
   '/learning/[activity]': ['/learning', /\/learning\/\d+/],

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { formatNip } from '#ui/format.ts';
 import type { Cell, TableFile } from '#platform/table-file.ts';
 import type { DrillDown, IndexTable, UnitView } from './server/index.ts';
-import { echelonWord, recordWord, schemeWord, stateWord } from './words.ts';
+import { echelonWord, recordTitle, schemeWord, stateWord } from './words.ts';
 
 type Period = { year: number; asOf: string; schemeName: string; isOfficial: boolean };
 
@@ -103,7 +103,7 @@ export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
       formatNip(row.who?.nip ?? ''),
       row.unitCode,
       row.achieved ? m.assessment_yes() : m.assessment_no(),
-      row.record ? row.record.title || recordWord(row.record.kind) : '',
+      row.record ? recordTitle(row.record) : '',
       row.onDate
     ])
   };

@@ -22,13 +22,30 @@ export function maySeePerson(actor: Actor, row: RowOfEvidence, reach: Reach): bo
   return holdsOver(actor, 'assessment.names', reach.above.get(row.unitId) ?? [row.unitId]);
 }
 
+/** Private records of which who sees names over the unit may know that they are there: day and length, nobody's name. */
+const outlined = new Set(['coaching.relation']);
+
+/** Whether the row is shown without its record: when it was and how long, not whose it is. */
+export const maySeeOutline = (actor: Actor, row: RowOfEvidence, reach: Reach): boolean =>
+  row.personId === null && outlined.has(row.recordKind) && maySeePerson(actor, row, reach);
+
 /** Whether the row is shown at all rather than as withheld: its person is in reach, or it has none and its record is. */
 export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boolean {
-  return row.personId === null ? reach.openable.has(recordKey(row)) : maySeePerson(actor, row, reach);
+  if (row.personId !== null) return maySeePerson(actor, row, reach);
+  return reach.openable.has(recordKey(row)) || maySeeOutline(actor, row, reach);
 }
 
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
-const ownAnswer = new Set(['knowledge.asset', 'knowledge.use', 'offers.assignment', 'transfer.innovation']);
+const ownAnswer = new Set([
+  'knowledge.asset',
+  'knowledge.use',
+  'offers.assignment',
+  'transfer.innovation',
+  'coaching.relation',
+  'coaching.feedback',
+  'coaching.help',
+  'coaching.recognition'
+]);
 /** Kinds that everybody who signed in may open. */
 const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 

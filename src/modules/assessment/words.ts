@@ -95,6 +95,10 @@ const records: Record<string, () => string> = {
   'transfer.note': m.assessment_record_note,
   'transfer.plan': m.assessment_record_actualisation,
   'transfer.innovation': m.assessment_record_innovation,
+  'coaching.relation': m.assessment_record_coaching,
+  'coaching.feedback': m.assessment_record_feedback,
+  'coaching.help': m.assessment_record_help,
+  'coaching.recognition': m.assessment_record_recognition,
   'knowledge.asset': m.assessment_record_asset,
   'knowledge.use': m.assessment_record_use,
   'knowledge.basics': m.assessment_record_basics,
@@ -109,6 +113,13 @@ const records: Record<string, () => string> = {
 
 /** What kind of record stands behind a row. */
 export const recordWord = (kind: string): string => records[kind]?.() ?? kind;
+
+/** A record in a list: its title, or what kind it is; of coaching the number of sessions and their length. */
+export function recordTitle({ kind, title }: { kind: string; title: string }): string {
+  if (kind !== 'coaching.relation' || title === '') return title || recordWord(kind);
+  const [sessions = '0', minutes = '0'] = title.split(' ');
+  return m.assessment_record_coaching_length({ sessions, minutes });
+}
 
 /** In which capacity somebody leads a unit; empty for the definitive leader. */
 export const capacityWord = (kind: 'definitive' | 'acting' | 'daily-acting'): string =>

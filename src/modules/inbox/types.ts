@@ -1,4 +1,5 @@
 // A duty: something that waits for one person, from whichever module.
+import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
@@ -7,7 +8,12 @@ import type { Day } from '#platform/dates.ts';
 
 /** What kind of duty, `module.kind`; `words.ts` has a word for each. */
 export type DutyKind =
-  LearningDuty['kind'] | PlanDuty['kind'] | TransferDuty['kind'] | OfferDuty['kind'] | 'knowledge.presence';
+  | LearningDuty['kind']
+  | PlanDuty['kind']
+  | CoachingDuty['kind']
+  | TransferDuty['kind']
+  | OfferDuty['kind']
+  | 'knowledge.presence';
 
 export type Duty = {
   kind: DutyKind;

@@ -124,6 +124,157 @@ export interface AssessmentTally {
   year: number;
 }
 
+export interface CoachingAcknowledgement {
+  at: Generated<Timestamp>;
+  personId: number;
+  relationId: number;
+}
+
+export interface CoachingAction {
+  answeredAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  dueOn: string;
+  id: Generated<number>;
+  ownerId: number;
+  seenAt: Timestamp | null;
+  sessionId: number;
+  state: Generated<string>;
+  token: string | null;
+  words: string;
+}
+
+export interface CoachingFeedback {
+  givenAt: Generated<Timestamp>;
+  id: Generated<number>;
+  leaderId: number;
+  openedAt: Timestamp | null;
+  personId: number;
+  token: string | null;
+  topic: string;
+  unitId: number;
+  words: string;
+}
+
+export interface CoachingHelp {
+  about: Generated<string>;
+  aboutId: number | null;
+  aboutKind: string;
+  confirmedAt: Timestamp | null;
+  helpedId: number;
+  helperId: number;
+  id: Generated<number>;
+  isClaim: boolean;
+  onDate: string;
+  refusedAt: Timestamp | null;
+  saidAt: Generated<Timestamp>;
+  unitId: number;
+  words: Generated<string>;
+}
+
+export interface CoachingMember {
+  answeredAt: Timestamp | null;
+  coachId: number;
+  personId: number;
+  relationId: number;
+  state: Generated<string>;
+}
+
+export interface CoachingNote {
+  changedAt: Generated<Timestamp>;
+  changedBy: number;
+  goal: Generated<string>;
+  options: Generated<string>;
+  reality: Generated<string>;
+  revision: Generated<number>;
+  sessionId: number;
+  wayForward: Generated<string>;
+}
+
+export interface CoachingOffer {
+  capacity: number;
+  closedAt: Timestamp | null;
+  coachId: number;
+  id: Generated<number>;
+  kind: string;
+  openedAt: Generated<Timestamp>;
+  topics: string;
+}
+
+export interface CoachingOpening {
+  givenAt: Generated<Timestamp>;
+  isBelow: Generated<boolean>;
+  relationId: number;
+  seen: string;
+  standard: string;
+}
+
+export interface CoachingPresence {
+  isCoach: boolean;
+  personId: number;
+  saidAt: Generated<Timestamp>;
+  sessionId: number;
+}
+
+export interface CoachingRecognition {
+  givenAt: Generated<Timestamp>;
+  giverId: number;
+  hiddenAt: Timestamp | null;
+  id: Generated<number>;
+  personId: number;
+  reason: string;
+  result: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CoachingReflection {
+  at: Generated<Timestamp>;
+  personId: number;
+  relationId: number;
+  words: string;
+}
+
+export interface CoachingRelation {
+  aim: Generated<string>;
+  answeredAt: Timestamp | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: number;
+  coachId: number;
+  endedBy: number | null;
+  endedOn: string | null;
+  endsOn: string;
+  id: Generated<number>;
+  isGroup: Generated<boolean>;
+  kind: string;
+  plannedSessions: number;
+  startsOn: string;
+  state: string;
+  token: string | null;
+  topic: string;
+  unitId: number;
+}
+
+export interface CoachingRelationCard {
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CoachingSession {
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  id: Generated<number>;
+  minutes: number;
+  plannedOn: string;
+  relationId: number;
+  startsAt: string | null;
+  state: Generated<string>;
+  token: string | null;
+  topic: string;
+}
+
 export interface InboxDigest {
   isOff: Generated<boolean>;
   personId: number;
@@ -1170,6 +1321,20 @@ export interface DB {
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.tally": AssessmentTally;
+  "coaching.acknowledgement": CoachingAcknowledgement;
+  "coaching.action": CoachingAction;
+  "coaching.feedback": CoachingFeedback;
+  "coaching.help": CoachingHelp;
+  "coaching.member": CoachingMember;
+  "coaching.note": CoachingNote;
+  "coaching.offer": CoachingOffer;
+  "coaching.opening": CoachingOpening;
+  "coaching.presence": CoachingPresence;
+  "coaching.recognition": CoachingRecognition;
+  "coaching.reflection": CoachingReflection;
+  "coaching.relation": CoachingRelation;
+  "coaching.relationCard": CoachingRelationCard;
+  "coaching.session": CoachingSession;
   "inbox.digest": InboxDigest;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;

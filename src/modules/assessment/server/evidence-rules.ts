@@ -1,5 +1,6 @@
 // Every rule of evidence that exists, from the modules that own the records.
 import type { Evidence } from '#platform/server/evidence.ts';
+import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as offers } from '#modules/offers/server/index.ts';
@@ -7,7 +8,14 @@ import { evidence as plans } from '#modules/plans/server/index.ts';
 import { evidence as transfer } from '#modules/transfer/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
-export const allEvidence = (): readonly Evidence[] => [...knowledge, ...learning, ...plans, ...offers, ...transfer];
+export const allEvidence = (): readonly Evidence[] => [
+  ...knowledge,
+  ...learning,
+  ...plans,
+  ...coaching,
+  ...offers,
+  ...transfer
+];
 
 /** The rule of a practice, if there is one. */
 export const evidenceOf = (practice: string): Evidence | undefined =>

@@ -1,10 +1,11 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
+import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
 import { openInnovations } from '#modules/transfer/server/index.ts';
-import { mayOpenRecord, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
+import { mayOpenRecord, maySeeOutline, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
 import { selectAncestors, selectNamedUnits } from './store-reach.ts';
 import { selectTitles } from './store-records.ts';
 import type { DrillRow, Sight } from './store-read.ts';
@@ -17,7 +18,8 @@ export type ShownRow = {
   onDate: string | null;
   unitCode: string;
   who: { name: string; nip: string } | null;
-  record: { kind: string; title: string; href: string } | null;
+  /** Without an address where only the day and the length are shown. */
+  record: { kind: string; title: string; href: string | null } | null;
   isWithheld: boolean;
 };
 
@@ -33,6 +35,10 @@ type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 /** Kinds of records whose module itself says which of them the reader may open. */
 const openers: Record<string, Opened> = {
   'transfer.innovation': openInnovations,
+  'coaching.relation': openRelations,
+  'coaching.feedback': openNotes,
+  'coaching.help': openHelp,
+  'coaching.recognition': openRecognitions,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
   'offers.assignment': assignmentCards
@@ -81,7 +87,8 @@ export async function shownRows(
       who: isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null,
       record: recordOf(row, titles, {
         isOwn: row.personId === ctx.actor.personId,
-        isOpen: mayOpenRecord(ctx.actor, row, reach)
+        isOpen: mayOpenRecord(ctx.actor, row, reach),
+        isOutlined: maySeeOutline(ctx.actor, row, reach)
       }),
       isWithheld: false
     };
@@ -91,6 +98,10 @@ export async function shownRows(
 const withheld = { isLate: false, onDate: null, who: null, record: null, isWithheld: true };
 
 const places: Record<string, (id: string, unitCode: string) => string> = {
+  'coaching.relation': (id) => `/coaching/${id}`,
+  'coaching.feedback': (id) => `/coaching/feedback#note-${id}`,
+  'coaching.help': () => '/coaching/help',
+  'coaching.recognition': (id) => `/coaching/recognition?id=${id}`,
   'transfer.note': (id) => `/transfer/notes/${id}`,
   'transfer.plan': (id) => `/transfer/plans/${id}`,
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
@@ -114,12 +125,14 @@ const ownPlaces: Record<string, string> = {
 function recordOf(
   row: DrillRow,
   titles: ReadonlyMap<string, string>,
-  { isOwn, isOpen }: { isOwn: boolean; isOpen: boolean }
+  { isOwn, isOpen, isOutlined }: { isOwn: boolean; isOpen: boolean; isOutlined: boolean }
 ): ShownRow['record'] {
   const kind = row.recordKind;
   if (row.recordId === '') return null;
   const own = ownPlaces[kind];
   if (own !== undefined) return isOwn ? { kind, title: '', href: own } : null;
   const href = isOpen ? places[kind]?.(row.recordId, row.unitCode) : undefined;
-  return href === undefined ? null : { kind, title: titles.get(recordKey(row)) ?? '', href };
+  const title = titles.get(recordKey(row)) ?? '';
+  if (href === undefined) return isOutlined ? { kind, title, href: null } : null;
+  return { kind, title, href };
 }

@@ -12,6 +12,7 @@ const personCards: Record<string, RawBuilder<unknown>> = {
 /** Records about nobody in particular, by kind: a published view of `id, title`. */
 const otherCards: Record<string, RawBuilder<unknown>> = {
   'transfer.innovation': sql`transfer.innovation_card`,
+  'coaching.relation': sql`coaching.relation_card`,
   'knowledge.asset': sql`knowledge.asset_card`,
   'knowledge.use': sql`knowledge.asset_card`,
   'knowledge.sharing': sql`knowledge.sharing_card`,

@@ -1,4 +1,5 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
+import { countDuties as countCoaching, duties as coaching } from '#modules/coaching/server/index.ts';
 import { awaitingPresence, countAwaitingPresence } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
 import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
@@ -17,6 +18,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   const lists = await Promise.all([
     learning(ctx, led),
     plans(ctx, led),
+    coaching(ctx),
     transfer(ctx, led),
     offers(ctx, led),
     knowledge(ctx)
@@ -42,6 +44,7 @@ export async function inboxCount(ctx: Ctx): Promise<number> {
   const counts = await Promise.all([
     countLearning(ctx, ledIds),
     countPlans(ctx, ledIds),
+    countCoaching(ctx),
     countTransfer(ctx, ledIds),
     countOffers(ctx, ledIds)
   ]);

@@ -1,8 +1,9 @@
 // Read an asset; its author publishes it here.
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
+import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
 import { asked } from '../asked.server.ts';
-import { bookmarkSchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
+import { bookmarkSchema, emptySchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
 import { markAsset, openAsset, publishAsset, recordId, recordUse } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, url }) => {
@@ -16,6 +17,8 @@ export const load = async ({ locals, params, url }) => {
   ];
   return {
     asset,
+    thanks: await thanksFor(locals.ctx, asset.id),
+    canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
     crumbs,
     address: url.origin + url.pathname,
     isNew: url.searchParams.has('published'),
@@ -26,6 +29,7 @@ export const load = async ({ locals, params, url }) => {
 const usedAt = (id: number) => `/knowledge/${id}?done=use#s-uses`;
 
 export const actions = {
+  thank: asked(emptySchema, (ctx, id) => thankAuthors(ctx, id), { next: (id) => `/knowledge/${id}#thanks`, field: '' }),
   use: asked(useSchema, (ctx, id, { work }) => recordUse(ctx, id, work), { field: 'work', next: usedAt }),
   mark: asked(bookmarkSchema, (ctx, id, { on }) => markAsset(ctx, id, on), { next: (id) => `/knowledge/${id}` }),
   publish: async ({ locals, params, request }) => {
