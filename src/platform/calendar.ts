@@ -9,6 +9,8 @@ export type CalendarEntry = {
   title: string;
   /** Where it is opened; undefined for what has no page. */
   href?: string;
+  /** The first or the last day of something longer. */
+  edge?: 'begins' | 'ends';
   kind: 'activity' | 'block' | 'sharing' | 'community' | 'coaching';
   /** Whose it is, where a calendar shows several people. */
   who?: string;

@@ -57,6 +57,6 @@ describe('in the calendar', () => {
       { id: 7, title: 'Pelatihan', slots: '', startsOn: '2026-10-26', endsOn: '2026-11-09' },
       november
     );
-    expect(entries).toMatchObject([{ on: '2026-11-09', from: null, href: '/learning/7' }]);
+    expect(entries).toMatchObject([{ on: '2026-11-09', from: null, edge: 'ends', href: '/learning/7' }]);
   });
 });

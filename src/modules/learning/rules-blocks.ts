@@ -44,8 +44,14 @@ export function entriesOfActivity(activity: Undertaking, days: Days): CalendarEn
     const times = occurrences(slots, later(startsOn, days.from), earlier(endsOn, days.until));
     return times.map(({ day, slot }) => ({ ...shared, on: day, from: slot.from, until: slot.until }));
   }
-  const ends = startsOn === endsOn ? [startsOn] : [startsOn, endsOn];
-  return ends
-    .filter((on) => on >= days.from && on <= days.until)
-    .map((on) => ({ ...shared, on, from: null, until: null }));
+  const edges =
+    startsOn === endsOn
+      ? [{ on: startsOn }]
+      : [
+          { on: startsOn, edge: 'begins' as const },
+          { on: endsOn, edge: 'ends' as const }
+        ];
+  return edges
+    .filter(({ on }) => on >= days.from && on <= days.until)
+    .map((edge) => ({ ...shared, ...edge, from: null, until: null }));
 }

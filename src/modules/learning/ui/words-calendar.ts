@@ -11,13 +11,16 @@ const clock = (time: string, locale: Locale) => (locale === 'id' ? time.replace(
 const timesWord = ({ from, until }: { from: string | null; until: string | null }, locale: Locale): string =>
   from === null ? '' : until === null ? clock(from, locale) : `${clock(from, locale)}–${clock(until, locale)}`;
 
+const edgeWord = ({ edge }: CalendarEntry): string | undefined =>
+  edge && (edge === 'begins' ? m.learning_calendar_begins() : m.learning_calendar_ends());
+
 /** An entry as a month shows it. */
 export function entryLine(entry: CalendarEntry & { isDouble: boolean }, locale: Locale) {
   const name = entry.title || m.learning_block_untitled();
   const title = entry.who ? `${nameWithoutDegrees(entry.who)}: ${name}` : name;
   const { on, href, kind, isDouble } = entry;
   const note = isDouble ? { note: m.learning_calendar_double() } : {};
-  return { on, kind, title, time: timesWord(entry, locale), ...(href ? { href } : {}), ...note };
+  return { on, kind, title, time: edgeWord(entry) ?? timesWord(entry, locale), ...(href ? { href } : {}), ...note };
 }
 
 /** Kept time in words: `Rabu, 14.00–15.30, sampai 31 Desember 2026`. */
