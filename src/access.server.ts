@@ -107,5 +107,7 @@ export const access = {
   '/units/[code]/people': { read: 'signed-in' },
   '/units/[code]/people.[format]': { read: 'signed-in' },
   '/units/[code]/practices/[id]': { read: 'signed-in' },
-  '/units/[code]/practices/[id]/rows.[format]': { read: 'signed-in' }
+  '/units/[code]/practices/[id]/rows.[format]': { read: 'signed-in' },
+  '/uploads': { write: 'signed-in' },
+  '/uploads/[id]': { read: 'signed-in', write: 'signed-in' }
 } satisfies Record<RouteId, Access>;

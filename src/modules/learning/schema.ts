@@ -123,7 +123,7 @@ export const reportSchema = orderSchema.extend({
 });
 
 /** The lists of a report's form. */
-export const reportLists = ['without', 'hoursOn', 'hoursMinutes'] as const;
+export const reportLists = ['without', 'hoursOn', 'hoursMinutes', 'resumed'] as const;
 
 /** A reason that goes with a step. */
 export const noteSchema = orderSchema.extend({ note: text(2000) });

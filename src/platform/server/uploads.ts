@@ -91,6 +91,26 @@ async function parse(request: Request, into: Into): Promise<void> {
   });
 }
 
+/** `documents/3f…9a.part/notes.pdf`: the field, the name it arrived under, the name it has for people. */
+const mark = /^([^/]+)\/([^/]+)\/(.*)$/s;
+
+async function* bytesOfPieces(place: string | undefined): AsyncGenerator<Uint8Array> {
+  if (place === undefined) return; // it was swept: an empty file, which is refused by name
+  yield* createReadStream(place) as AsyncIterable<Uint8Array>;
+}
+
+/** The files that a form names because they came before it, in pieces; a refused form may name them again for a day. */
+async function resumedFiles(form: FormData, store: FileStore): Promise<UploadedFile[]> {
+  const marks = form.getAll('resumed').map((text) => mark.exec(String(text)));
+  return Promise.all(
+    marks
+      .filter((found) => found !== null)
+      .map(async ([, field = '', arrived = '', name = '']) => {
+        return { field, name, bytes: bytesOfPieces(await store.resumed(arrived)) };
+      })
+  );
+}
+
 async function receiveAll(request: Request, into: Into): Promise<Upload> {
   try {
     await parse(request, into);
@@ -100,7 +120,8 @@ async function receiveAll(request: Request, into: Into): Promise<Upload> {
   }
   const files = await Promise.all(into.arriving.files);
   if (into.arriving.isTooMuch) throw refusal('too-large');
-  return { form: into.form, files };
+  const resumed = into.store ? await resumedFiles(into.form, into.store) : [];
+  return { form: into.form, files: [...files, ...resumed] };
 }
 
 /**
