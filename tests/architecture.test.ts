@@ -51,6 +51,8 @@ const published = new Set([
   'learning.held_activity',
   'offers.offer_card',
   'offers.assignment_card',
+  'learning.structured_card',
+  'learning.history_hours',
   'platform.file'
 ]);
 /** The audit trail of the platform has its screen in roles. */

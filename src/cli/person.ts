@@ -1,12 +1,15 @@
 // `pemelajar person NIP`: everything kept of one person, from every module; and its erasure under the archive duty.
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
+import * as history from '#modules/history/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
 import * as knowledge from '#modules/knowledge/server/personal-data.ts';
 import * as learning from '#modules/learning/server/personal-data.ts';
 import * as offers from '#modules/offers/server/personal-data.ts';
 import * as people from '#modules/people/server/personal-data.ts';
 import * as plans from '#modules/plans/server/personal-data.ts';
+import * as programmes from '#modules/programmes/server/personal-data.ts';
+import * as records from '#modules/records/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
 import * as transfer from '#modules/transfer/server/personal-data.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
@@ -16,7 +19,21 @@ import { onSite, type Site } from './site.ts';
 import { print, tell, wrongCall, type Command, type ExitCode } from './command.ts';
 
 /** Erased from the top down, so that nothing points at what is gone. */
-const modules = { inbox, assessment, coaching, transfer, offers, plans, learning, knowledge, roles, people };
+const modules = {
+  inbox,
+  assessment,
+  programmes,
+  coaching,
+  transfer,
+  offers,
+  plans,
+  history,
+  learning,
+  knowledge,
+  records,
+  roles,
+  people
+};
 
 /** Everything kept of one person: the rows of every table that names people, by its name. */
 export async function exportPerson(db: Db, personId: number): Promise<Record<string, unknown[]>> {

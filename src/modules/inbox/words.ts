@@ -30,7 +30,8 @@ const kinds: Record<DutyKind, () => string> = {
   'offers.result': m.inbox_kind_offers_result,
   'offers.support': m.inbox_kind_offers_support,
   'offers.select': m.inbox_kind_offers_select,
-  'knowledge.presence': m.inbox_kind_knowledge_presence
+  'knowledge.presence': m.inbox_kind_knowledge_presence,
+  'history.settle': m.inbox_kind_history_settle
 };
 
 /** What is to be done: `Terima laporan belajar`. */

@@ -32,3 +32,5 @@ export type CalendarEvent = 'learning.calendar.opened' | 'learning.calendar.revo
 
 /** The events of weekly time kept free; their subject is `learning.block:ID`. */
 export type BlockEvent = 'learning.block.kept' | 'learning.block.given-up';
+/** The training history brought the certificate of an activity; its subject is `learning.activity:ID`. */
+export type CertificateEvent = 'learning.activity.certified';

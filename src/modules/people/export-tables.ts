@@ -2,7 +2,7 @@
 import * as m from '#messages';
 import type { TableFile } from '#platform/table-file.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Note, UnitCard, UnitPerson } from './types.ts';
+import type { UnitCard, UnitPerson } from './types.ts';
 import { noteWords } from './words.ts';
 import { capacityWord, jobKindWord, statusWord } from './ui/words.ts';
 
@@ -33,8 +33,16 @@ export function unitPeopleTable({ unit, day, seesStates, people }: UnitRows): Ta
   };
 }
 
-/** What an import has to say, line by line. */
-export function notesTable(notes: readonly (Note & { isError: boolean })[]): TableFile {
+type Note = { file: string; line: number; column: string; code: string; value: string };
+type Notes = { errors: readonly Note[]; warnings: readonly Note[] } | null | undefined;
+
+/** What an import has to say, line by line, in the words of the module that imports. */
+export function notesTable(report: Notes, words: (note: Note) => string = noteWords): TableFile {
+  const { errors = [], warnings = [] } = report ?? {};
+  const notes = [
+    ...errors.map((note) => ({ ...note, isError: true })),
+    ...warnings.map((note) => ({ ...note, isError: false }))
+  ];
   return {
     name: 'import-notes',
     title: m.people_import_errors(),
@@ -49,7 +57,7 @@ export function notesTable(notes: readonly (Note & { isError: boolean })[]): Tab
     rows: notes.map((note) => [
       ...[note.file, note.line || null, note.column],
       note.isError ? m.people_import_error() : m.people_import_warning(),
-      noteWords(note)
+      words(note)
     ])
   };
 }

@@ -57,4 +57,5 @@ const words: Record<NoteCode, (given: { value: string }) => string> = {
 };
 
 /** The sentence of a remark in the reader's language. */
-export const noteWords = ({ code, value }: { code: NoteCode; value: string }): string => words[code]({ value });
+export const noteWords = ({ code, value }: { code: string; value: string }): string =>
+  words[code as NoteCode]?.({ value }) ?? `${code} ${value}`;

@@ -11,6 +11,8 @@ export type DerivedRole = (typeof derivedRoles)[number];
 const capabilities: Record<Role | DerivedRole, readonly string[]> = {
   administrator: [
     'people.import',
+    'history.import',
+    'programmes.manage',
     'people.read-unit',
     'roles.grant',
     'roles.accounts',
@@ -27,6 +29,9 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'transfer.oversee',
     'offers.oversee',
     'knowledge.steward',
+    'history.oversee',
+    'programmes.manage',
+    'records.transcripts',
     'assessment.read',
     'assessment.names'
   ],

@@ -28,3 +28,19 @@ export async function emit(ctx: Ctx, tx: Tx, event: NewEvent): Promise<void> {
     select consumer, id from written, (values ('seal'), ('index')) as c (consumer)
   `.execute(tx);
 }
+
+/** Writes many events at once, as a file that is taken over makes them. */
+export async function emitAll(ctx: Ctx, tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    with written as (
+      insert into platform.event (at, name, actor_id, person_id, unit_id, subject, payload, request_id)
+      select ${ctx.now}, e.name, ${ctx.actor.personId}, e."personId", e."unitId", e.subject, coalesce(e.payload, '{}'), ${ctx.requestId}
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e
+        (name text, "personId" bigint, "unitId" bigint, subject text, payload jsonb)
+      returning id
+    )
+    insert into platform.undelivered (consumer, event_id)
+    select consumer, id from written, (values ('seal'), ('index')) as c (consumer)
+  `.execute(tx);
+}

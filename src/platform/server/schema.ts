@@ -124,155 +124,77 @@ export interface AssessmentTally {
   year: number;
 }
 
-export interface CoachingAcknowledgement {
+export interface HistoryImportRun {
+  actorId: number | null;
   at: Generated<Timestamp>;
-  personId: number;
-  relationId: number;
-}
-
-export interface CoachingAction {
-  answeredAt: Timestamp | null;
-  createdAt: Generated<Timestamp>;
-  createdBy: number;
-  dueOn: string;
+  counts: Json;
+  files: Json;
   id: Generated<number>;
-  ownerId: number;
-  seenAt: Timestamp | null;
-  sessionId: number;
-  state: Generated<string>;
-  token: string | null;
-  words: string;
 }
 
-export interface CoachingFeedback {
-  givenAt: Generated<Timestamp>;
-  id: Generated<number>;
-  leaderId: number;
-  openedAt: Timestamp | null;
-  personId: number;
-  token: string | null;
-  topic: string;
-  unitId: number;
-  words: string;
-}
-
-export interface CoachingHelp {
-  about: Generated<string>;
-  aboutId: number | null;
-  aboutKind: string;
-  confirmedAt: Timestamp | null;
-  helpedId: number;
-  helperId: number;
-  id: Generated<number>;
-  isClaim: boolean;
-  onDate: string;
-  refusedAt: Timestamp | null;
-  saidAt: Generated<Timestamp>;
-  unitId: number;
-  words: Generated<string>;
-}
-
-export interface CoachingMember {
-  answeredAt: Timestamp | null;
-  coachId: number;
-  personId: number;
-  relationId: number;
-  state: Generated<string>;
-}
-
-export interface CoachingNote {
-  changedAt: Generated<Timestamp>;
-  changedBy: number;
-  goal: Generated<string>;
-  options: Generated<string>;
-  reality: Generated<string>;
-  revision: Generated<number>;
-  sessionId: number;
-  wayForward: Generated<string>;
-}
-
-export interface CoachingOffer {
-  capacity: number;
-  closedAt: Timestamp | null;
-  coachId: number;
-  id: Generated<number>;
-  kind: string;
-  openedAt: Generated<Timestamp>;
-  topics: string;
-}
-
-export interface CoachingOpening {
-  givenAt: Generated<Timestamp>;
-  isBelow: Generated<boolean>;
-  relationId: number;
-  seen: string;
-  standard: string;
-}
-
-export interface CoachingPresence {
-  isCoach: boolean;
-  personId: number;
-  saidAt: Generated<Timestamp>;
-  sessionId: number;
-}
-
-export interface CoachingRecognition {
-  givenAt: Generated<Timestamp>;
-  giverId: number;
-  hiddenAt: Timestamp | null;
-  id: Generated<number>;
-  personId: number;
-  reason: string;
-  result: string;
-  token: string | null;
-  unitId: number;
-}
-
-export interface CoachingReflection {
+export interface HistoryImportUpload {
+  actorId: number | null;
   at: Generated<Timestamp>;
-  personId: number;
-  relationId: number;
-  words: string;
+  id: Generated<number>;
+  progress: Generated<string>;
+  report: Json | null;
+  runId: number | null;
+  state: Generated<string>;
+  touchedAt: Generated<Timestamp>;
 }
 
-export interface CoachingRelation {
-  aim: Generated<string>;
-  answeredAt: Timestamp | null;
-  askedAt: Generated<Timestamp>;
-  askedBy: number;
-  coachId: number;
-  endedBy: number | null;
-  endedOn: string | null;
+export interface HistoryImportUploadPiece {
+  bytes: Buffer;
+  fileName: string;
+  number: number;
+  uploadId: number;
+}
+
+export interface HistoryRecord {
+  activityId: number | null;
+  certificateNo: Generated<string>;
+  certificateOn: string | null;
+  /**
+   * Which text holds, field by field: file or own
+   */
+  chosen: Generated<Json>;
   endsOn: string;
+  field: Generated<string>;
   id: Generated<number>;
-  isGroup: Generated<boolean>;
-  kind: string;
-  plannedSessions: number;
+  importedAt: Generated<Timestamp>;
+  kind: Generated<string>;
+  minutes: number;
+  name: string;
+  organiser: Generated<string>;
+  /**
+   * Activities that a person said are something else: never matched again
+   */
+  otherActivities: Generated<ArrayType<number>>;
+  /**
+   * What the activity said when a person settled the difference
+   */
+  own: Generated<Json>;
+  personId: number;
+  revision: Generated<number>;
+  runId: number | null;
+  semantikId: Generated<string>;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
   startsOn: string;
+  /**
+   * new: nobody reported it; matched: the same as an activity; conflict: the same, but the texts differ; settled: a person chose
+   */
   state: string;
-  token: string | null;
-  topic: string;
   unitId: number;
 }
 
-export interface CoachingRelationCard {
-  id: number | null;
-  title: string | null;
-  unitId: number | null;
-}
-
-export interface CoachingSession {
-  confirmedAt: Timestamp | null;
-  createdAt: Generated<Timestamp>;
-  createdBy: number;
+export interface HistoryStep {
+  at: Generated<Timestamp>;
+  byId: number | null;
+  details: Json;
   id: Generated<number>;
-  minutes: number;
-  plannedOn: string;
-  relationId: number;
-  startsAt: string | null;
-  state: Generated<string>;
-  token: string | null;
-  topic: string;
+  kind: string;
+  recordId: number;
 }
 
 export interface InboxDigest {
@@ -585,6 +507,11 @@ export interface LearningActivity {
    */
   application: Generated<string>;
   assetId: number | null;
+  /**
+   * Number of the certificate, from the training history or as the learner wrote it
+   */
+  certificateNo: Generated<string>;
+  certificateOn: string | null;
   closedAt: Timestamp | null;
   competencyCode: string | null;
   createdAt: Generated<Timestamp>;
@@ -625,6 +552,10 @@ export interface LearningActivity {
    * Grows with every step: a form made on an older one is stale
    */
   revision: Generated<number>;
+  /**
+   * The record of the training administration that this activity is known as
+   */
+  semantikId: Generated<string>;
   sharingId: number | null;
   slots: Generated<string>;
   solution: Generated<string>;
@@ -692,17 +623,10 @@ export interface LearningFinishedPlanItem {
   planItemId: number | null;
 }
 
-export interface LearningHeldActivity {
-  endsOn: string | null;
-  id: number | null;
-  isJudged: boolean | null;
-  jp: number | null;
-  personId: number | null;
-  solution: string | null;
-  startsOn: string | null;
-  state: string | null;
-  title: string | null;
-  unitId: number | null;
+export interface LearningHistoryHours {
+  activityId: number | null;
+  historyId: number | null;
+  minutes: number | null;
 }
 
 export interface LearningHours {
@@ -713,6 +637,10 @@ export interface LearningHours {
    * Since when the minutes count: seen by a system, or confirmed by the supervisor; null while they do not
    */
   countsAt: Generated<Timestamp | null>;
+  /**
+   * The record of the training history that brought these minutes
+   */
+  historyId: number | null;
   id: Generated<number>;
   /**
    * By which rule of learning.jp_rule the minutes become JP
@@ -757,6 +685,20 @@ export interface LearningStep {
   kind: string;
   note: Generated<string>;
   token: string | null;
+}
+
+export interface LearningStructuredCard {
+  certificateNo: string | null;
+  certificateOn: string | null;
+  endsOn: string | null;
+  id: number | null;
+  ledgerMinutes: number | null;
+  personId: number | null;
+  plannedMinutes: number | null;
+  source: string | null;
+  startsOn: string | null;
+  title: string | null;
+  unitId: number | null;
 }
 
 export interface OffersApplication {
@@ -1091,6 +1033,89 @@ export interface PlatformUndelivered {
   eventId: number;
 }
 
+export interface ProgrammesImportRun {
+  actorId: number | null;
+  at: Generated<Timestamp>;
+  counts: Json;
+  files: Json;
+  id: Generated<number>;
+}
+
+export interface ProgrammesImportUpload {
+  actorId: number | null;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  progress: Generated<string>;
+  report: Json | null;
+  runId: number | null;
+  state: Generated<string>;
+  touchedAt: Generated<Timestamp>;
+}
+
+export interface ProgrammesImportUploadPiece {
+  bytes: Buffer;
+  fileName: string;
+  number: number;
+  uploadId: number;
+}
+
+export interface ProgrammesProgramme {
+  audience: Generated<string>;
+  /**
+   * The last day to announce that one goes
+   */
+  closesOn: string | null;
+  /**
+   * The number that the organiser gives it: the same code in a later file is the same programme
+   */
+  code: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number | null;
+  endsOn: string;
+  field: Generated<string>;
+  id: Generated<number>;
+  jp: number;
+  link: Generated<string>;
+  mode: string;
+  organiser: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  seats: number | null;
+  startsOn: string;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface ProgrammesStep {
+  at: Generated<Timestamp>;
+  byId: number | null;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  programmeId: number;
+  was: Generated<Json>;
+}
+
+export interface RecordsTranscript {
+  aim: number;
+  code: string;
+  content: Json;
+  id: Generated<number>;
+  issuedAt: Generated<Timestamp>;
+  issuedBy: number;
+  jp: number;
+  /**
+   * The name as it was shown, already masked for whoever checks the code
+   */
+  name: string;
+  personId: number;
+  sha256: string;
+  unitId: number | null;
+  year: number;
+}
+
 export interface RolesAccount {
   disabledAt: Timestamp | null;
   enteredAt: Timestamp | null;
@@ -1145,172 +1170,6 @@ export interface RolesSession {
   way: Generated<string>;
 }
 
-export interface TransferAttachment {
-  addedAt: Generated<Timestamp>;
-  id: Generated<number>;
-  name: string;
-  noteId: number;
-  removedAt: Timestamp | null;
-  sha256: string;
-}
-
-export interface TransferEscalation {
-  adoptedFrom: string | null;
-  answer: Generated<string>;
-  answeredAt: Timestamp | null;
-  answeredBy: number | null;
-  askedAt: Generated<Timestamp>;
-  askedBy: number;
-  id: Generated<number>;
-  noteId: number;
-  reason: Generated<string>;
-  unitId: number;
-  way: Generated<string>;
-  words: Generated<string>;
-}
-
-export interface TransferInnovation {
-  activityId: number | null;
-  adoptedAt: Timestamp | null;
-  adoptedBy: number | null;
-  askedAt: Timestamp | null;
-  askedBy: number | null;
-  askedUnitId: number | null;
-  asks: Generated<string>;
-  createdAt: Generated<Timestamp>;
-  effect: Generated<string>;
-  endedAt: Timestamp | null;
-  id: Generated<number>;
-  idea: Generated<string>;
-  /**
-   * Since when the ministry can read it: the first time it was put to a unit; before, it is its makers' alone
-   */
-  openedAt: Timestamp | null;
-  problem: Generated<string>;
-  reason: Generated<string>;
-  revision: Generated<number>;
-  search: Generated<string>;
-  stage: Generated<string>;
-  startedBy: number;
-  title: string;
-  trialAt: Timestamp | null;
-  trialBy: number | null;
-  unitId: number;
-}
-
-export interface TransferInnovationCard {
-  id: number | null;
-  stage: string | null;
-  title: string | null;
-  unitId: number | null;
-}
-
-export interface TransferInnovationMaker {
-  addedAt: Generated<Timestamp>;
-  addedBy: number;
-  innovationId: number;
-  personId: number;
-}
-
-export interface TransferInnovationUse {
-  id: Generated<number>;
-  innovationId: number;
-  personId: number;
-  recordedAt: Generated<Timestamp>;
-  since: string;
-  takenBackAt: Timestamp | null;
-  unitId: number;
-  words: Generated<string>;
-}
-
-export interface TransferMilestone {
-  aim: Generated<string>;
-  confirmedAt: Timestamp | null;
-  confirmedBy: number | null;
-  dueDay: number;
-  dueOn: string;
-  id: Generated<number>;
-  isMet: boolean | null;
-  line: Generated<string>;
-  planId: number;
-  reason: Generated<string>;
-  reportedAt: Timestamp | null;
-  revision: Generated<number>;
-}
-
-export interface TransferNote {
-  activityId: number;
-  changed: Generated<string>;
-  createdAt: Generated<Timestamp>;
-  decidedAt: Timestamp | null;
-  decidedBy: number | null;
-  effect: Generated<string>;
-  figureAfter: number | null;
-  figureBefore: number | null;
-  figureUnit: Generated<string>;
-  id: Generated<number>;
-  measure: Generated<string>;
-  personId: number;
-  reason: Generated<string>;
-  /**
-   * Grows with every step: a form made on an older one is stale
-   */
-  revision: Generated<number>;
-  /**
-   * The state before and after, in a figure of the unit's own measure or in words that can be checked
-   */
-  showsBeforeAfter: Generated<boolean>;
-  since: string | null;
-  state: Generated<string>;
-  stateAfter: Generated<string>;
-  stateBefore: Generated<string>;
-  submittedAt: Timestamp | null;
-  unitId: number;
-}
-
-export interface TransferNoteCard {
-  id: number | null;
-  personId: number | null;
-  title: string | null;
-  unitId: number | null;
-}
-
-export interface TransferPlan {
-  activityId: number;
-  id: Generated<number>;
-  personId: number;
-  revision: Generated<number>;
-  startedAt: Generated<Timestamp>;
-  unitId: number;
-}
-
-export interface TransferPlanCard {
-  id: number | null;
-  personId: number | null;
-  title: string | null;
-  unitId: number | null;
-}
-
-export interface TransferPlanRule {
-  dueDays: number[];
-  id: Generated<number>;
-  minJp: number;
-  valid: string;
-}
-
-export interface TransferStep {
-  at: Generated<Timestamp>;
-  byId: number;
-  details: Generated<Json>;
-  id: Generated<number>;
-  innovationId: number | null;
-  kind: string;
-  note: Generated<string>;
-  noteId: number | null;
-  planId: number | null;
-  token: string | null;
-}
-
 export interface DB {
   "assessment.difference": AssessmentDifference;
   "assessment.evidence": AssessmentEvidence;
@@ -1321,20 +1180,11 @@ export interface DB {
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.tally": AssessmentTally;
-  "coaching.acknowledgement": CoachingAcknowledgement;
-  "coaching.action": CoachingAction;
-  "coaching.feedback": CoachingFeedback;
-  "coaching.help": CoachingHelp;
-  "coaching.member": CoachingMember;
-  "coaching.note": CoachingNote;
-  "coaching.offer": CoachingOffer;
-  "coaching.opening": CoachingOpening;
-  "coaching.presence": CoachingPresence;
-  "coaching.recognition": CoachingRecognition;
-  "coaching.reflection": CoachingReflection;
-  "coaching.relation": CoachingRelation;
-  "coaching.relationCard": CoachingRelationCard;
-  "coaching.session": CoachingSession;
+  "history.importRun": HistoryImportRun;
+  "history.importUpload": HistoryImportUpload;
+  "history.importUploadPiece": HistoryImportUploadPiece;
+  "history.record": HistoryRecord;
+  "history.step": HistoryStep;
   "inbox.digest": InboxDigest;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
@@ -1367,10 +1217,11 @@ export interface DB {
   "learning.block": LearningBlock;
   "learning.calendarToken": LearningCalendarToken;
   "learning.finishedPlanItem": LearningFinishedPlanItem;
-  "learning.heldActivity": LearningHeldActivity;
+  "learning.historyHours": LearningHistoryHours;
   "learning.hours": LearningHours;
   "learning.jpRule": LearningJpRule;
   "learning.step": LearningStep;
+  "learning.structuredCard": LearningStructuredCard;
   "offers.application": OffersApplication;
   "offers.assignment": OffersAssignment;
   "offers.assignmentCard": OffersAssignmentCard;
@@ -1403,23 +1254,16 @@ export interface DB {
   "platform.seal": PlatformSeal;
   "platform.setting": PlatformSetting;
   "platform.undelivered": PlatformUndelivered;
+  "programmes.importRun": ProgrammesImportRun;
+  "programmes.importUpload": ProgrammesImportUpload;
+  "programmes.importUploadPiece": ProgrammesImportUploadPiece;
+  "programmes.programme": ProgrammesProgramme;
+  "programmes.step": ProgrammesStep;
+  "records.transcript": RecordsTranscript;
   "roles.account": RolesAccount;
   "roles.attempt": RolesAttempt;
   "roles.delegation": RolesDelegation;
   "roles.grant": RolesGrant;
   "roles.oneTimeLink": RolesOneTimeLink;
   "roles.session": RolesSession;
-  "transfer.attachment": TransferAttachment;
-  "transfer.escalation": TransferEscalation;
-  "transfer.innovation": TransferInnovation;
-  "transfer.innovationCard": TransferInnovationCard;
-  "transfer.innovationMaker": TransferInnovationMaker;
-  "transfer.innovationUse": TransferInnovationUse;
-  "transfer.milestone": TransferMilestone;
-  "transfer.note": TransferNote;
-  "transfer.noteCard": TransferNoteCard;
-  "transfer.plan": TransferPlan;
-  "transfer.planCard": TransferPlanCard;
-  "transfer.planRule": TransferPlanRule;
-  "transfer.step": TransferStep;
 }

@@ -1,16 +1,31 @@
 // Every capability of every module in words: what the pages of roles and access show beside the name.
 import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
+import { capabilities as history } from '#modules/history/policy.ts';
 import { capabilities as knowledge } from '#modules/knowledge/policy.ts';
 import { capabilities as learning } from '#modules/learning/policy.ts';
 import { capabilities as offers } from '#modules/offers/policy.ts';
 import { capabilities as people } from '#modules/people/policy.ts';
 import { capabilities as plans } from '#modules/plans/policy.ts';
+import { capabilities as programmes } from '#modules/programmes/policy.ts';
+import { capabilities as records } from '#modules/records/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
 import { capabilities as transfer } from '#modules/transfer/policy.ts';
 
 type Words = Record<'id' | 'en', string>;
-const declared: Record<string, Words> = { ...assessment, ...knowledge, ...learning, ...offers, ...people, ...plans, ...roles, ...transfer };
+const declared: Record<string, Words> = {
+  ...assessment,
+  ...history,
+  ...knowledge,
+  ...learning,
+  ...offers,
+  ...people,
+  ...plans,
+  ...programmes,
+  ...records,
+  ...roles,
+  ...transfer
+};
 const derived: Record<string, () => string> = { 'team.decide': m.roles_can_team_decide };
 
 /** What a capability allows, in the reader's language. */

@@ -1,5 +1,6 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { countDuties as countCoaching, duties as coaching } from '#modules/coaching/server/index.ts';
+import { countDuties as countHistory, duties as history } from '#modules/history/server/index.ts';
 import { awaitingPresence, countAwaitingPresence } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
 import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
@@ -21,7 +22,8 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     coaching(ctx),
     transfer(ctx, led),
     offers(ctx, led),
-    knowledge(ctx)
+    knowledge(ctx),
+    history(ctx)
   ]);
   return inOrder(lists.flat());
 }
@@ -48,5 +50,5 @@ export async function inboxCount(ctx: Ctx): Promise<number> {
     countTransfer(ctx, ledIds),
     countOffers(ctx, ledIds)
   ]);
-  return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx)]);
+  return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx), countHistory(ctx)]);
 }

@@ -32,3 +32,4 @@ export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
 export { recordId } from './record-id.ts';
+export { givenInYear } from './read-given.ts';

@@ -36,5 +36,7 @@ export { duties, ownDuties, type Duty } from './read-duties.ts';
 export { bringDocuments, openDocument, type Brought } from './documents.ts';
 export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';
 export { calendarFeedSince, makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts';
+export { putCertificates, takeBackHistoryHours, takeHistoryHours, type HistoryHours } from './take-history.ts';
 export { evidence } from './evidence.ts';
 export type { StepResult } from './take-step.ts';
+export { yearOfLearning, type LearningYear } from './read-year.ts';

@@ -29,3 +29,4 @@ export {
 export { planItemsFor, type OpenItem } from './read-items.ts';
 export { teamPlans, type MemberPlan, type QueuedPlan, type TeamPlans } from './read-team.ts';
 export type { PlanResult } from './on-plan.ts';
+export { finishedGoals } from './read-finished.ts';

@@ -1,0 +1,19 @@
+// The face of the module history: what routes and higher modules may call.
+export { importHistory, type HistoryReport } from './import-history.ts';
+export {
+  forgetHistory,
+  readHistoryImport,
+  sendHistory,
+  startHistory,
+  type HistoryImportView
+} from './upload-history.ts';
+export { partRecord, settleRecord } from './settle-record.ts';
+export {
+  getRecord,
+  readHistory,
+  trainingsOf,
+  type ConflictLine,
+  type RecordView,
+  type Training
+} from './read-history.ts';
+export { countDuties, duties, type Duty } from './read-duties.ts';

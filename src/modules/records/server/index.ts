@@ -1,0 +1,5 @@
+// The face of the module records: what routes and higher modules may call.
+export { issueTranscript } from './issue-transcript.ts';
+export { checkCode, issuedTranscript, transcriptState, type TranscriptState } from './read-transcript.ts';
+export { seesTranscript, transcriptOwner, type TranscriptOwner } from './transcript-owner.ts';
+export { transcriptPdf } from './transcript-pdf.ts';
