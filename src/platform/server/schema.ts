@@ -124,6 +124,157 @@ export interface AssessmentTally {
   year: number;
 }
 
+export interface CoachingAcknowledgement {
+  at: Generated<Timestamp>;
+  personId: number;
+  relationId: number;
+}
+
+export interface CoachingAction {
+  answeredAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  dueOn: string;
+  id: Generated<number>;
+  ownerId: number;
+  seenAt: Timestamp | null;
+  sessionId: number;
+  state: Generated<string>;
+  token: string | null;
+  words: string;
+}
+
+export interface CoachingFeedback {
+  givenAt: Generated<Timestamp>;
+  id: Generated<number>;
+  leaderId: number;
+  openedAt: Timestamp | null;
+  personId: number;
+  token: string | null;
+  topic: string;
+  unitId: number;
+  words: string;
+}
+
+export interface CoachingHelp {
+  about: Generated<string>;
+  aboutId: number | null;
+  aboutKind: string;
+  confirmedAt: Timestamp | null;
+  helpedId: number;
+  helperId: number;
+  id: Generated<number>;
+  isClaim: boolean;
+  onDate: string;
+  refusedAt: Timestamp | null;
+  saidAt: Generated<Timestamp>;
+  unitId: number;
+  words: Generated<string>;
+}
+
+export interface CoachingMember {
+  answeredAt: Timestamp | null;
+  coachId: number;
+  personId: number;
+  relationId: number;
+  state: Generated<string>;
+}
+
+export interface CoachingNote {
+  changedAt: Generated<Timestamp>;
+  changedBy: number;
+  goal: Generated<string>;
+  options: Generated<string>;
+  reality: Generated<string>;
+  revision: Generated<number>;
+  sessionId: number;
+  wayForward: Generated<string>;
+}
+
+export interface CoachingOffer {
+  capacity: number;
+  closedAt: Timestamp | null;
+  coachId: number;
+  id: Generated<number>;
+  kind: string;
+  openedAt: Generated<Timestamp>;
+  topics: string;
+}
+
+export interface CoachingOpening {
+  givenAt: Generated<Timestamp>;
+  isBelow: Generated<boolean>;
+  relationId: number;
+  seen: string;
+  standard: string;
+}
+
+export interface CoachingPresence {
+  isCoach: boolean;
+  personId: number;
+  saidAt: Generated<Timestamp>;
+  sessionId: number;
+}
+
+export interface CoachingRecognition {
+  givenAt: Generated<Timestamp>;
+  giverId: number;
+  hiddenAt: Timestamp | null;
+  id: Generated<number>;
+  personId: number;
+  reason: string;
+  result: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CoachingReflection {
+  at: Generated<Timestamp>;
+  personId: number;
+  relationId: number;
+  words: string;
+}
+
+export interface CoachingRelation {
+  aim: Generated<string>;
+  answeredAt: Timestamp | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: number;
+  coachId: number;
+  endedBy: number | null;
+  endedOn: string | null;
+  endsOn: string;
+  id: Generated<number>;
+  isGroup: Generated<boolean>;
+  kind: string;
+  plannedSessions: number;
+  startsOn: string;
+  state: string;
+  token: string | null;
+  topic: string;
+  unitId: number;
+}
+
+export interface CoachingRelationCard {
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CoachingSession {
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: number;
+  id: Generated<number>;
+  minutes: number;
+  plannedOn: string;
+  relationId: number;
+  startsAt: string | null;
+  state: Generated<string>;
+  token: string | null;
+  topic: string;
+}
+
 export interface HistoryImportRun {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -621,6 +772,19 @@ export interface LearningFinishedPlanItem {
   finishedOn: string | null;
   personId: number | null;
   planItemId: number | null;
+}
+
+export interface LearningHeldActivity {
+  endsOn: string | null;
+  id: number | null;
+  isJudged: boolean | null;
+  jp: number | null;
+  personId: number | null;
+  solution: string | null;
+  startsOn: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
 }
 
 export interface LearningHistoryHours {
@@ -1170,6 +1334,172 @@ export interface RolesSession {
   way: Generated<string>;
 }
 
+export interface TransferAttachment {
+  addedAt: Generated<Timestamp>;
+  id: Generated<number>;
+  name: string;
+  noteId: number;
+  removedAt: Timestamp | null;
+  sha256: string;
+}
+
+export interface TransferEscalation {
+  adoptedFrom: string | null;
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: number;
+  id: Generated<number>;
+  noteId: number;
+  reason: Generated<string>;
+  unitId: number;
+  way: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface TransferInnovation {
+  activityId: number | null;
+  adoptedAt: Timestamp | null;
+  adoptedBy: number | null;
+  askedAt: Timestamp | null;
+  askedBy: number | null;
+  askedUnitId: number | null;
+  asks: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  effect: Generated<string>;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  idea: Generated<string>;
+  /**
+   * Since when the ministry can read it: the first time it was put to a unit; before, it is its makers' alone
+   */
+  openedAt: Timestamp | null;
+  problem: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  search: Generated<string>;
+  stage: Generated<string>;
+  startedBy: number;
+  title: string;
+  trialAt: Timestamp | null;
+  trialBy: number | null;
+  unitId: number;
+}
+
+export interface TransferInnovationCard {
+  id: number | null;
+  stage: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface TransferInnovationMaker {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  innovationId: number;
+  personId: number;
+}
+
+export interface TransferInnovationUse {
+  id: Generated<number>;
+  innovationId: number;
+  personId: number;
+  recordedAt: Generated<Timestamp>;
+  since: string;
+  takenBackAt: Timestamp | null;
+  unitId: number;
+  words: Generated<string>;
+}
+
+export interface TransferMilestone {
+  aim: Generated<string>;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  dueDay: number;
+  dueOn: string;
+  id: Generated<number>;
+  isMet: boolean | null;
+  line: Generated<string>;
+  planId: number;
+  reason: Generated<string>;
+  reportedAt: Timestamp | null;
+  revision: Generated<number>;
+}
+
+export interface TransferNote {
+  activityId: number;
+  changed: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  effect: Generated<string>;
+  figureAfter: number | null;
+  figureBefore: number | null;
+  figureUnit: Generated<string>;
+  id: Generated<number>;
+  measure: Generated<string>;
+  personId: number;
+  reason: Generated<string>;
+  /**
+   * Grows with every step: a form made on an older one is stale
+   */
+  revision: Generated<number>;
+  /**
+   * The state before and after, in a figure of the unit's own measure or in words that can be checked
+   */
+  showsBeforeAfter: Generated<boolean>;
+  since: string | null;
+  state: Generated<string>;
+  stateAfter: Generated<string>;
+  stateBefore: Generated<string>;
+  submittedAt: Timestamp | null;
+  unitId: number;
+}
+
+export interface TransferNoteCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface TransferPlan {
+  activityId: number;
+  id: Generated<number>;
+  personId: number;
+  revision: Generated<number>;
+  startedAt: Generated<Timestamp>;
+  unitId: number;
+}
+
+export interface TransferPlanCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface TransferPlanRule {
+  dueDays: number[];
+  id: Generated<number>;
+  minJp: number;
+  valid: string;
+}
+
+export interface TransferStep {
+  at: Generated<Timestamp>;
+  byId: number;
+  details: Generated<Json>;
+  id: Generated<number>;
+  innovationId: number | null;
+  kind: string;
+  note: Generated<string>;
+  noteId: number | null;
+  planId: number | null;
+  token: string | null;
+}
+
 export interface DB {
   "assessment.difference": AssessmentDifference;
   "assessment.evidence": AssessmentEvidence;
@@ -1180,6 +1510,20 @@ export interface DB {
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.tally": AssessmentTally;
+  "coaching.acknowledgement": CoachingAcknowledgement;
+  "coaching.action": CoachingAction;
+  "coaching.feedback": CoachingFeedback;
+  "coaching.help": CoachingHelp;
+  "coaching.member": CoachingMember;
+  "coaching.note": CoachingNote;
+  "coaching.offer": CoachingOffer;
+  "coaching.opening": CoachingOpening;
+  "coaching.presence": CoachingPresence;
+  "coaching.recognition": CoachingRecognition;
+  "coaching.reflection": CoachingReflection;
+  "coaching.relation": CoachingRelation;
+  "coaching.relationCard": CoachingRelationCard;
+  "coaching.session": CoachingSession;
   "history.importRun": HistoryImportRun;
   "history.importUpload": HistoryImportUpload;
   "history.importUploadPiece": HistoryImportUploadPiece;
@@ -1217,6 +1561,7 @@ export interface DB {
   "learning.block": LearningBlock;
   "learning.calendarToken": LearningCalendarToken;
   "learning.finishedPlanItem": LearningFinishedPlanItem;
+  "learning.heldActivity": LearningHeldActivity;
   "learning.historyHours": LearningHistoryHours;
   "learning.hours": LearningHours;
   "learning.jpRule": LearningJpRule;
@@ -1266,4 +1611,17 @@ export interface DB {
   "roles.grant": RolesGrant;
   "roles.oneTimeLink": RolesOneTimeLink;
   "roles.session": RolesSession;
+  "transfer.attachment": TransferAttachment;
+  "transfer.escalation": TransferEscalation;
+  "transfer.innovation": TransferInnovation;
+  "transfer.innovationCard": TransferInnovationCard;
+  "transfer.innovationMaker": TransferInnovationMaker;
+  "transfer.innovationUse": TransferInnovationUse;
+  "transfer.milestone": TransferMilestone;
+  "transfer.note": TransferNote;
+  "transfer.noteCard": TransferNoteCard;
+  "transfer.plan": TransferPlan;
+  "transfer.planCard": TransferPlanCard;
+  "transfer.planRule": TransferPlanRule;
+  "transfer.step": TransferStep;
 }
