@@ -34,6 +34,7 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.LDR.11': '/coaching/new',
   'O.LDR.15': '/coaching/feedback',
   'O.LDR.17': '/coaching/recognition',
+  'I.SOL.3c': '/knowledge/sharing/calendar',
   'O.KMI.4': '/knowledge',
   'O.LRN.7': '/offers/new',
   'O.LDR.13': '/offers/assign',

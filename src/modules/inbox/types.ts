@@ -1,6 +1,7 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
+import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
 import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
@@ -15,7 +16,7 @@ export type DutyKind =
   | TransferDuty['kind']
   | OfferDuty['kind']
   | HistoryDuty['kind']
-  | 'knowledge.presence';
+  | KnowledgeDuty['kind'];
 
 export type Duty = {
   kind: DutyKind;

@@ -31,7 +31,11 @@ const kinds: Record<DutyKind, () => string> = {
   'offers.support': m.inbox_kind_offers_support,
   'offers.select': m.inbox_kind_offers_select,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
-  'history.settle': m.inbox_kind_history_settle
+  'history.settle': m.inbox_kind_history_settle,
+  'knowledge.date': m.inbox_kind_knowledge_date,
+  'knowledge.feedback': m.inbox_kind_knowledge_feedback,
+  'knowledge.basics': m.inbox_kind_knowledge_basics,
+  'knowledge.used': m.inbox_kind_knowledge_used
 };
 
 /** What is to be done: `Terima laporan belajar`. */
@@ -43,5 +47,7 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
     const [year = '', month = ''] = title.split('-');
     return m.inbox_month({ month: `${monthName(Number(month), locale)} ${year}` });
   }
+  if (kind === 'knowledge.basics') return m.inbox_basics();
+  if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
   return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;
 }

@@ -1,6 +1,20 @@
 // Who may read and do what, by standing, state and level.
 import { describe, expect, it } from 'vitest';
-import { abilitiesOver, mayConfirmOwn, mayPlan, mayRead, mayRecord, stranger } from './policy.ts';
+import {
+  abilitiesOver,
+  mayBring,
+  mayConfirmOwn,
+  mayOffer,
+  mayOpenMaterial,
+  mayPlan,
+  mayPlanSeries,
+  mayRate,
+  mayRead,
+  mayRecord,
+  mayShowCode,
+  mayTend,
+  stranger
+} from './policy.ts';
 import type { AssetState, Level, Standing } from './types.ts';
 
 const employee: Standing = { ...stranger, isSignedIn: true };
@@ -82,4 +96,59 @@ describe('a sharing session', () => {
       false,
       false
     ]));
+});
+
+describe('the parts of a session', () => {
+  const anybody = {
+    personId: 5,
+    isListed: false,
+    isOverseer: false,
+    isAttendee: false,
+    isRegistered: false,
+    isOrganiser: false,
+    isOfHouse: false
+  };
+  const speaker = { ...anybody, personId: 1 };
+  const held = { speakerId: 1, state: 'held' as const };
+  const off = { speakerId: 1, state: 'cancelled' as const };
+  const rows: [
+    string,
+    (standing: typeof anybody, sharing: { speakerId: number; state: 'held' | 'cancelled' }) => boolean,
+    (keyof typeof anybody)[]
+  ][] = [
+    ['show the code', mayShowCode, ['isOrganiser', 'isOverseer']],
+    ['bring material', mayBring, ['isOrganiser']],
+    [
+      'open material',
+      mayOpenMaterial,
+      ['isListed', 'isAttendee', 'isRegistered', 'isOrganiser', 'isOverseer', 'isOfHouse']
+    ],
+    ['rate it', mayRate, ['isAttendee']]
+  ];
+  it.each(rows)('%s', (_what, may, parts) => {
+    expect(may(anybody, held)).toBe(false);
+    const all = ['isListed', 'isAttendee', 'isRegistered', 'isOrganiser', 'isOverseer', 'isOfHouse'] as const;
+    expect(all.filter((part) => may({ ...anybody, [part]: true }, held))).toEqual(
+      all.filter((part) => parts.includes(part))
+    );
+  });
+  it('are the speaker’s, but never the rating; a session called off shows no code and takes nothing', () => {
+    expect(rows.map(([, may]) => may(speaker, held))).toEqual([true, true, true, false]);
+    expect(mayRate({ ...speaker, isAttendee: true }, held)).toBe(false);
+    expect([mayShowCode(speaker, off), mayBring(speaker, off), mayRate({ ...anybody, isAttendee: true }, off)]).toEqual(
+      [false, false, false]
+    );
+  });
+});
+
+describe('the calendar of a unit', () => {
+  const nobody = { isOverseer: false, isOrganiser: false, isOfUnit: false };
+  it.each([
+    ['a stranger', nobody, [false, false, false]],
+    ['somebody of the unit', { ...nobody, isOfUnit: true }, [false, false, true]],
+    ['the organiser', { ...nobody, isOrganiser: true }, [false, true, false]],
+    ['leader or officer', { ...nobody, isOverseer: true }, [true, true, false]]
+  ])('%s plans, tends, offers', (_who, standing, answers) =>
+    expect([mayPlanSeries(standing), mayTend(standing), mayOffer(standing)]).toEqual(answers)
+  );
 });

@@ -73,3 +73,52 @@ export const mayConfirmOwn = (standing: SharingStanding, sharing: Pick<Sharing, 
 /** A leader or officer records who was there; never for a session in which she spoke herself. */
 export const mayRecord = (standing: SharingStanding, sharing: Pick<Sharing, 'speakerId' | 'state'>): boolean =>
   sharing.state !== 'cancelled' && standing.isOverseer && standing.personId !== sharing.speakerId;
+
+/** The same with what the other parts of a session ask. */
+export type SessionStanding = SharingStanding & {
+  isAttendee: boolean;
+  isRegistered: boolean;
+  /** Tends the series that the session belongs to. */
+  isOrganiser: boolean;
+  /** Placed in the level-I unit of the session. */
+  isOfHouse: boolean;
+};
+
+type Spoken = Pick<Sharing, 'speakerId' | 'state'>;
+
+/** Who shows the code of presence in the room: the speaker, who tends the series, who oversees the unit. */
+export const mayShowCode = (standing: SessionStanding, sharing: Spoken): boolean =>
+  sharing.state !== 'cancelled' &&
+  (standing.personId === sharing.speakerId || standing.isOrganiser || standing.isOverseer);
+
+/** Who brings material: the speaker, or who tends the series. */
+export const mayBring = (standing: SessionStanding, sharing: Spoken): boolean =>
+  sharing.state !== 'cancelled' && (standing.personId === sharing.speakerId || standing.isOrganiser);
+
+/** Who opens the material: its level-I unit, and everybody who has a part in the session. */
+export const mayOpenMaterial = (standing: SessionStanding, sharing: Spoken): boolean =>
+  standing.personId === sharing.speakerId ||
+  [standing.isListed, standing.isAttendee, standing.isRegistered].some(Boolean) ||
+  [standing.isOrganiser, standing.isOverseer, standing.isOfHouse].some(Boolean);
+
+/** Only those who were there say how it was. */
+export const mayRate = (standing: SessionStanding, sharing: Spoken): boolean =>
+  sharing.state === 'held' && standing.isAttendee && standing.personId !== sharing.speakerId;
+
+/** How somebody is related to the sharing calendar of a unit. */
+export type CalendarStanding = {
+  /** Leads the unit or one above it, or cares for its knowledge. */
+  isOverseer: boolean;
+  isOrganiser: boolean;
+  /** Placed in the unit or below it, whatever the rank. */
+  isOfUnit: boolean;
+};
+
+/** A leader or officer lays the calendar of the year, and names who tends it. */
+export const mayPlanSeries = ({ isOverseer }: CalendarStanding): boolean => isOverseer;
+
+/** Who tends a series moves and drops its dates and gives them to speakers. */
+export const mayTend = ({ isOverseer, isOrganiser }: CalendarStanding): boolean => isOverseer || isOrganiser;
+
+/** Everybody of the unit may offer to speak. */
+export const mayOffer = ({ isOfUnit }: CalendarStanding): boolean => isOfUnit;

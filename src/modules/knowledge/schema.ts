@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sectionField } from './rules.ts';
 import { sectionKeys, templates } from './templates.ts';
-import { assetForms } from './types.ts';
+import { assetForms, rhythms } from './types.ts';
 
 /** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
 const text = (most: number) =>
@@ -85,12 +85,52 @@ export const bookmarkSchema = z.object({ on: z.stringbool().catch(true).default(
 export const fileIdSchema = z.object({ fileId: id });
 
 const day = z.iso.date('not-a-day');
+const minutes = z.coerce.number('required').int('minutes').min(5, 'minutes').max(600, 'minutes');
+/** `09:00`, or nothing. */
+const timeOfDay = line(5)
+  .refine((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'not-a-time')
+  .default('');
 export const sharingSchema = z.object({
   title: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')),
   heldOn: day,
-  minutes: z.coerce.number('required').int('minutes').min(5, 'minutes').max(600, 'minutes'),
+  minutes,
+  begins: timeOfDay,
+  place: line(200).default(''),
+  /** The asset that it tells of, where it was opened from one. */
+  asset: z.coerce.number().int().positive().optional().catch(undefined),
   nips,
   token
+});
+
+export const seriesSchema = z.object({
+  title: filled(120).transform((typed) => typed.replace(/\s+/g, ' ')),
+  unitId: id,
+  rhythm: z.enum(rhythms, 'required'),
+  startsOn: day,
+  endsOn: day,
+  minutes,
+  begins: timeOfDay,
+  place: line(200).default(''),
+  audience: line(200).default(''),
+  organiser: line(30).default(''),
+  token
+});
+const dateId = { dateId: id };
+export const giveDateSchema = z.object({
+  ...dateId,
+  topic: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')),
+  speaker: line(30).default('')
+});
+export const moveDateSchema = z.object({ ...dateId, onDate: day });
+export const dropDateSchema = z.object({ ...dateId, reason: filled(500) });
+
+export const codeSchema = z.object({ code: line(12).refine((typed) => typed !== '', 'required') });
+const rating = z.coerce.number('required').int('required').min(1, 'required').max(5, 'required');
+export const feedbackSchema = z.object({
+  clear: rating,
+  useful: rating,
+  usable: rating,
+  remark: text(1_000).default('')
 });
 
 const word = (most: number) => z.string().max(most).catch('').default('');
@@ -113,6 +153,7 @@ export const searchSchema = z.object({
 export type NewAsset = z.output<typeof newAssetSchema>;
 export type AssetChange = z.output<typeof changeAssetSchema>;
 export type NewSharing = z.output<typeof sharingSchema>;
+export type NewSeries = z.output<typeof seriesSchema>;
 export type AssetQuery = z.output<typeof searchSchema>;
 
 /** A form that only says yes. */

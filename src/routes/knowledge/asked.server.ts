@@ -14,7 +14,7 @@ export const asked =
   <S extends z.ZodType>(schema: S, work: Work<S>, { next, field = 'nips' }: Where) =>
   async ({ locals, params, request, url }: RequestEvent) => {
     const id = recordId(params['asset'] ?? params['id']);
-    const action = url.search.slice(2);
+    const action = url.search.slice(url.search.lastIndexOf('/') + 1); // `?date=5&/move`
     const data = await request.formData();
     const form = readForm(schema, data, ['nips']);
     if (!form.ok) return fail(422, { ...form, action });

@@ -1,7 +1,7 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { countDuties as countCoaching, duties as coaching } from '#modules/coaching/server/index.ts';
 import { countDuties as countHistory, duties as history } from '#modules/history/server/index.ts';
-import { awaitingPresence, countAwaitingPresence } from '#modules/knowledge/server/index.ts';
+import { countDuties as countKnowledge, duties as knowledge } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
 import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
@@ -28,18 +28,6 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   return inOrder(lists.flat());
 }
 
-/** Sharing sessions that the reader was named for and has not confirmed or denied. */
-async function knowledge(ctx: Ctx): Promise<Duty[]> {
-  const sessions = await awaitingPresence(ctx);
-  return sessions.map(({ id, title, heldOn }) => ({
-    kind: 'knowledge.presence',
-    title,
-    href: `/knowledge/sharing/${id}`,
-    since: heldOn,
-    due: null
-  }));
-}
-
 /** How many duties wait for the reader: the number in the header, counted in one statement without reading them. */
 export async function inboxCount(ctx: Ctx): Promise<number> {
   if (ctx.actor.personId === null) return 0;
@@ -50,5 +38,5 @@ export async function inboxCount(ctx: Ctx): Promise<number> {
     countTransfer(ctx, ledIds),
     countOffers(ctx, ledIds)
   ]);
-  return selectCount(ctx.db, ledBy(ctx), [...counts, countAwaitingPresence(ctx), countHistory(ctx)]);
+  return selectCount(ctx.db, ledBy(ctx), [...counts, countKnowledge(ctx), countHistory(ctx)]);
 }

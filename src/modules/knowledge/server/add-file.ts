@@ -21,7 +21,7 @@ const mostFiles = 50;
 const unfit = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A name fit to be shown and sent: no folders, at most 200 characters with its ending kept. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const clean = (name.toWellFormed().split(/[\\/]/).at(-1) ?? '').replace(unfit, '').trim();
   return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
 }

@@ -18,18 +18,18 @@ export {
   openAsset,
   owningUnits
 } from './read-assets.ts';
-export {
-  awaitingPresence,
-  countAwaitingPresence,
-  getSharing,
-  listSharings,
-  type SharingLine,
-  type SharingView
-} from './read-sharings.ts';
+export { attendByCode, register, showCode } from './join-session.ts';
+export { planSeries } from './plan-series.ts';
+export { rateSharing } from './rate-sharing.ts';
+export { readCalendar, readSeries, readSeriesForm, type CalendarView, type SeriesView } from './read-calendar.ts';
+export { countDuties, duties, type Duty } from './read-duties.ts';
+export { getSharing, listSharings, type SharingLine, type SharingView } from './read-sharings.ts';
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
 export { markAsset, recordUse } from './record-use.ts';
 export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
+export { bringMaterial, draftFromMaterial, openMaterial } from './share-material.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
+export { dropDate, giveDate, moveDate, takeDate } from './tend-series.ts';
 export { recordId } from './record-id.ts';
 export { givenInYear } from './read-given.ts';

@@ -10,8 +10,11 @@ import type { SharingEvent } from '../events.ts';
 import { mayList, mayPlan } from '../policy.ts';
 import type { NewSharing } from '../schema.ts';
 import type { Sharing } from '../types.ts';
+import { selectAsset } from './store.ts';
+import { sightOf } from './store-sight.ts';
 import { signedIn } from './signed-in.ts';
 import { cancelSharingRow, insertListed, insertSharing, lockSharing } from './store-sharing.ts';
+import { freeDate } from './store-series.ts';
 import { standingAt } from './sharing-standing.ts';
 
 type Told = {
@@ -38,7 +41,7 @@ export type SharingPlan = {
   heldOn: Day;
   minutes: number;
   token?: string | null;
-};
+} & Partial<Pick<Sharing, 'assetId' | 'begins' | 'place' | 'audience'>>;
 
 /** Plans a session in a running transaction, e.g. out of a report of self-learning. */
 export async function planSharing(ctx: Ctx, tx: Tx, plan: SharingPlan): Promise<number> {
@@ -64,6 +67,12 @@ async function list(ctx: Ctx, tx: Tx, named: { sharing: Sharing; people: readonl
   return fresh.length;
 }
 
+/** The asset that a session is to tell of, if the speaker is one of its authors. */
+async function selectToTell(ctx: Ctx, assetId: number): Promise<number | undefined> {
+  const asset = await selectAsset(ctx.db, await sightOf(ctx), assetId);
+  return asset.isAuthor ? asset.id : undefined;
+}
+
 /** Plans one's own session from its form, with the listeners expected. */
 export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Result<number, 'unknown-nip' | 'no-place'>> {
   const me = signedIn(ctx);
@@ -71,6 +80,7 @@ export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Resul
   if (unitId === undefined) return refused('no-place');
   const { people, unknown } = await peopleByNip(ctx, input.nips);
   if (unknown.length > 0) return refused('unknown-nip');
+  const assetId = input.asset === undefined ? null : ((await selectToTell(ctx, input.asset)) ?? null);
   return inTransaction(ctx.db, async (tx) => {
     const token = input.token === '' ? null : `${me}:${input.token}`;
     const id = await planSharing(ctx, tx, {
@@ -79,6 +89,9 @@ export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Resul
       title: input.title,
       heldOn: input.heldOn,
       minutes: input.minutes,
+      begins: input.begins,
+      place: input.place,
+      assetId,
       token
     });
     await list(ctx, tx, { sharing: await lockSharing(tx, id), people: people.map((person) => person.id) });
@@ -114,6 +127,7 @@ export async function cancelSharing(ctx: Ctx, id: number): Promise<void> {
     if (before.state === 'cancelled' && before.speakerId === ctx.actor.personId) return;
     const sharing = await lockOwn(ctx, tx, id);
     await cancelSharingRow(tx, sharing);
+    await freeDate(tx, sharing); // a date of a series looks for another speaker
     await tellSharing(ctx, tx, { name: 'knowledge.sharing.cancelled', sharing, personId: sharing.speakerId });
   });
 }

@@ -6,20 +6,25 @@ import { refusal } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayConfirmOwn, mayRecord } from '../policy.ts';
 import type { Sharing } from '../types.ts';
+import { tellHeld } from './tell-calendar.ts';
 import { tellSharing } from './plan-sharing.ts';
 import { standingAt } from './sharing-standing.ts';
 import { signedIn } from './signed-in.ts';
-import { denyListed, insertAttendance, lockSharing, markHeld } from './store-sharing.ts';
+import { denyListed, insertAttendance, lockSharing, markHeld, type AttendanceWay } from './store-sharing.ts';
 
 export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody';
 
-async function attend(ctx: Ctx, tx: Tx, seen: { sharing: Sharing; people: readonly number[] }): Promise<number> {
-  const { sharing, people } = seen;
+type Seen = { sharing: Sharing; people: readonly number[]; way: AttendanceWay };
+
+/** Notes presence; the first makes the session held, its lesson shared and its date in the calendar kept. */
+export async function attend(ctx: Ctx, tx: Tx, seen: Seen): Promise<number> {
+  const { sharing, people, way } = seen;
   const me = signedIn(ctx);
-  const fresh = await insertAttendance(tx, sharing, { people, by: me, at: ctx.now });
+  const fresh = await insertAttendance(tx, sharing, { people, by: way === 'code' ? null : me, at: ctx.now, way });
   if (fresh.length > 0 && sharing.state === 'planned') {
     await markHeld(tx, sharing, { personId: me, at: ctx.now });
     await tellSharing(ctx, tx, { name: 'knowledge.sharing.held', sharing, personId: sharing.speakerId });
+    await tellHeld(ctx, tx, sharing);
   }
   for (const personId of fresh) await tellSharing(ctx, tx, { name: 'knowledge.sharing.attended', sharing, personId });
   return fresh.length;
@@ -32,7 +37,7 @@ export async function confirmPresence(ctx: Ctx, id: number): Promise<Result<numb
     const sharing = await lockSharing(tx, id);
     if (!mayConfirmOwn(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
     if (sharing.heldOn > today(ctx)) return refused('not-yet');
-    return done(await attend(ctx, tx, { sharing, people: [me] }));
+    return done(await attend(ctx, tx, { sharing, people: [me], way: 'own' }));
   });
 }
 
@@ -61,6 +66,6 @@ export async function recordAttendance(
     if (sharing.heldOn > today(ctx)) return refused('not-yet');
     const listeners = people.filter((person) => person.id !== sharing.speakerId).map((person) => person.id);
     if (listeners.length === 0) return refused('nobody');
-    return done(await attend(ctx, tx, { sharing, people: listeners }));
+    return done(await attend(ctx, tx, { sharing, people: listeners, way: 'list' }));
   });
 }

@@ -1,11 +1,13 @@
 // Sharing sessions in the database: planned, who was named, who was confirmed.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
+import { type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Sharing } from '../types.ts';
 
-const columns = sql`s.id, s.unit_id, s.title, s.speaker_id, s.held_on, s.minutes, s.state, s.recorded_by, s.recorded_at`;
+const columns = sql`
+  s.id, s.unit_id, s.title, s.speaker_id, s.held_on, s.minutes, s.state, s.recorded_by, s.recorded_at, s.asset_id, s.begins, s.place, s.audience
+`;
 
 /** A session, or not found. */
 export async function selectSharing(db: Db, id: number): Promise<Sharing> {
@@ -21,15 +23,15 @@ export async function lockSharing(tx: Tx, id: number): Promise<Sharing> {
   return rows[0] ?? notFound('sharing');
 }
 
-export type SharingStart = Pick<Sharing, 'unitId' | 'title' | 'speakerId' | 'heldOn' | 'minutes'> & {
-  token: string | null;
-};
+export type SharingStart = Pick<Sharing, 'unitId' | 'title' | 'speakerId' | 'heldOn' | 'minutes'> &
+  Partial<Pick<Sharing, 'assetId' | 'begins' | 'place' | 'audience'>> & { token: string | null };
 
 /** Plans a session; the same form sent twice gives the same one. */
 export async function insertSharing(tx: Tx, start: SharingStart): Promise<{ id: number; isNew: boolean }> {
   const { rows } = await sql<{ id: number; isNew: boolean }>`
-    insert into knowledge.sharing (unit_id, title, speaker_id, held_on, minutes, token)
-    values (${start.unitId}, ${start.title}, ${start.speakerId}, ${start.heldOn}, ${start.minutes}, ${start.token})
+    insert into knowledge.sharing (unit_id, title, speaker_id, held_on, minutes, token, asset_id, begins, place, audience)
+    values (${start.unitId}, ${start.title}, ${start.speakerId}, ${start.heldOn}, ${start.minutes}, ${start.token},
+      ${start.assetId ?? null}, ${start.begins ?? ''}, ${start.place ?? ''}, ${start.audience ?? ''})
     on conflict (token) do update set token = excluded.token returning id, xmax = 0 as is_new
   `.execute(tx);
   return rows[0] ?? notFound('sharing');
@@ -70,15 +72,18 @@ export async function denyListed(tx: Tx, sharing: Sharing, by: { personId: numbe
   `.execute(tx);
 }
 
+/** By whom presence was seen: said by who was named, recorded by a leader or officer, or by the code in the room. */
+export type AttendanceWay = 'own' | 'list' | 'code';
+
 /** Confirms who was there; gives those confirmed for the first time. */
 export async function insertAttendance(
   tx: Tx,
   sharing: Sharing,
-  seen: { people: readonly number[]; by: number; at: Date }
+  seen: { people: readonly number[]; by: number | null; at: Date; way: AttendanceWay }
 ): Promise<number[]> {
   const { rows } = await sql<{ personId: number }>`
-    insert into knowledge.sharing_attendance (sharing_id, person_id, confirmed_by, confirmed_at)
-    select ${sharing.id}::bigint, id, ${seen.by}::bigint, ${seen.at}::timestamptz from unnest(${[...seen.people]}::bigint[]) id
+    insert into knowledge.sharing_attendance (sharing_id, person_id, confirmed_by, confirmed_at, way)
+    select ${sharing.id}::bigint, id, ${seen.by}::bigint, ${seen.at}::timestamptz, ${seen.way}::text from unnest(${[...seen.people]}::bigint[]) id
     where id <> ${sharing.speakerId}
     on conflict do nothing returning person_id
   `.execute(tx);
@@ -92,19 +97,25 @@ export type Listener = {
   isConfirmed: boolean;
   isDenied: boolean;
   confirmedBy: string | null;
+  isByCode: boolean;
+  /** Wants to come, and was named by nobody. */
+  isRegistered: boolean;
 };
 
 /** Everybody named or confirmed, by name. */
 export async function selectListeners(db: Db, sharingId: number): Promise<Listener[]> {
   const { rows } = await sql<Listener>`
-    select p.id, p.nip, p.name, a.person_id is not null as is_confirmed, l.denied_at is not null and a.person_id is null as is_denied, by.name as confirmed_by
+    select p.id, p.nip, p.name, a.person_id is not null as is_confirmed, l.denied_at is not null and a.person_id is null as is_denied, by.name as confirmed_by, a.way = 'code' is true as is_by_code,
+      g.person_id is not null and l.person_id is null and a.person_id is null as is_registered
     from (
       select person_id from knowledge.sharing_listed where sharing_id = ${sharingId}
       union select person_id from knowledge.sharing_attendance where sharing_id = ${sharingId}
+      union select person_id from knowledge.sharing_registration where sharing_id = ${sharingId} and withdrawn_at is null
     ) named
     join people.person_card p on p.id = named.person_id
     left join knowledge.sharing_listed l on l.sharing_id = ${sharingId} and l.person_id = named.person_id
     left join knowledge.sharing_attendance a on a.sharing_id = ${sharingId} and a.person_id = named.person_id
+    left join knowledge.sharing_registration g on g.sharing_id = ${sharingId} and g.person_id = named.person_id and g.withdrawn_at is null
     left join people.person_card by on by.id = a.confirmed_by
     order by p.name
   `.execute(db);
@@ -149,25 +160,3 @@ export async function selectIsLeader(
   `.execute(db);
   return rows[0]?.leads ?? false;
 }
-
-const awaiting = (personId: number, day: Day) => sql`
-  from knowledge.sharing_listed l join knowledge.sharing s on s.id = l.sharing_id
-  where l.person_id = ${personId} and l.denied_at is null and s.state <> 'cancelled' and s.held_on <= ${day}::date
-    and not exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId})
-`;
-
-/** Sessions at which the person was named as listener and that wait for an answer. */
-export async function selectAwaitingPresence(
-  db: Db,
-  personId: number,
-  day: Day
-): Promise<{ id: number; title: string; heldOn: Day; listedAt: Date }[]> {
-  const { rows } = await sql<{ id: number; title: string; heldOn: Day; listedAt: Date }>`${keptPlan}
-    select s.id, s.title, s.held_on, l.listed_at ${awaiting(personId, day)} order by l.listed_at
-  `.execute(db);
-  return rows;
-}
-
-/** How many of them there are, as an expression in the statement that counts everything that waits. */
-export const awaitingCount = (personId: number, day: Day): RawBuilder<number> =>
-  sql<number>`(select count(*) ${awaiting(personId, day)})`;

@@ -78,6 +78,7 @@ type Reason =
   | 'too-many'
   | 'not-a-day'
   | 'minutes'
+  | 'not-a-time'
   | Exclude<RefusalOf<(typeof face)[keyof typeof face]>, 'conflict'>;
 const reasons: Record<Reason, () => string> = {
   required: m.knowledge_reason_required,
@@ -112,7 +113,22 @@ const reasons: Record<Reason, () => string> = {
   'not-published': m.knowledge_reason_not_published,
   'used-this-quarter': m.knowledge_reason_used_this_quarter,
   'not-yet': m.knowledge_reason_not_yet,
-  nobody: m.knowledge_reason_nobody
+  nobody: m.knowledge_reason_nobody,
+  'not-a-time': m.knowledge_reason_not_a_time,
+  'ends-before-starts': m.knowledge_reason_ends_before_starts,
+  'not-one-year': m.knowledge_reason_not_one_year,
+  'too-many-dates': m.knowledge_reason_too_many_dates,
+  'held-already': m.knowledge_reason_held_already,
+  'dropped-already': m.knowledge_reason_dropped_already,
+  'same-day': m.knowledge_reason_same_day,
+  'outside-year': m.knowledge_reason_outside_year,
+  taken: m.knowledge_reason_taken,
+  'too-late': m.knowledge_reason_too_late,
+  'own-session': m.knowledge_reason_own_session,
+  'not-today': m.knowledge_reason_not_today,
+  'called-off': m.knowledge_reason_called_off,
+  'code-expired': m.knowledge_reason_code_expired,
+  'rated-already': m.knowledge_reason_rated_already
 };
 
 /** What to do about a refusal. */

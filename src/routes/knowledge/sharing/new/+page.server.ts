@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
-import { today } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { sharingSchema } from '#modules/knowledge/schema.ts';
-import { planOwnSharing } from '#modules/knowledge/server/index.ts';
+import { assetCard, planOwnSharing, recordId } from '#modules/knowledge/server/index.ts';
 
-export const load = async ({ locals }) => ({
+/** The asset that the session is to tell of, when it was opened from one. */
+const assetToTell = async (ctx: Ctx, id: string | null) => (id === null ? undefined : assetCard(ctx, recordId(id)));
+
+export const load = async ({ locals, url }) => ({
+  asset: await assetToTell(locals.ctx, url.searchParams.get('asset')),
   colleagues: await ownColleagues(locals.ctx),
   token: randomUUID(),
   today: today(locals.ctx),

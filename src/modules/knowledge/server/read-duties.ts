@@ -1,0 +1,35 @@
+// What waits for somebody in knowledge: presence to confirm, dates to fill, a session to rate, the check, thanks to read.
+import type { RawBuilder } from 'kysely';
+import { today, type Ctx } from '#platform/server/context.ts';
+import type { Day } from '#platform/dates.ts';
+import { signedIn } from './signed-in.ts';
+import { selectWaiting, waitingCount } from './store-duties.ts';
+
+type Kind = 'presence' | 'date' | 'feedback' | 'basics' | 'used';
+
+/** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
+export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
+
+const places: Record<Kind, (id: number) => string> = {
+  presence: (id) => `/knowledge/sharing/${id}`,
+  date: (id) => `/knowledge/sharing/series/${id}`,
+  feedback: (id) => `/knowledge/sharing/${id}#s-rate`,
+  basics: () => '/knowledge/basics',
+  used: () => '/knowledge/mine'
+};
+
+/** Everything in knowledge that waits for the actor. */
+export async function duties(ctx: Ctx): Promise<Duty[]> {
+  if (ctx.actor.personId === null) return [];
+  const waiting = await selectWaiting(ctx.db, { personId: ctx.actor.personId, day: today(ctx) });
+  return waiting.map(({ kind, id, title, since, due }) => ({
+    kind: `knowledge.${kind as Kind}`,
+    title,
+    href: places[kind as Kind](id),
+    since,
+    due
+  }));
+}
+
+/** How many duties `duties` would list, as an SQL expression. */
+export const countDuties = (ctx: Ctx): RawBuilder<number> => waitingCount({ personId: signedIn(ctx), day: today(ctx) });

@@ -1,0 +1,75 @@
+// What waits for somebody in knowledge, in the database: the same conditions for the list and for its number.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import { addDays } from '#platform/dates.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
+import { primerVersion } from '../basics.ts';
+
+type Who = { personId: number; day: Day };
+
+/** How many days before its date a series wants topic and speaker, and for how long a session may be rated. */
+const daysAhead = 14;
+const daysToRate = 7;
+/** The check is offered in the first month. */
+const daysNew = 31;
+
+const presence = ({ personId, day }: Who) => sql`
+  from knowledge.sharing_listed l join knowledge.sharing s on s.id = l.sharing_id
+  where l.person_id = ${personId} and l.denied_at is null and s.state <> 'cancelled' and s.held_on <= ${day}::date
+    and not exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId})
+`;
+
+const openDates = ({ personId, day }: Who) => sql`
+  from knowledge.series s join knowledge.series_date d on d.series_id = s.id
+  where s.organiser_id = ${personId} and d.dropped_on is null and d.on_date between ${day}::date and ${day}::date + ${daysAhead}::integer
+    and not exists (select from knowledge.held_sharing h where h.id = d.sharing_id)
+    and not exists (
+      select from people.placements_on(${day}::date) at where at.person_id = d.speaker_id and at.status = 'active'
+    )
+`;
+
+const toRate = ({ personId, day }: Who) => sql`
+  from knowledge.sharing_attendance a join knowledge.sharing s on s.id = a.sharing_id
+  where a.person_id = ${personId} and s.state = 'held' and s.speaker_id <> ${personId}
+    and s.held_on between ${addDays(day, -daysToRate)}::date and ${day}::date
+    and not exists (select from knowledge.sharing_feedback f where f.sharing_id = s.id and f.person_id = ${personId})
+`;
+
+const isNewcomer = ({ personId, day }: Who) => sql<boolean>`(
+  exists (select from people.placements_on(${day}::date) now where now.person_id = ${personId} and now.status = 'active')
+  and not exists (select from people.placements_on(${addDays(day, -daysNew)}::date) before where before.person_id = ${personId})
+  and not exists (
+    select from knowledge.basics_try t
+    where t.person_id = ${personId} and t.primer_version = ${primerVersion} and t.is_passed
+  )
+)`;
+
+const newUses = ({ personId }: Who) => sql`
+  from knowledge.asset_author w join knowledge.asset_use u on u.asset_id = w.asset_id
+  where w.person_id = ${personId}
+    and u.at > coalesce((select at from knowledge.uses_seen where person_id = ${personId}), '-infinity')
+`;
+
+export type Waiting = { kind: string; id: number; title: string; since: Day; due: Day | null };
+
+/** Everything that waits, each kind by itself; many new uses are one line. */
+export async function selectWaiting(db: Db, who: Who): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`${keptPlan}
+    select 'presence' as kind, s.id, s.title, s.held_on as since, null::date as due ${presence(who)}
+    union all
+    select 'date', s.id, s.title, d.on_date - ${daysAhead}::integer, d.on_date ${openDates(who)}
+    union all
+    select 'feedback', s.id, s.title, s.held_on, null ${toRate(who)}
+    union all
+    select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
+    union all
+    select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
+  `.execute(db);
+  return rows;
+}
+
+/** How many that are, as an expression in the statement that counts everything that waits. */
+export const waitingCount = (who: Who): RawBuilder<number> => sql<number>`(
+  (select count(*) ${presence(who)}) + (select count(*) ${openDates(who)}) + (select count(*) ${toRate(who)})
+  + ${isNewcomer(who)}::integer + (exists (select ${newUses(who)}))::integer
+)`;
