@@ -37,8 +37,8 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
   const [found] = rows;
   return {
     personId: ctx.actor.personId,
-    houseUnits: found?.houseUnits ?? [],
-    caredUnits: granted.includes(null) ? null : (found?.caredUnits ?? [])
+    houseUnits: (found?.houseUnits ?? []).map(Number), // ids within an array arrive as text
+    caredUnits: granted.includes(null) ? null : (found?.caredUnits ?? []).map(Number)
   };
 }
 
