@@ -35,7 +35,13 @@ export const actions = {
   publish: async ({ locals, params, request }) => {
     const { isSure } = publishSchema.parse(Object.fromEntries(await request.formData()));
     const answer = await publishAsset(locals.ctx, recordId(params.asset), { isSure });
-    if (!answer.ok) return fail(422, { reason: answer.reason, action: 'publish', typed: {} as Record<string, string>, reasons: {} as Record<string, string[]> });
+    if (!answer.ok)
+      return fail(422, {
+        reason: answer.reason,
+        action: 'publish',
+        typed: {} as Record<string, string>,
+        reasons: {} as Record<string, string[]>
+      });
     redirect(303, `/knowledge/${params.asset}?published=1`);
   }
 };
