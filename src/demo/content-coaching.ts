@@ -18,18 +18,22 @@ export const coachingTopics: readonly string[] = [
   'Menyusun pedoman kerja'
 ];
 
-/** Aims of relations: what is to be reached. */
+/** Aims of relations, one for each topic. */
 export const coachingAims: readonly string[] = [
   'Menelaah laporan bulanan tanpa dikembalikan.',
   'Menyusun rekonsiliasi tepat waktu tiga bulan berturut-turut.',
   'Menulis nota dinas yang selesai dalam sekali periksa.',
   'Memimpin rapat unit dengan keputusan yang jelas.',
-  'Menyelesaikan antrean surat dalam lima hari kerja.',
+  'Menyelesaikan yang penting sebelum yang mendesak.',
   'Menjelaskan aturan baru kepada satuan kerja dengan tenang.',
+  'Membaca penyerapan anggaran dan menjelaskan sebabnya.',
+  'Menyusun kertas kerja yang dapat diteruskan rekan.',
+  'Menyelesaikan antrean surat dalam lima hari kerja.',
   'Menyusun paparan yang selesai dalam sepuluh menit.',
-  'Menggantikan rekan saat cuti tanpa menunda layanan.',
+  'Membagi pekerjaan sehingga tidak ada yang lembur.',
+  'Menulis kueri sendiri untuk laporan rutin.',
   'Siap mengikuti uji kompetensi pada akhir tahun.',
-  'Membagi pekerjaan sehingga tidak ada yang lembur.'
+  'Menyusun pedoman yang dipakai seluruh seksi.'
 ];
 
 /** What a coach sees at the opening. */

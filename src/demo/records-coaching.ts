@@ -44,7 +44,7 @@ const relations: RawBuilder<unknown>[] = [
     insert into coaching.relation (id, kind, is_group, coach_id, unit_id, topic, aim, planned_sessions, starts_on, ends_on, state,
       asked_by, asked_at, answered_at, ended_on, ended_by)
     overriding system value
-    select id, kind, is_group, coach_id, unit_id, ${text(texts.coachingTopics, 'topic')}, ${text(texts.coachingAims, 'aim')}, planned, starts_on, ends_on,
+    select id, kind, is_group, coach_id, unit_id, ${text(texts.coachingTopics, 'topic')}, ${text(texts.coachingAims, 'topic')}, planned, starts_on, ends_on,
       state, case when is_group then coach_id else person_id end, ${hour('starts_on', 9)},
       case when state <> 'requested' then ${hour('starts_on', 14)} end,
       case when state = 'ended' then ends_on end, case when state = 'ended' then coach_id end
@@ -59,7 +59,7 @@ const sessions = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
   sql`
     create temporary table demo_session on commit drop as
     with each as (
-      select r.id as relation_id, r.seed || '-' || n as seed, r.eager, r.coach_id, r.people, r.unit_id, r.is_group, n,
+      select r.id as relation_id, r.seed || '-' || n as seed, ${pick(texts.coachingTopics, sql`'topic' || r.seed`)} as topic, r.eager, r.coach_id, r.people, r.unit_id, r.is_group, n,
         r.starts_on + 10 + 25 * (n - 1) + floor(pg_temp.draw('day' || r.seed || n) * 5)::integer as planned_on
       from demo_relation r cross join lateral generate_series(1, r.planned) n
       where r.state in ('active', 'ended') and cardinality(r.people) > 0
@@ -71,7 +71,7 @@ const sessions = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
   sql`
     insert into coaching.session (id, relation_id, topic, planned_on, starts_at, minutes, state, confirmed_at, created_by, created_at)
     overriding system value
-    select id, relation_id, ${text(texts.coachingTopics, 'topic')}, planned_on, make_time(8 + floor(${draw('hour')} * 8)::integer, 0, 0),
+    select id, relation_id, topic, planned_on, make_time(8 + floor(${draw('hour')} * 8)::integer, 0, 0),
       (array[45, 60, 60, 90])[1 + floor(${draw('long')} * 4)::integer], state, case when state = 'held' then ${hour('planned_on', 16)} end,
       coach_id, planned_on - 7 + time '09:00'
     from demo_session`,

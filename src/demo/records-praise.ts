@@ -10,12 +10,12 @@ const text = (list: readonly string[], words: string) => pick(list, sql`${sql.li
 const feedback = ({ today }: RecordPlan): RawBuilder<unknown> => sql`
   insert into coaching.feedback (leader_id, person_id, unit_id, topic, words, given_at, opened_at)
   select decider_id, person_id, unit_id, ${text(texts.coachingTopics, 'topic')}, ${text(texts.feedbackWords, 'words')}, given_on + time '10:15',
-    case when given_on < ${today}::date - 20 and ${draw('open')} < 0.93 or ${draw('open')} < 0.4 then given_on + time '15:40' end
+    case when given_on < ${today}::date - 20 or ${draw('open')} < 0.4 then given_on + time '15:40' end
   from (
     select d.*, d.nip || d.y || q as seed, make_date(d.y, 3 * q - 2, 1) + 25 + floor(pg_temp.draw('fb' || d.nip || d.y || q) * 50)::integer as given_on
     from demo_person d cross join generate_series(1, 4) q
     where d.decider_id <> d.person_id and pg_temp.draw('gives' || d.decider_id || '-' || d.y) < 0.15 + 0.6 * d.eager
-  ) note where given_on <= ${today}::date and ${draw('note')} < 0.95
+  ) note where given_on <= ${today}::date and ${draw('note')} < 0.9
 `;
 
 /** One a year from many leaders to somebody of the team. */

@@ -1,7 +1,7 @@
 // Who sees whom behind a number.
 import { describe, expect, it } from 'vitest';
 import { operator, visitor, type Actor } from '#platform/actor.ts';
-import { maySeeRow, type Reach, type RowOfEvidence } from './reach.ts';
+import { mayOpenRecord, maySeeRow, type Reach, type RowOfEvidence } from './reach.ts';
 
 const me: Actor = { ...visitor, personId: 1, unitId: 10 };
 const officerOf = (unitId: number): Actor => ({ ...me, grants: [{ capability: 'assessment.names', unitId }] });
@@ -43,8 +43,30 @@ describe('a row behind a number', () => {
       officerOf(10),
       row({ personId: null, recordKind: 'knowledge.asset', recordId: '8' }),
       false
+    ],
+    [
+      'of a coaching relation who sees names over the unit learns day and length',
+      officerOf(10),
+      row({ personId: null, recordKind: 'coaching.relation' }),
+      true
+    ],
+    ['a colleague does not', me, row({ personId: null, recordKind: 'coaching.relation' }), false],
+    [
+      'nor does the officer of another unit',
+      officerOf(20),
+      row({ personId: null, recordKind: 'coaching.relation' }),
+      false
     ]
   ] as const)('%s', (_, actor, evidence, expected) => {
     expect(maySeeRow(actor, evidence, reach)).toBe(expected);
+  });
+});
+
+describe('a coaching relation', () => {
+  it('is opened by no office and by no leader of its people, but by what its own module says', () => {
+    const relation = row({ personId: null, recordKind: 'coaching.relation', recordId: '7' });
+    for (const actor of [officerOf(10), operator, me]) expect(mayOpenRecord(actor, relation, reach)).toBe(false);
+    expect(mayOpenRecord(me, { ...relation, personId: 3 }, reach)).toBe(false);
+    expect(mayOpenRecord(me, relation, { ...reach, openable: new Set(['coaching.relation:7']) })).toBe(true);
   });
 });
