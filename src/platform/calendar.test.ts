@@ -1,6 +1,6 @@
 // Months as weeks, and entries that share a moment.
 import { describe, expect, it } from 'vitest';
-import { daysOfMonth, weeksOf, withConflicts, type CalendarEntry } from './calendar.ts';
+import { daysOfMonth, untilAfter, weeksOf, withConflicts, type CalendarEntry } from './calendar.ts';
 
 const entry = (on: string, from: string | null, until: string | null, who?: string): CalendarEntry => ({
   ...{ on, from, until, title: `${from}`, kind: 'activity' },
@@ -19,6 +19,10 @@ describe('a month', () => {
     expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
     expect(weeks.at(-1)?.[0]).toBe('2026-11-30');
   });
+});
+
+it('ends so many minutes later, at most at midnight', () => {
+  expect([untilAfter('14:00', 90), untilAfter('23:30', 60), untilAfter(null, 60)]).toEqual(['15:30', '23:59', null]);
 });
 
 describe('entries', () => {

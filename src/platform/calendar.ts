@@ -16,6 +16,13 @@ export type CalendarEntry = {
   who?: string;
 };
 
+/** The time so many minutes after another, at most midnight: `untilAfter('14:00', 90)` → `15:30`. */
+export function untilAfter(from: string | null, minutes: number): string | null {
+  if (from === null) return null;
+  const end = Math.min(24 * 60 - 1, Number(from.slice(0, 2)) * 60 + Number(from.slice(3, 5)) + minutes);
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
 /** From which to which day entries are asked, both included. */
 export type Days = { from: Day; until: Day };
 

@@ -10,16 +10,18 @@ import { gaps, type Gap } from './gaps.ts';
 export const load = async ({ locals: { ctx }, url }) => {
   const year = yearOf(today(ctx));
   const [members, duties, aim] = await Promise.all([membersOf(ctx), readInbox(ctx), yearlyAim(ctx, year)]);
+  const day = today(ctx);
+  const lacking = (each: Gap) => members.filter((member) => gaps[each](member, day));
   const asked = url.searchParams.get('show');
   const gap = asked !== null && asked in gaps ? (asked as Gap) : null;
   return {
-    members: gap ? members.filter(gaps[gap]) : members,
-    counts: Object.fromEntries(Object.entries(gaps).map(([each, has]) => [each, members.filter(has).length])),
+    members: gap ? lacking(gap) : members,
+    counts: Object.fromEntries(Object.keys(gaps).map((each) => [each, lacking(each as Gap).length])),
     all: members.length,
     gap,
     queues: queuesOf(duties, '/team/'),
     aim,
     year,
-    today: today(ctx)
+    today: day
   };
 };

@@ -17,10 +17,12 @@ export const teamTable = (members: readonly Member[], day: Day): TableFile => ({
     { label: m.learning_team_quarter() },
     { label: m.learning_team_granted() },
     { label: m.learning_team_declined() },
-    { label: m.learning_team_time(), width: 20 }
+    { label: m.learning_team_time(), width: 20 },
+    { label: m.learning_team_coached(), width: 14 }
   ],
   rows: members.map((row) => [
     ...[row.name, stateWord(row.plan).word, row.jp, row.quarterMinutes, row.granted, row.declined],
-    row.keepsTime ? m.learning_team_keeps() : ''
+    row.keepsTime ? m.learning_team_keeps() : '',
+    row.coachedOn
   ])
 });

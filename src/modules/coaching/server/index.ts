@@ -11,6 +11,7 @@ export { giveRecognition, hideRecognition } from './give-recognition.ts';
 export { closeOffer, openOffer } from './open-offer.ts';
 export { answerHelp, claimHelp, thank, thankAuthors } from './thank.ts';
 export { writeNote } from './write-note.ts';
+export { calendarEntries, lastCoached } from './read-calendar.ts';
 export { countDuties } from './count-duties.ts';
 export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';

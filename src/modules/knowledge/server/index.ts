@@ -4,6 +4,7 @@ export { answerBasics, readBasics, type BasicsView } from './answer-basics.ts';
 export { changeAsset, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
+export { calendarEntries } from './dated-sharings.ts';
 export { evidence } from './evidence.ts';
 export { cancelSharing, listListeners, planOwnSharing, planSharing, type SharingPlan } from './plan-sharing.ts';
 export { publishAsset, restoreAsset, withdrawAsset } from './publish-asset.ts';

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { waitingActivity } from '#tests/support/activities.ts';
-import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { ctxOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { insertActivity } from './store.ts';
 import { giveUpBlock, keepBlock, ownBlocks, ownCalendar, teamCalendar } from './index.ts';
 
 const { inTransaction } = testDatabase();
@@ -56,5 +57,24 @@ describe('the calendar', () => {
       const team = await teamCalendar(ctxOf(tx, head, '2026-10-10'), october);
       expect(new Set(team.map(({ who, kind }) => `${who} ${kind}`))).toEqual(new Set(['Ani activity', 'Budi block']));
       expect(await teamCalendar(ctxOf(tx, ani, '2026-10-10'), october)).toEqual([]);
+    }));
+  it('tells a colleague of a training, by name and without a way in, and of nothing else', () =>
+    within(async ({ ani, budi, unit }, tx) => {
+      const self = {
+        ...wholeActivity,
+        personId: ani,
+        unitId: unit,
+        startsOn: '2026-10-05',
+        endsOn: '2026-10-06'
+      } as const;
+      await insertActivity(tx, { ...self, title: 'Sendiri' });
+      await insertActivity(tx, { ...self, solution: 'structured', title: 'Pelatihan' });
+      const ctx = ctxOf(tx, budi, '2026-10-10', {});
+      const seen = await ownCalendar({ ...ctx, actor: { ...ctx.actor, unitId: unit } }, october);
+      expect(seen).toMatchObject([
+        { title: 'Pelatihan', who: 'Ani' },
+        { title: 'Pelatihan', who: 'Ani' }
+      ]);
+      expect(seen.some(({ href }) => href !== undefined)).toBe(false);
     }));
 });

@@ -5,18 +5,23 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { entriesOfActivity, entriesOfBlock } from '../rules-blocks.ts';
 import type { Block } from '../types.ts';
-import { selectBlocks, selectUndertakings } from './store-blocks.ts';
+import { selectBlocks, selectTrainingsIn, selectUndertakings } from './store-blocks.ts';
 
-/** The actor's own learning and kept time between two days. */
+/** The actor's own learning and kept time between two days, and the trainings announced by colleagues of the unit. */
 export async function ownCalendar(ctx: Ctx, days: Days): Promise<CalendarEntry[]> {
-  const people = [ctx.actor.personId ?? notFound('person')];
-  const [blocks, activities] = await Promise.all([
+  const personId = ctx.actor.personId ?? notFound('person');
+  const people = [personId];
+  const [trainings, blocks, activities] = await Promise.all([
+    selectTrainingsIn(ctx.db, { unitId: ctx.actor.unitId, not: personId, day: today(ctx) }, days),
     selectBlocks(ctx.db, people, days),
     selectUndertakings(ctx.db, people, days)
   ]);
   return [
     ...blocks.flatMap((block) => entriesOfBlock(block, days)),
-    ...activities.flatMap((each) => entriesOfActivity(each, days))
+    ...activities.flatMap((each) => entriesOfActivity(each, days)),
+    ...trainings.flatMap((each) =>
+      entriesOfActivity(each, days).map(({ href: _theirs, ...entry }) => ({ ...entry, who: each.name }))
+    )
   ];
 }
 

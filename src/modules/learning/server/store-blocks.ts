@@ -63,3 +63,22 @@ export async function selectUndertakings(db: Db, personIds: readonly number[], d
   `.execute(db);
   return rows;
 }
+
+/** Announced trainings of the people placed in a unit, but for one of them, with their names: what a team should know of. */
+export async function selectTrainingsIn(
+  db: Db,
+  of: { unitId: number | null; not: number; day: Day },
+  days: Days
+): Promise<(Undertaking & { name: string })[]> {
+  const { rows } = await sql<Undertaking & { name: string }>`
+    select a.id, a.person_id, a.title, a.slots, a.starts_on, a.ends_on, card.name
+    from people.placements_on(${of.day}) place
+    join learning.activity a on a.person_id = place.person_id and a.solution = 'structured'
+    join people.person_card card on card.id = a.person_id
+    where place.unit_id = ${of.unitId}::bigint and a.person_id <> ${of.not}
+      and a.ends_on >= ${days.from}::date and a.starts_on <= ${days.until}::date
+      and a.state in ('waiting', 'granted', 'evaluated', 'reported', 'accepted', 'closed')
+    order by a.starts_on, a.id limit 200
+  `.execute(db);
+  return rows;
+}
