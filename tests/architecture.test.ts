@@ -49,6 +49,7 @@ const published = new Set([
   'transfer.plan_card',
   'transfer.note_card',
   'learning.held_activity',
+  'needs.need_card',
   'offers.offer_card',
   'offers.assignment_card',
   'learning.structured_card',

@@ -5,6 +5,7 @@ import * as history from '#modules/history/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
 import * as knowledge from '#modules/knowledge/server/personal-data.ts';
 import * as learning from '#modules/learning/server/personal-data.ts';
+import * as needs from '#modules/needs/server/personal-data.ts';
 import * as offers from '#modules/offers/server/personal-data.ts';
 import * as people from '#modules/people/server/personal-data.ts';
 import * as plans from '#modules/plans/server/personal-data.ts';
@@ -23,6 +24,7 @@ const modules = {
   inbox,
   assessment,
   programmes,
+  needs,
   coaching,
   transfer,
   offers,

@@ -18,6 +18,8 @@ import {
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { coaching } from './records-coaching.ts';
+import { needsOf } from './records-needs.ts';
+import { offersOf } from './records-offers.ts';
 import { praise } from './records-praise.ts';
 import {
   activityDraft,
@@ -96,6 +98,8 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...plans(texts),
     ...coaching(plan, lively),
     ...praise(plan),
+    ...offersOf(plan, lively),
+    ...needsOf(plan),
     ...knowledge(lively),
     ...calendar
   ]);

@@ -16,6 +16,7 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.SOL.2b': '/team/decisions',
   'I.SOL.2c': '/learning',
   'I.SOL.2d': '/learning',
+  'I.LVC.1': '/needs',
   'I.SOL.4a': '/offers',
   'I.SOL.4b': '/offers/assign',
   'I.SOL.4c': '/learning',

@@ -51,6 +51,7 @@ const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']
 
 const oversight: Record<string, string> = {
   'learning.activity': 'learning.oversee',
+  'needs.need': 'needs.oversee',
   'plans.plan': 'plans.oversee',
   'transfer.note': 'transfer.oversee',
   'transfer.plan': 'transfer.oversee'

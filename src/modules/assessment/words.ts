@@ -106,6 +106,7 @@ const records: Record<string, () => string> = {
   'knowledge.calendar': m.assessment_record_calendar,
   'learning.activity': m.assessment_record_activity,
   'learning.hours': m.assessment_record_hours,
+  'needs.need': m.assessment_record_need,
   'offers.offer': m.assessment_record_offer,
   'offers.assignment': m.assessment_record_assignment,
   'plans.plan': m.assessment_record_plan

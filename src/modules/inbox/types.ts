@@ -3,6 +3,7 @@ import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
 import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
 import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
+import type { Duty as NeedDuty } from '#modules/needs/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
 import type { Duty as TransferDuty } from '#modules/transfer/server/index.ts';
@@ -15,6 +16,7 @@ export type DutyKind =
   | CoachingDuty['kind']
   | TransferDuty['kind']
   | OfferDuty['kind']
+  | NeedDuty['kind']
   | HistoryDuty['kind']
   | KnowledgeDuty['kind'];
 

@@ -25,6 +25,9 @@ const kinds: Record<DutyKind, () => string> = {
   'coaching.action': m.inbox_kind_coaching_action,
   'coaching.feedback': m.inbox_kind_coaching_feedback,
   'coaching.help': m.inbox_kind_coaching_help,
+  'needs.answer': m.inbox_kind_needs_answer,
+  'needs.note': m.inbox_kind_needs_note,
+  'needs.propose': m.inbox_kind_needs_propose,
   'offers.answer': m.inbox_kind_offers_answer,
   'offers.respond': m.inbox_kind_offers_respond,
   'offers.result': m.inbox_kind_offers_result,
@@ -49,5 +52,6 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
   }
   if (kind === 'knowledge.basics') return m.inbox_basics();
   if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
+  if (kind === 'needs.propose') return m.inbox_needs_of({ year: title });
   return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;
 }

@@ -28,6 +28,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'plans.oversee',
     'transfer.oversee',
     'offers.oversee',
+    'needs.oversee',
     'knowledge.steward',
     'history.oversee',
     'programmes.manage',

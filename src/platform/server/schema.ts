@@ -865,6 +865,62 @@ export interface LearningStructuredCard {
   unitId: number | null;
 }
 
+export interface NeedsCycle {
+  remindFrom: string;
+  remindUntil: string;
+  year: number;
+}
+
+export interface NeedsNeed {
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  competencyCode: string | null;
+  /**
+   * The day of the performance dialogue in which it was raised; the dialogue itself stays in the performance application
+   */
+  dkiOn: string | null;
+  followedAs: Generated<string>;
+  /**
+   * The plan or the learning activity that was begun out of it
+   */
+  followedId: number | null;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  origin: string;
+  personId: number;
+  proposedAt: Timestamp;
+  revision: Generated<number>;
+  solution: Generated<string>;
+  state: Generated<string>;
+  token: string | null;
+  topic: Generated<string>;
+  unitId: number;
+  urgency: Generated<number>;
+  way: Generated<string>;
+  why: Generated<string>;
+  year: number;
+}
+
+export interface NeedsNeedCard {
+  id: number | null;
+  personId: number | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+  year: number | null;
+}
+
+export interface NeedsStep {
+  at: Timestamp;
+  byId: number;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  needId: number;
+  note: Generated<string>;
+}
+
 export interface OffersApplication {
   activityId: number | null;
   /**
@@ -1567,6 +1623,10 @@ export interface DB {
   "learning.jpRule": LearningJpRule;
   "learning.step": LearningStep;
   "learning.structuredCard": LearningStructuredCard;
+  "needs.cycle": NeedsCycle;
+  "needs.need": NeedsNeed;
+  "needs.needCard": NeedsNeedCard;
+  "needs.step": NeedsStep;
   "offers.application": OffersApplication;
   "offers.assignment": OffersAssignment;
   "offers.assignmentCard": OffersAssignmentCard;

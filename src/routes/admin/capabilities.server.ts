@@ -4,6 +4,7 @@ import { capabilities as assessment } from '#modules/assessment/policy.ts';
 import { capabilities as history } from '#modules/history/policy.ts';
 import { capabilities as knowledge } from '#modules/knowledge/policy.ts';
 import { capabilities as learning } from '#modules/learning/policy.ts';
+import { capabilities as needs } from '#modules/needs/policy.ts';
 import { capabilities as offers } from '#modules/offers/policy.ts';
 import { capabilities as people } from '#modules/people/policy.ts';
 import { capabilities as plans } from '#modules/plans/policy.ts';
@@ -23,6 +24,7 @@ const declared: Record<string, Words> = {
   ...plans,
   ...programmes,
   ...records,
+  ...needs,
   ...roles,
   ...transfer
 };

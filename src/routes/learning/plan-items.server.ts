@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { planItemsFor, type OpenItem } from '#modules/plans/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Intent } from '#modules/learning/types.ts';
+import type { Need } from '#modules/needs/types.ts';
 
 /** The items of the reader's plan in force that are learnt on one's own and not done, or the one already chosen. */
 export async function ownItems(ctx: Ctx, chosen: number | null = null): Promise<OpenItem[]> {
@@ -40,3 +41,12 @@ export function intentFrom(item: OpenItem | undefined): Intent {
   const from = { planItemId: id, need: 'plan-item' as const, competencyCode };
   return { ...blank, ...from, title, goal, source, startsOn, endsOn, plannedMinutes };
 }
+
+/** What a new activity begins with that follows a need the supervisor has taken up. */
+export const intentOfNeed = ({ topic, why, competencyCode }: Need): Intent => ({
+  ...blank,
+  title: topic,
+  goal: why,
+  competencyCode,
+  need: competencyCode === null ? 'other-need' : 'gap'
+});

@@ -3,6 +3,7 @@ import type { Evidence } from '#platform/server/evidence.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
+import { evidence as needs } from '#modules/needs/server/index.ts';
 import { evidence as offers } from '#modules/offers/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
 import { evidence as transfer } from '#modules/transfer/server/index.ts';
@@ -14,7 +15,8 @@ export const allEvidence = (): readonly Evidence[] => [
   ...plans,
   ...coaching,
   ...offers,
-  ...transfer
+  ...transfer,
+  ...needs
 ];
 
 /** The rule of a practice, if there is one. */

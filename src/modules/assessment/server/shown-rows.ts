@@ -110,6 +110,7 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,
   'knowledge.calendar': (_id, unitCode) => `/knowledge/sharing/calendar?unit=${encodeURIComponent(unitCode)}`,
   'learning.activity': (id) => `/learning/${id}`,
+  'needs.need': (id) => `/needs/${id}`,
   'offers.offer': (id) => `/offers/${id}`,
   'offers.assignment': (id) => `/offers/assignments/${id}`,
   'plans.plan': (id) => `/plans/${id}`

@@ -6,6 +6,7 @@ import type { Db } from '#platform/server/database.ts';
 const personCards: Record<string, RawBuilder<unknown>> = {
   'transfer.note': sql`transfer.note_card`,
   'transfer.plan': sql`transfer.plan_card`,
+  'needs.need': sql`needs.need_card`,
   'learning.activity': sql`learning.activity_card`
 };
 

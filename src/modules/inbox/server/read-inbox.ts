@@ -3,6 +3,7 @@ import { countDuties as countCoaching, duties as coaching } from '#modules/coach
 import { countDuties as countHistory, duties as history } from '#modules/history/server/index.ts';
 import { countDuties as countKnowledge, duties as knowledge } from '#modules/knowledge/server/index.ts';
 import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
+import { countDuties as countNeeds, duties as needs } from '#modules/needs/server/index.ts';
 import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
@@ -23,7 +24,8 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     transfer(ctx, led),
     offers(ctx, led),
     knowledge(ctx),
-    history(ctx)
+    history(ctx),
+    needs(ctx, led)
   ]);
   return inOrder(lists.flat());
 }
@@ -36,7 +38,8 @@ export async function inboxCount(ctx: Ctx): Promise<number> {
     countPlans(ctx, ledIds),
     countCoaching(ctx),
     countTransfer(ctx, ledIds),
-    countOffers(ctx, ledIds)
+    countOffers(ctx, ledIds),
+    countNeeds(ctx, ledIds)
   ]);
   return selectCount(ctx.db, ledBy(ctx), [...counts, countKnowledge(ctx), countHistory(ctx)]);
 }

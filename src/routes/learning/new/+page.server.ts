@@ -4,16 +4,19 @@ import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { intentLists, intentSchema, waysToStart } from '#modules/learning/schema.ts';
 import { giveNotice, startActivity, whoDecides } from '#modules/learning/server/index.ts';
+import { followNeed } from '#modules/needs/server/index.ts';
+import { needIn } from '../../needs/answer.server.ts';
 import { newToken, refusedForm } from '../answer.server.ts';
-import { intentFrom, ownItems, withOwnItem } from '../plan-items.server.ts';
+import { intentFrom, intentOfNeed, ownItems, withOwnItem } from '../plan-items.server.ts';
 
 export const load = async ({ locals, url }) => {
   const items = await ownItems(locals.ctx, Number(url.searchParams.get('item')));
   const item = items.find(({ id }) => String(id) === url.searchParams.get('item'));
+  const need = await needIn(locals.ctx, url);
   return {
     items,
     solution: waysToStart.find((way) => way === url.searchParams.get('solution')) ?? 'self',
-    intent: intentFrom(item),
+    intent: need ? intentOfNeed(need) : intentFrom(item),
     deciders: await whoDecides(locals.ctx),
     token: newToken(),
     isForm: true,
@@ -22,7 +25,7 @@ export const load = async ({ locals, url }) => {
 };
 
 export const actions = {
-  default: async ({ locals: { ctx }, request }) => {
+  default: async ({ locals: { ctx }, request, url }) => {
     const data = await request.formData();
     const form = readForm(intentSchema, data, [...intentLists]);
     if (!form.ok) return fail(422, { ...form, by: undefined });
@@ -31,6 +34,8 @@ export const actions = {
     const started = await startActivity(ctx, { ...intent, solution, programmeId, token });
     if (!started.ok) return fail(409, refusedForm(data, started, intentLists));
     const { id } = started.value;
+    const need = await needIn(ctx, url);
+    if (need) await followNeed(ctx, need.id, { kind: 'learning', recordId: id });
     if (!isSent) redirect(303, `/learning/${id}?done=start`);
     const notice = await giveNotice(ctx, { activityId: id, token: token && `${token}:notice` });
     redirect(303, notice.ok ? `/learning/${id}?done=notice` : `/learning/${id}?lacks=${notice.reason}`);

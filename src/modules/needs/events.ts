@@ -1,0 +1,9 @@
+// What this module makes known of a need; its subject is `needs.need:ID`, its person the owner.
+export type NeedEvent =
+  | 'needs.need.proposed'
+  | 'needs.need.none-stated'
+  | 'needs.need.taken-back'
+  | 'needs.need.taken-up'
+  | 'needs.need.declined'
+  | 'needs.need.noted'
+  | 'needs.need.followed';

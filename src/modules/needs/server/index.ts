@@ -1,0 +1,19 @@
+// The face of the module needs: what routes and higher modules may call.
+export { proposeNeed, stateNone, takeBackNeed } from './propose-need.ts';
+export { answerNeed, answerNeeds, type Answered } from './answer-needs.ts';
+export { followNeed } from './follow-need.ts';
+export {
+  getNeed,
+  needToFollow,
+  ownNeeds,
+  proposedShare,
+  teamNeeds,
+  type NeedView,
+  type OpenGap,
+  type OwnNeeds,
+  type QueuedNeed,
+  type TeamNeeds
+} from './read-needs.ts';
+export type { ListedNeed } from './store-team.ts';
+export { countDuties, duties, type Duty } from './read-duties.ts';
+export { evidence } from './evidence.ts';

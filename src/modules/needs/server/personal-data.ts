@@ -1,0 +1,10 @@
+// One person's data in this module: what is handed out on request, and what is blanked.
+import type { Db, Tx } from '#platform/server/database.ts';
+import { blankNeeds, selectAllOf } from './store-personal.ts';
+
+/** Everything kept of a person's needs, as plain rows by table. */
+export const exportPersonalData = (db: Db, personId: number): Promise<Record<string, unknown[]>> =>
+  selectAllOf(db, personId);
+
+/** Blanks what a person wrote; states, answers and steps stay under the archive duty. */
+export const erasePersonalData = (tx: Tx, personId: number): Promise<void> => blankNeeds(tx, personId);
