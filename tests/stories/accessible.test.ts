@@ -6,7 +6,16 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { PersonaKey } from '#demo/personas.ts';
 import { capabilitiesOf } from '#modules/roles/roles.ts';
 import { access, type Access } from '../../src/access.server.ts';
-import { complaintsOf, dayFromNow, enterBy, judgedLearning, personaOf, signInAs, thisYear } from './support.ts';
+import {
+  complaintsOf,
+  dayFromNow,
+  enterBy,
+  judgedLearning,
+  personaOf,
+  sendForm,
+  signInAs,
+  thisYear
+} from './support.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -24,6 +33,7 @@ function readerOf(route: string): Reader {
   const need = (access as Record<string, Access>)[route]?.read ?? 'nobody';
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
+  if (route === '/knowledge/sharing/series/new') return 'leader';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
 }
@@ -41,6 +51,7 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],
   '/knowledge/sharing/[id]': ['/knowledge/sharing', /\/knowledge\/sharing\/\d+/],
+  '/knowledge/sharing/series/[id]': ['/knowledge/sharing/calendar', /\/knowledge\/sharing\/series\/\d+/],
   '/learning/[activity]': ['/learning', /\/learning\/\d+/],
   '/library/[asset]': ['/library', /\/library\/\d+/],
   '/plans/[plan]': ['/plans', /\/plans\/\d+/]
@@ -62,10 +73,17 @@ async function makeLink(browser: Browser): Promise<string> {
 const reportOf = async (page: Page): Promise<string> =>
   `${await judgedLearning(page, { startsOn: dayFromNow(-2), endsOn: dayFromNow(-1) })}/report`;
 
+/** The code of a session of one's own that is held today. */
+async function codeOf(page: Page): Promise<string> {
+  const form = { title: 'Kode hadir', heldOn: dayFromNow(0), minutes: '30', token: crypto.randomUUID() };
+  return `${await sendForm(page, '/knowledge/sharing/new', form)}/code`;
+}
+
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
+  if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);
   const key = Object.keys({ ...known, ...shelves })
     .filter(isAbove)
@@ -110,7 +128,7 @@ async function dress(page: Page, at: number): Promise<void> {
 
 const groups: Record<string, Reader[]> = {
   'the employee': ['employee'],
-  'visitors and offices': ['visitor', 'supervisor', 'administrator', 'auditor']
+  'visitors and offices': ['visitor', 'supervisor', 'leader', 'administrator', 'auditor']
 };
 
 for (const [group, readers] of Object.entries(groups))
