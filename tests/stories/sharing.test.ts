@@ -12,7 +12,7 @@ async function castOf(browser: Browser): Promise<{ speaker: Page; leader: Page; 
   const [speaker, leader, listener] = await Promise.all([
     pageOf(browser, 'employee'),
     pageOf(browser, 'leader'),
-    pageOf(browser, 'officer')
+    pageOf(browser, 'auditor')
   ]);
   return { speaker: speaker!, leader: leader!, listener: listener! };
 }
@@ -53,6 +53,7 @@ test('a date of the calendar is taken, told on, proved by the code and rated @no
     await field(speaker, m.knowledge_series_topic()).fill('Selisih kas dalam satu jam');
     await press(speaker, m.knowledge_series_offer_do());
     await speaker.getByRole('link', { name: /Selisih kas dalam satu jam/ }).click();
+    await expect(speaker).toHaveURL(/\/sharing\/\d+$/);
     return new URL(speaker.url()).pathname;
   });
   await test.step('an old code proves nothing, the one in the room does', async () => {
