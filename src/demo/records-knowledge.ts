@@ -71,6 +71,10 @@ const uses = (lively: readonly string[]): RawBuilder<unknown>[] => [
     where pg_temp.draw('use' || r.asset_id || '-' || r.person_id) < 0.1 + 0.35 * s.eager
       and u.on_date <= (select max(reference) from demo_person)`,
   sql`
+    insert into knowledge.uses_seen (person_id, at)
+    select distinct w.person_id, (select max(reference) from demo_person) - 12 + time '08:00'
+    from knowledge.asset_author w join knowledge.asset_use u on u.asset_id = w.asset_id`,
+  sql`
     insert into knowledge.asset_bookmark (asset_id, person_id, at)
     select r.asset_id, r.person_id, r.at from knowledge.asset_read r join demo_seat s on s.person_id = r.person_id
     where s.nip = any(${[...lively]}::text[]) and pg_temp.draw('marked' || r.asset_id) < 0.4`
