@@ -40,6 +40,7 @@ const published = new Set([
   'coaching.relation_card',
   'knowledge.asset_card',
   'knowledge.held_sharing',
+  'knowledge.heard_sharing',
   'knowledge.sharing_presence',
   'knowledge.sharing_card',
   'knowledge.shared_lesson',

@@ -492,6 +492,15 @@ export interface KnowledgeBasicsTry {
   questions: number;
 }
 
+export interface KnowledgeHeardSharing {
+  heldOn: string | null;
+  listenerId: number | null;
+  recordedOn: string | null;
+  sharingId: number | null;
+  speakerId: number | null;
+  title: string | null;
+}
+
 export interface KnowledgeHeldSharing {
   assetId: number | null;
   heldOn: string | null;
@@ -1597,6 +1606,7 @@ export interface DB {
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
+  "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.primer": KnowledgePrimer;
   "knowledge.series": KnowledgeSeries;

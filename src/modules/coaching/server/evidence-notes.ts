@@ -16,8 +16,7 @@ const credits = ({ startsOn, asOf, cutOff }: EvidenceScope, helpers: RawBuilder<
   where s.state = 'held' and s.planned_on between ${startsOn}::date and ${asOf}::date and s.confirmed_at < ${cutOff}::date + 1
     and r.coach_id in (${helpers})
   union all
-  select s.speaker_id, listener.person_id, s.held_on, 'knowledge.sharing', s.id
-  from knowledge.held_sharing s join knowledge.sharing_presence listener on listener.sharing_id = s.id and listener.part = 'listener'
+  select s.speaker_id, s.listener_id, s.held_on, 'knowledge.sharing', s.sharing_id from knowledge.heard_sharing s
   where s.held_on between ${startsOn}::date and ${asOf}::date and s.recorded_on <= ${cutOff}::date and s.speaker_id in (${helpers})
 `;
 

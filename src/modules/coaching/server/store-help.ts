@@ -59,8 +59,8 @@ export async function selectHeard(
   of: { sharingId: number; helperId: number; helpedId: number }
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from knowledge.sharing_presence listener join knowledge.held_sharing s on s.id = listener.sharing_id
-    where s.id = ${of.sharingId} and s.speaker_id = ${of.helperId} and listener.person_id = ${of.helpedId}
+    select from knowledge.heard_sharing
+    where sharing_id = ${of.sharingId} and speaker_id = ${of.helperId} and listener_id = ${of.helpedId}
   `.execute(db);
   return rows.length > 0;
 }
@@ -85,9 +85,8 @@ export type Occasion = { kind: 'sharing' | 'session'; id: number; title: string;
 export async function selectOccasions(db: Db, of: { helperId: number; helpedId: number }): Promise<Occasion[]> {
   const { rows } = await sql<Occasion>`
     select kind, id, title, on_date from (
-      select 'sharing' as kind, s.id, s.title, s.held_on as on_date from knowledge.held_sharing s
-      join knowledge.sharing_presence listener on listener.sharing_id = s.id
-      where s.speaker_id = ${of.helperId} and listener.person_id = ${of.helpedId}
+      select 'sharing' as kind, sharing_id as id, title, held_on as on_date from knowledge.heard_sharing
+      where speaker_id = ${of.helperId} and listener_id = ${of.helpedId}
       union all
       select 'session', s.id, s.topic, s.planned_on from coaching.session s
       join coaching.presence a on a.session_id = s.id and a.person_id = ${of.helperId}
