@@ -30,6 +30,7 @@ import {
   runAll,
   type RecordPlan
 } from './records.ts';
+import { history } from './records-history.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 
@@ -101,6 +102,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...offersOf(plan, lively),
     ...needsOf(plan),
     ...knowledge(lively),
+    ...history(plan, { organisers, trainings }, lively),
     ...calendar
   ]);
 }

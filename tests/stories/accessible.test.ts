@@ -41,20 +41,24 @@ function readerOf(route: string): Reader {
 /** The addresses of records that are always there. */
 const known: Record<string, string> = {
   '/assessment/[year]': `/assessment/${thisYear}`,
+  '/check/[transcript]': '/check/7K2MQ-7K2MQ-7K2MQ-7K2MQ',
   '/people/[nip]': `/people/${personaOf('employee').nip}`,
   '/practices/[id]': '/practices/I.SOL.1f',
+  '/records/transcript/[nip]/[year]': `/records/transcript/${personaOf('employee').nip}/${thisYear}`,
   '/units/[code]': '/units/M.05',
   '/units/[code]/practices/[id]': '/units/M.05/practices/I.SOL.1c'
 };
 /** The other records: the list that links to one, and what an address among its links looks like. */
 const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
+  '/history/[record]': ['/history', /\/history\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],
   '/knowledge/sharing/[id]': ['/knowledge/sharing', /\/knowledge\/sharing\/\d+/],
   '/knowledge/sharing/series/[id]': ['/knowledge/sharing/calendar', /\/knowledge\/sharing\/series\/\d+/],
   '/learning/[activity]': ['/learning', /\/learning\/\d+/],
   '/library/[asset]': ['/library', /\/library\/\d+/],
-  '/plans/[plan]': ['/plans', /\/plans\/\d+/]
+  '/plans/[plan]': ['/plans', /\/plans\/\d+/],
+  '/programmes/[id]': ['/programmes?seats=true', /\/programmes\/\d+/]
 };
 
 /** A link that lets somebody in once, made as an administrator makes it; looking at its page does not spend it. */

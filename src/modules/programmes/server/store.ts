@@ -72,7 +72,7 @@ export async function selectUnit(
   day: string
 ): Promise<{ ancestors: number[]; name: string; code: string }> {
   const { rows } = await sql<{ ancestors: number[]; name: string; code: string }>`
-    select (select coalesce(array_agg(ancestor_id), '{}') from people.tree_reaching(${day}) where unit_id = ${unitId}) as ancestors,
+    select (select coalesce(json_agg(ancestor_id), '[]') from people.tree_reaching(${day}) where unit_id = ${unitId}) as ancestors,
       coalesce(u.name, '') as name, coalesce(u.code, '') as code
     from (select 1) one left join people.units_reaching(${day}) u on u.unit_id = ${unitId}`.execute(db);
   return rows[0] ?? { ancestors: [], name: '', code: '' };
