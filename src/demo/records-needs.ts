@@ -24,12 +24,15 @@ const drafts = ({ today }: RecordPlan) => sql`
   from answered where is_answered or is_now
 `;
 
+/** Two needs of one person and year are never about the same. */
+const topic = sql`(${[...needTopics]}::text[])[1 + (floor(pg_temp.draw('topic' || nip || y) * ${needTopics.length})::integer + 7 * n) % ${needTopics.length}]`;
+
 const needs = sql`
   insert into needs.need (person_id, unit_id, year, kind, origin, dki_on, topic, why, urgency, solution, state, way, note,
     proposed_at, answered_at, answered_by)
   select person_id, unit_id, y, case when is_none then 'none' else 'need' end, case when is_none then '' else origin end,
     case when not is_none and origin = 'dki' then said_on - 3 end,
-    case when is_none then '' else ${pick(needTopics, sql`'topic' || seed`)} end,
+    case when is_none then '' else ${topic} end,
     case when is_none then ${pick(noneReasons, sql`'nothing' || seed`)} else ${pick(needReasons, sql`'because' || seed`)} end,
     1 + floor(3 * pg_temp.draw('urgency' || seed))::integer,
     case when is_none then ''

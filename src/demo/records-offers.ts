@@ -113,11 +113,12 @@ const assignments = sql`
 const pending = ({ today }: RecordPlan, lively: readonly string[]) => sql`
   insert into offers.assignment (person_id, unit_id, post_id, kind, title, goal, starts_on, ends_on, mentor_id, planned_minutes,
     given_at, given_by)
-  select d.person_id, d.unit_id, p.unit_id, 'trial', 'Memimpin rapat evaluasi bulanan',
+  select distinct on (d.person_id) d.person_id, d.unit_id, p.unit_id, 'trial', 'Memimpin rapat evaluasi bulanan',
     'Memandu rapat tiga puluh menit dengan putusan tertulis.', ${today}::date + 7, ${today}::date + 28, d.decider_id, 480,
     ${today}::date - 1 + time '14:00', d.decider_id
   from demo_person d join demo_post p on p.y = d.y and p.head_id = d.decider_id
   where d.nip = any(${[...lively]}::text[]) and d.y = extract(year from ${today}::date) and d.decider_id <> d.person_id
+  order by d.person_id, p.unit_id
 `;
 
 const steps = [

@@ -58,7 +58,10 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/learning/[activity]': ['/learning', /\/learning\/\d+/],
   '/library/[asset]': ['/library', /\/library\/\d+/],
   '/plans/[plan]': ['/plans', /\/plans\/\d+/],
-  '/programmes/[id]': ['/programmes?seats=true', /\/programmes\/\d+/]
+  '/programmes/[id]': ['/programmes?seats=true', /\/programmes\/\d+/],
+  '/needs/[need]': ['/needs', /\/needs\/\d+/],
+  '/offers/[offer]': ['/offers?show=all', /\/offers\/\d+/],
+  '/offers/assignments/[assignment]': ['/offers/mine', /\/offers\/assignments\/\d+/],
 };
 
 /** A link that lets somebody in once, made as an administrator makes it; looking at its page does not spend it. */

@@ -141,7 +141,11 @@ describe('a team and a unit', () => {
         .select('code')
         .where('id', '=', m.unit)
         .executeTakeFirstOrThrow();
-      const share = await proposedShare(ctxOf(tx, m.head, '2026-03-10'), code, 2026);
+      const share = await proposedShare(ctxOf(tx, m.head, '2026-03-10'), {
+        unitCode: code,
+        year: 2026,
+        day: '2026-03-10'
+      });
       expect(share).toEqual({ people: 3, proposed: 1, none: 1 });
     }));
 

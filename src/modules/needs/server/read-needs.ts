@@ -120,7 +120,5 @@ export async function teamNeeds(ctx: Ctx, asked?: number): Promise<TeamNeeds> {
 /** Of the people at work in a unit and below it, how many proposed a need in a year: shown beside I.LVC.1. */
 export const proposedShare = (
   ctx: Ctx,
-  unitCode: string,
-  year: number
-): Promise<{ people: number; proposed: number; none: number }> =>
-  selectShare(ctx.db, { unitCode, year, day: today(ctx) });
+  of: { unitCode: string; year: number; day: Day }
+): Promise<{ people: number; proposed: number; none: number }> => selectShare(ctx.db, of);

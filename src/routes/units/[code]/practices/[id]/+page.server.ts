@@ -1,4 +1,5 @@
 // The records behind one number of a unit.
+import { proposedShare } from '#modules/needs/server/index.ts';
 import { readDrillDown } from '#modules/assessment/server/index.ts';
 import { drillIn, yearIn } from '#modules/assessment/schema.ts';
 
@@ -10,5 +11,8 @@ export const load = async ({ locals, params, url }) => {
     href: `/units/${code}?year=${view.year}`,
     label: name
   }));
-  return { view, crumbs, page };
+  const asksShare = params.id === 'I.LVC.1' && !view.isHidden;
+  const { year, asOf: day } = view;
+  const share = asksShare ? await proposedShare(locals.ctx, { unitCode: params.code, year, day }) : null;
+  return { view, crumbs, page, share };
 };
