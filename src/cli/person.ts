@@ -2,6 +2,7 @@
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
+import * as communities from '#modules/communities/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
 import * as knowledge from '#modules/knowledge/server/personal-data.ts';
 import * as learning from '#modules/learning/server/personal-data.ts';
@@ -33,6 +34,7 @@ const modules = {
   learning,
   knowledge,
   records,
+  communities,
   roles,
   people
 };

@@ -31,6 +31,7 @@ import {
   type RecordPlan
 } from './records.ts';
 import { history } from './records-history.ts';
+import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 
@@ -103,6 +104,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...needsOf(plan),
     ...knowledge(lively),
     ...history(plan, { organisers, trainings }, lively),
+    ...communities(lively),
     ...calendar
   ]);
 }

@@ -37,6 +37,7 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
 const ownAnswer = new Set([
+  'communities.community',
   'knowledge.asset',
   'knowledge.use',
   'offers.assignment',
@@ -50,6 +51,7 @@ const ownAnswer = new Set([
 const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 
 const oversight: Record<string, string> = {
+  'communities.membership': 'communities.oversee',
   'learning.activity': 'learning.oversee',
   'needs.need': 'needs.oversee',
   'plans.plan': 'plans.oversee',

@@ -92,6 +92,8 @@ export const echelonWord = (echelon: string): string =>
   echelon === '' ? m.assessment_echelon_none() : m.assessment_echelon({ level: echelon });
 
 const records: Record<string, () => string> = {
+  'communities.community': m.assessment_record_community,
+  'communities.membership': m.assessment_record_membership,
   'transfer.note': m.assessment_record_note,
   'transfer.plan': m.assessment_record_actualisation,
   'transfer.innovation': m.assessment_record_innovation,

@@ -2,6 +2,7 @@
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
 import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
+import type { Duty as CommunityDuty } from '#modules/communities/server/index.ts';
 import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
 import type { Duty as NeedDuty } from '#modules/needs/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
@@ -12,6 +13,7 @@ import type { Day } from '#platform/dates.ts';
 /** What kind of duty, `module.kind`; `words.ts` has a word for each. */
 export type DutyKind =
   | LearningDuty['kind']
+  | CommunityDuty['kind']
   | PlanDuty['kind']
   | CoachingDuty['kind']
   | TransferDuty['kind']

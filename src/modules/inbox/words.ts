@@ -33,6 +33,13 @@ const kinds: Record<DutyKind, () => string> = {
   'offers.result': m.inbox_kind_offers_result,
   'offers.support': m.inbox_kind_offers_support,
   'offers.select': m.inbox_kind_offers_select,
+  'communities.note': m.inbox_kind_communities_note,
+  'communities.note-unit': m.inbox_kind_communities_note_unit,
+  'communities.accept': m.inbox_kind_communities_accept,
+  'communities.review': m.inbox_kind_communities_review,
+  'communities.owner': m.inbox_kind_communities_owner,
+  'communities.presence': m.inbox_kind_communities_presence,
+  'communities.offer': m.inbox_kind_communities_offer,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
   'history.settle': m.inbox_kind_history_settle,
   'knowledge.date': m.inbox_kind_knowledge_date,
@@ -53,5 +60,6 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
   if (kind === 'knowledge.basics') return m.inbox_basics();
   if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
   if (kind === 'needs.propose') return m.inbox_needs_of({ year: title });
+  if (kind === 'communities.note' || kind === 'communities.note-unit') return m.inbox_memberships({ count: title });
   return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;
 }

@@ -24,6 +24,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
   auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'assessment.read', 'assessment.names'],
   officer: [
     'people.read-unit',
+    'communities.oversee',
     'learning.oversee',
     'plans.oversee',
     'transfer.oversee',

@@ -275,6 +275,188 @@ export interface CoachingSession {
   topic: string;
 }
 
+export interface CommunitiesAttendance {
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  deniedAt: Timestamp | null;
+  isLate: Generated<boolean>;
+  listedAt: Timestamp | null;
+  listedBy: number | null;
+  personId: number;
+  sessionId: number;
+  way: string;
+}
+
+export interface CommunitiesCandidacy {
+  at: Generated<Timestamp>;
+  communityId: number;
+  note: Generated<string>;
+  personId: number;
+}
+
+export interface CommunitiesCharterVersion {
+  at: Generated<Timestamp>;
+  byId: number;
+  charter: Json;
+  communityId: number;
+  version: number;
+}
+
+export interface CommunitiesCommunity {
+  acceptedOn: string | null;
+  calendar: Generated<string>;
+  closedOn: string | null;
+  endsOn: string | null;
+  families: Generated<string[]>;
+  id: Generated<number>;
+  /**
+   * Whether those who may join read its posts and see its members
+   */
+  isOpen: Generated<boolean>;
+  kind: string;
+  measures: Generated<string>;
+  name: string;
+  /**
+   * The unit whose people, down to the last unit below, may join; null: the whole ministry
+   */
+  openToId: number | null;
+  outputs: Generated<string>;
+  proposedAt: Generated<Timestamp>;
+  proposedBy: number;
+  purpose: string;
+  /**
+   * Up to when nobody is asked again whether to go on
+   */
+  quietUntil: string | null;
+  /**
+   * The sponsor is whoever leads this unit on the day
+   */
+  sponsorUnitId: number;
+  startsOn: string;
+  state: Generated<string>;
+  token: string | null;
+  unitId: number;
+  version: Generated<number>;
+}
+
+export interface CommunitiesCommunityCard {
+  id: number | null;
+  kind: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CommunitiesMembership {
+  communityId: number;
+  id: Generated<number>;
+  joinedOn: string;
+  leftOn: string | null;
+  officerNotedAt: Timestamp | null;
+  officerNotedBy: number | null;
+  part: Generated<string>;
+  personId: number;
+  supervisorNotedAt: Timestamp | null;
+  supervisorNotedBy: number | null;
+  /**
+   * The unit that held the person when she joined: the record stays there
+   */
+  unitId: number;
+}
+
+export interface CommunitiesMembershipCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CommunitiesOffer {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  communityId: number;
+  offeredAt: Generated<Timestamp>;
+  offeredBy: number;
+  personId: number;
+}
+
+export interface CommunitiesPost {
+  authorId: number;
+  body: string;
+  communityId: number;
+  id: Generated<number>;
+  kind: string;
+  parentId: number | null;
+  postedAt: Generated<Timestamp>;
+  title: Generated<string>;
+  token: string | null;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface CommunitiesPostFile {
+  id: Generated<number>;
+  name: string;
+  postId: number;
+  sha256: string;
+}
+
+export interface CommunitiesPostUse {
+  at: Generated<Timestamp>;
+  personId: number;
+  postId: number;
+}
+
+export interface CommunitiesPostVersion {
+  at: Generated<Timestamp>;
+  body: string;
+  byId: number;
+  postId: number;
+  title: Generated<string>;
+  version: number;
+}
+
+export interface CommunitiesSession {
+  address: Generated<string>;
+  agenda: Generated<string>;
+  communityId: number;
+  heldOn: string;
+  id: Generated<number>;
+  minutes: number;
+  place: Generated<string>;
+  plannedAt: Generated<Timestamp>;
+  plannedBy: number;
+  /**
+   * From which the code shown in the room follows, another every half minute
+   */
+  secret: Generated<string>;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+}
+
+export interface CommunitiesSessionPresence {
+  heldOn: string | null;
+  minutes: number | null;
+  personId: number | null;
+  sessionId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CommunitiesStep {
+  aboutId: number | null;
+  at: Generated<Timestamp>;
+  byId: number;
+  communityId: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+}
+
 export interface HistoryImportRun {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -361,6 +543,10 @@ export interface KnowledgeAsset {
   address: Generated<string>;
   body: Generated<string>;
   changedAt: Generated<Timestamp>;
+  /**
+   * The community whose output the asset is
+   */
+  communityId: number | null;
   createdAt: Generated<Timestamp>;
   createdBy: number;
   form: string;
@@ -1589,6 +1775,21 @@ export interface DB {
   "coaching.relation": CoachingRelation;
   "coaching.relationCard": CoachingRelationCard;
   "coaching.session": CoachingSession;
+  "communities.attendance": CommunitiesAttendance;
+  "communities.candidacy": CommunitiesCandidacy;
+  "communities.charterVersion": CommunitiesCharterVersion;
+  "communities.community": CommunitiesCommunity;
+  "communities.communityCard": CommunitiesCommunityCard;
+  "communities.membership": CommunitiesMembership;
+  "communities.membershipCard": CommunitiesMembershipCard;
+  "communities.offer": CommunitiesOffer;
+  "communities.post": CommunitiesPost;
+  "communities.postFile": CommunitiesPostFile;
+  "communities.postUse": CommunitiesPostUse;
+  "communities.postVersion": CommunitiesPostVersion;
+  "communities.session": CommunitiesSession;
+  "communities.sessionPresence": CommunitiesSessionPresence;
+  "communities.step": CommunitiesStep;
   "history.importRun": HistoryImportRun;
   "history.importUpload": HistoryImportUpload;
   "history.importUploadPiece": HistoryImportUploadPiece;

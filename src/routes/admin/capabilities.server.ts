@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
 import { capabilities as history } from '#modules/history/policy.ts';
+import { capabilities as communities } from '#modules/communities/policy.ts';
 import { capabilities as knowledge } from '#modules/knowledge/policy.ts';
 import { capabilities as learning } from '#modules/learning/policy.ts';
 import { capabilities as needs } from '#modules/needs/policy.ts';
@@ -16,6 +17,7 @@ import { capabilities as transfer } from '#modules/transfer/policy.ts';
 type Words = Record<'id' | 'en', string>;
 const declared: Record<string, Words> = {
   ...assessment,
+  ...communities,
   ...history,
   ...knowledge,
   ...learning,

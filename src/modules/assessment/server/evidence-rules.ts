@@ -1,5 +1,6 @@
 // Every rule of evidence that exists, from the modules that own the records.
 import type { Evidence } from '#platform/server/evidence.ts';
+import { evidence as communities } from '#modules/communities/server/index.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
@@ -10,6 +11,7 @@ import { evidence as transfer } from '#modules/transfer/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
 export const allEvidence = (): readonly Evidence[] => [
+  ...communities,
   ...knowledge,
   ...learning,
   ...plans,

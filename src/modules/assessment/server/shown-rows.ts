@@ -1,5 +1,6 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
+import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
@@ -34,6 +35,7 @@ type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 
 /** Kinds of records whose module itself says which of them the reader may open. */
 const openers: Record<string, Opened> = {
+  'communities.community': visibleCommunities,
   'transfer.innovation': openInnovations,
   'coaching.relation': openRelations,
   'coaching.feedback': openNotes,
@@ -65,6 +67,9 @@ async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promi
 /** Units and posts are no secret; which record stands behind them is, until its module opens it. */
 const isPublic = (subject: Subject) => subject === 'unit' || subject === 'post';
 
+/** A record that is missing is about nobody: that it is missing, and in which unit, is no secret. */
+const isOfNothing = (row: DrillRow) => row.personId === null && row.recordKind === '' && row.recordId === '';
+
 /** The rows for this reader; what is out of reach keeps only that it counts and in which unit. */
 export async function shownRows(
   ctx: Ctx,
@@ -72,7 +77,7 @@ export async function shownRows(
   sight: Sight
 ): Promise<ShownRow[]> {
   const reach = await reachOf(ctx, rows, sight);
-  const isOpen = (row: DrillRow) => isPublic(subject) || maySeeRow(ctx.actor, row, reach);
+  const isOpen = (row: DrillRow) => isPublic(subject) || isOfNothing(row) || maySeeRow(ctx.actor, row, reach);
   const open = rows.filter((row) => isOpen(row) && row.recordId !== '');
   const titles = open.length === 0 ? new Map<string, string>() : await selectTitles(ctx.db, open);
   return rows.map((row) => {
@@ -105,6 +110,8 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.note': (id) => `/transfer/notes/${id}`,
   'transfer.plan': (id) => `/transfer/plans/${id}`,
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
+  'communities.community': (id) => `/communities/${id}`,
+  'communities.membership': (id) => `/communities/memberships/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,
   'knowledge.use': (id) => `/knowledge/${id}#s-uses`,
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,

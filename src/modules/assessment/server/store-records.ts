@@ -7,6 +7,7 @@ const personCards: Record<string, RawBuilder<unknown>> = {
   'transfer.note': sql`transfer.note_card`,
   'transfer.plan': sql`transfer.plan_card`,
   'needs.need': sql`needs.need_card`,
+  'communities.membership': sql`communities.membership_card`,
   'learning.activity': sql`learning.activity_card`
 };
 
@@ -14,6 +15,7 @@ const personCards: Record<string, RawBuilder<unknown>> = {
 const otherCards: Record<string, RawBuilder<unknown>> = {
   'transfer.innovation': sql`transfer.innovation_card`,
   'coaching.relation': sql`coaching.relation_card`,
+  'communities.community': sql`communities.community_card`,
   'knowledge.asset': sql`knowledge.asset_card`,
   'knowledge.use': sql`knowledge.asset_card`,
   'knowledge.sharing': sql`knowledge.sharing_card`,

@@ -1,4 +1,5 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
+import { countDuties as countCommunities, duties as communities } from '#modules/communities/server/index.ts';
 import { countDuties as countCoaching, duties as coaching } from '#modules/coaching/server/index.ts';
 import { countDuties as countHistory, duties as history } from '#modules/history/server/index.ts';
 import { countDuties as countKnowledge, duties as knowledge } from '#modules/knowledge/server/index.ts';
@@ -19,6 +20,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   const led = await ledTeam(ctx);
   const lists = await Promise.all([
     learning(ctx, led),
+    communities(ctx, led),
     plans(ctx, led),
     coaching(ctx),
     transfer(ctx, led),
@@ -35,6 +37,7 @@ export async function inboxCount(ctx: Ctx): Promise<number> {
   if (ctx.actor.personId === null) return 0;
   const counts = await Promise.all([
     countLearning(ctx, ledIds),
+    countCommunities(ctx, ledIds),
     countPlans(ctx, ledIds),
     countCoaching(ctx),
     countTransfer(ctx, ledIds),

@@ -5,6 +5,7 @@ export { changeAsset, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
 export { calendarEntries } from './dated-sharings.ts';
+export { draftOutput, outputsOf, type Output } from './draft-output.ts';
 export { evidence } from './evidence.ts';
 export { cancelSharing, listListeners, planOwnSharing, planSharing, type SharingPlan } from './plan-sharing.ts';
 export { publishAsset, restoreAsset, withdrawAsset } from './publish-asset.ts';

@@ -79,7 +79,7 @@ type Reason =
   | 'not-a-day'
   | 'minutes'
   | 'not-a-time'
-  | Exclude<RefusalOf<(typeof face)[keyof typeof face]>, 'conflict'>;
+  | Exclude<RefusalOf<(typeof face)[keyof typeof face]>, 'conflict' | 'not-a-member'>;
 const reasons: Record<Reason, () => string> = {
   required: m.knowledge_reason_required,
   'too-long': m.knowledge_reason_too_long,
