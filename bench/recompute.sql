@@ -1,5 +1,5 @@
 -- The best single statement we could write for the counts of all rules at once: every table is read once.
--- $1 first day, $2 last day, $3 as of, $4 cut-off, $5 JP a year, $6 levels asked for O.KMI.4
+-- $1 first day, $2 last day, $3 as of, $4 cut-off, $5 JP a year, $6 levels asked for O.KMI.4 and I.SOL.3c
 with counted as materialized (
   select person_id, unit_id, months from people.active_employees($1::date, $2::date, $3::date)
 ),
@@ -104,10 +104,59 @@ author as (
   select distinct w.person_id from asset a join knowledge.asset_author w on w.asset_id = a.id
   where a.submitted_at >= $1::date and a.submitted_at < $2::date + 1
 ),
+passed as (
+  select distinct person_id from knowledge.basics_try where is_passed and at < $3::date + 1
+    and primer_version = (select max(version) from knowledge.primer where since <= $3::date)
+),
+presence as materialized (select person_id, sharing_id, unit_id, held_on from knowledge.sharing_presence where held_on between $1::date and $3::date),
+present as (select distinct person_id from presence),
+used as (select distinct person_id from knowledge.asset_use where used_on between $1::date and $3::date),
 planned as (
-  select c.unit_id, count(*) as population, count(plan.person_id) as planned, count(author.person_id) as wrote
+  select c.unit_id, count(*) as population, count(plan.person_id) as planned, count(author.person_id) as wrote,
+    count(passed.person_id) as passed, count(present.person_id) as present, count(used.person_id) as used
   from counted c left join plan on plan.person_id = c.person_id left join author on author.person_id = c.person_id
+  left join passed on passed.person_id = c.person_id left join present on present.person_id = c.person_id
+  left join used on used.person_id = c.person_id
   group by c.unit_id
+),
+lesson as (
+  select distinct person_id from knowledge.shared_lesson
+  where published_on between $1::date and $3::date and shared_on <= $4::date
+    and (withdrawn_on is null or withdrawn_on > greatest($3::date, $4::date))
+),
+finished as (
+  select distinct person_id from learning.activity
+  where accepted_at >= $1::date and accepted_at < $3::date + 1 and state <> 'withdrawn'
+),
+told as (
+  select c.unit_id, count(*) as population, count(lesson.person_id) as achieved
+  from counted c join finished using (person_id) left join lesson on lesson.person_id = c.person_id group by c.unit_id
+),
+near as materialized (
+  select distinct on (t.unit_id) t.unit_id, u.unit_id as asked_id, coalesce(u.go_live_on, '-infinity') as live_on
+  from people.tree_reaching($3::date) t join people.units_on($3::date) u on u.unit_id = t.ancestor_id and u.echelon = any($6::text[])
+  order by t.unit_id, t.depth
+),
+quarter as (
+  select q::date as first, (q + interval '3 months')::date - 1 as last from generate_series($1::date, $2::date, interval '3 months') q
+  where (q + interval '3 months')::date - 1 <= $3::date
+),
+shared_in as (
+  select n.asked_id, count(distinct q.first) as quarters
+  from (select distinct sharing_id, unit_id, held_on from presence) h join near n on n.unit_id = h.unit_id
+  join quarter q on h.held_on between q.first and q.last and q.first >= n.live_on group by n.asked_id
+),
+kept as (
+  select n.asked_id, count(*) as due, count(h.id) as held
+  from knowledge.series_date d join knowledge.series s on s.id = d.series_id join near n on n.unit_id = s.unit_id
+  left join knowledge.held_sharing h on h.id = d.sharing_id
+  where d.on_date between greatest($1::date, n.live_on) and $3::date group by n.asked_id
+),
+calendar as (
+  select u.unit_id, (coalesce(shared_in.quarters, 0) >= (select count(*) from quarter q where q.first >= coalesce(u.go_live_on, '-infinity'))
+    and coalesce(kept.held >= 0.75 * kept.due, false))::integer as achieved
+  from people.units_on($3::date) u left join shared_in on shared_in.asked_id = u.unit_id left join kept on kept.asked_id = u.unit_id
+  where u.echelon = any($6::text[]) and coalesce(u.go_live_on, '-infinity') <= $3::date
 ),
 counts as (
   select unit_id, v.practice, v.achieved, v.population from learnt
@@ -118,15 +167,21 @@ counts as (
   union all
   select unit_id, v.practice, v.achieved, population from aimed cross join lateral (values ('I.LRN.2', regular), ('O.LDR.20', reached)) v (practice, achieved)
   union all
-  select unit_id, v.practice, v.achieved, population from planned cross join lateral (values ('I.LRN.1', planned), ('I.KMI.2', wrote)) v (practice, achieved)
+  select unit_id, v.practice, v.achieved, population from planned cross join lateral (values ('I.LRN.1', planned), ('I.KMI.2', wrote),
+    ('I.KMI.1', passed), ('I.KMI.3', present), ('I.KMI.4', used)) v (practice, achieved)
+  union all
+  select unit_id, 'I.LRN.6', achieved, population from told
+  union all
+  select unit_id, 'I.SOL.3c', achieved, 1 from calendar
   union all
   select unit_id, 'O.KMI.4', count(*) filter (where is_organised), count(*) from asset group by unit_id
 ),
 bases as (
   select c.unit_id, p.practice, c.population as base from aimed c
-  cross join unnest('{I.SOL.1a,I.SOL.1b,I.SOL.1c,I.SOL.1d,I.SOL.1e,I.SOL.1f,I.SOL.1g,I.LRN.1,I.LRN.2,I.KMI.2,O.LDR.20}'::text[]) p (practice)
+  cross join unnest('{I.SOL.1a,I.SOL.1b,I.SOL.1c,I.SOL.1d,I.SOL.1e,I.SOL.1f,I.SOL.1g,I.LRN.1,I.LRN.2,I.LRN.6,I.KMI.1,I.KMI.2,I.KMI.3,I.KMI.4,O.LDR.20}'::text[]) p (practice)
   union all
-  select unit_id, 'O.KMI.4', 1 from people.units_on($3::date) where echelon = any($6::text[])
+  select unit_id, v.practice, 1 from people.units_on($3::date) cross join (values ('O.KMI.4'), ('I.SOL.3c')) v (practice)
+  where echelon = any($6::text[])
 )
 select practice, unit_id, coalesce(achieved, 0) as achieved, coalesce(population, 0) as population, coalesce(base, 0) as base
 from counts full join bases using (practice, unit_id)

@@ -5,13 +5,13 @@ import { pick } from './records.ts';
 
 const answer = (key: keyof typeof lessonAnswers) => pick(lessonAnswers[key], sql`${sql.lit(key)} || a.id`);
 
-/** A fifth of the assets are lessons learned, written by their form. */
+/** Two fifths of the assets are lessons learned, written by their form. */
 const lessons = sql`
   create temporary table demo_lesson on commit drop as
   select a.id, ${answer('context')} as context, ${answer('action')} as action,
     case when pg_temp.draw('outcome' || a.id) < 0.5 then 'success' else 'failure' end as outcome,
     ${answer('why')} as why, ${answer('lesson')} as lesson, ${answer('recommendation')} as recommendation
-  from knowledge.asset a where a.level > 1 and pg_temp.draw('lesson' || a.id) < 0.22
+  from knowledge.asset a where a.level > 1 and pg_temp.draw('lesson' || a.id) < 0.4
 `;
 
 const asLessons: RawBuilder<unknown>[] = [
@@ -50,7 +50,7 @@ const reads: RawBuilder<unknown>[] = [
     insert into knowledge.asset_read (asset_id, person_id, at)
     select a.id, r.person_id, a.submitted_at + interval '1 hour' + pg_temp.draw('read' || a.id || '-' || k) * interval '60 days'
     from (
-      select a.id, a.unit_id, a.level, a.submitted_at, me.seat, greatest(0, floor((me.eager + (a.template = 'lesson')::integer * 0.4)
+      select a.id, a.unit_id, a.level, a.submitted_at, me.seat, greatest(0, floor((me.eager + (a.template = 'lesson')::integer * 0.7)
         * 12 * pg_temp.draw('reads' || a.id)))::integer as readers
       from knowledge.asset a join demo_seat me on me.person_id = a.created_by where a.level > 1 offset 0
     ) a
