@@ -4,6 +4,7 @@ import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { closeMark, mostCounted, mostWeighed, openMark, quarterOf, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
+import type { Template } from '../templates.ts';
 import type { AssetForm, AssetState, Level } from '../types.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
@@ -15,6 +16,7 @@ export type Hit = {
   unitName: string;
   level: Level;
   form: AssetForm;
+  template: Template;
   state: AssetState;
   submittedAt: Date | null;
   changedAt: Date;
@@ -170,7 +172,7 @@ const shown = (query: AssetQuery) =>
 /** The lines of these assets, in the order given, with the words found marked. */
 export async function selectHits(db: Db, ids: readonly number[], { query, day }: Search): Promise<Hit[]> {
   const { rows } = await sql<Hit>`
-    select a.id, ${shown(query)}, a.level, a.form, a.state, a.submitted_at, a.changed_at,
+    select a.id, ${shown(query)}, a.level, a.form, a.template, a.state, a.submitted_at, a.changed_at,
       coalesce(u.code, '') as unit_code, coalesce(u.name, '') as unit_name,
       array(
         select p.name from knowledge.asset_author w join people.person_card p on p.id = w.person_id
