@@ -128,7 +128,14 @@ export async function selectReturnedNotes(
   return rows;
 }
 
-/** The own milestones that are due and not reported; those handed back from the day on which they were. */
+/** How long a milestone that nobody reported stays a duty: half a year; it can be reported later all the same. */
+const stale = 180;
+
+/** Own milestones `m` that wait on a day: due and not reported, or handed back. */
+export const waitsForOwner = (on: Day): RawBuilder<boolean> => sql<boolean>`m.reported_at is null
+  and m.due_on > ${on}::date - ${stale}::integer and (m.due_on <= ${on}::date or m.reason <> '')`;
+
+/** The own milestones that wait for their report. */
 export async function selectDueMilestones(
   db: Db,
   personId: number,
@@ -137,7 +144,7 @@ export async function selectDueMilestones(
   const { rows } = await sql<{ id: number; planId: number; title: string; dueDay: number; dueOn: Day }>`
     select m.id, p.id as plan_id, a.title, m.due_day, m.due_on
     from transfer.milestone m join transfer.plan p on p.id = m.plan_id join learning.activity_card a on a.id = p.activity_id
-    where p.person_id = ${personId} and m.reported_at is null and (m.due_on <= ${on}::date or m.reason <> '')
+    where p.person_id = ${personId} and ${waitsForOwner(on)}
     order by m.due_on, m.id
   `.execute(db);
   return rows;
