@@ -99,6 +99,90 @@ export const innovations: readonly Made[] = [
     problem: 'Pekerjaan yang perlu dipikirkan terus terputus.',
     idea: 'Dua jam setiap Selasa dan Kamis tanpa rapat dan tanpa pesan.',
     effect: 'Laporan triwulan selesai empat hari lebih awal.'
+  },
+  {
+    title: 'Meja tanya berkas',
+    problem: 'Pemohon kembali dua kali karena berkas kurang.',
+    idea: 'Satu meja di pintu masuk memeriksa berkas sebelum mengambil nomor.',
+    effect: 'Berkas yang ditolak di loket turun dari 22 menjadi 5 sehari.'
+  },
+  {
+    title: 'Lembar putusan rapat',
+    problem: 'Putusan rapat dilupakan sebelum rapat berikutnya.',
+    idea: 'Satu lembar: putusan, penanggung jawab, tenggat, dibacakan sebelum bubar.',
+    effect: 'Sembilan dari sepuluh putusan selesai pada tenggatnya.'
+  },
+  {
+    title: 'Kamus istilah seksi',
+    problem: 'Singkatan dipakai berbeda oleh setiap orang.',
+    idea: 'Satu halaman istilah yang diperbarui siapa pun dan diperiksa kepala seksi.',
+    effect: 'Pertanyaan dari seksi lain berkurang separuh.'
+  },
+  {
+    title: 'Uji pulih triwulanan',
+    problem: 'Cadangan data tidak pernah dicoba dipulihkan.',
+    idea: 'Setiap triwulan satu berkas dipulihkan dan waktunya dicatat.',
+    effect: 'Pemulihan selesai dalam 40 menit, semula tidak diketahui.'
+  },
+  {
+    title: 'Kalender puncak beban',
+    problem: 'Cuti bertabrakan dengan penutupan bulan.',
+    idea: 'Hari sibuk setahun ditandai di satu kalender sebelum cuti disetujui.',
+    effect: 'Tidak ada lembur pada dua penutupan terakhir.'
+  },
+  {
+    title: 'Tiket layanan internal',
+    problem: 'Permintaan dari seksi lain datang lewat pesan pribadi.',
+    idea: 'Setiap permintaan menjadi tiket dengan tenggat dan pemilik.',
+    effect: 'Waktu jawab turun dari empat hari menjadi satu hari.'
+  },
+  {
+    title: 'Panduan foto aset',
+    problem: 'Foto barang milik negara tidak dapat dipakai untuk penilaian.',
+    idea: 'Satu lembar contoh: tiga sudut, satu penanda ukuran, satu foto label.',
+    effect: 'Foto ulang turun dari separuh menjadi seperdelapan.'
+  },
+  {
+    title: 'Tanya jawab Senin',
+    problem: 'Peraturan baru dipahami berbeda oleh setiap petugas.',
+    idea: 'Lima belas menit setiap Senin untuk satu peraturan, jawabannya ditulis.',
+    effect: 'Jawaban loket seragam pada tiga layanan yang diuji.'
+  },
+  {
+    title: 'Simpan cara kerja sebelum pindah',
+    problem: 'Pengetahuan hilang ketika petugas pindah.',
+    idea: 'Dua pekan sebelum pindah, tiga cara kerja ditulis bersama penggantinya.',
+    effect: 'Pengganti bekerja tanpa bertanya pada pekan kedua.'
+  },
+  {
+    title: 'Peta simpul data',
+    problem: 'Data yang sama diminta oleh lima bidang.',
+    idea: 'Satu peta menunjukkan siapa pemilik setiap tabel dan kapan diperbarui.',
+    effect: 'Permintaan data ganda turun dari 31 menjadi 9 sebulan.'
+  },
+  {
+    title: 'Simulasi tagihan',
+    problem: 'Bendahara baru salah memilih akun.',
+    idea: 'Latihan dua jam dengan tagihan rekaan sebelum memegang yang sungguhan.',
+    effect: 'Kesalahan akun turun dari 14 menjadi 3 sebulan.'
+  },
+  {
+    title: 'Antar berkas bersama',
+    problem: 'Setiap seksi mengirim kurir sendiri ke kantor wilayah.',
+    idea: 'Satu jadwal antar untuk seluruh lantai, dua kali sehari.',
+    effect: 'Biaya antar turun sepertiga.'
+  },
+  {
+    title: 'Kotak saran dengan jawaban',
+    problem: 'Saran pemakai layanan tidak pernah dijawab.',
+    idea: 'Setiap saran ditempel bersama jawaban dan tanggalnya.',
+    effect: 'Saran yang masuk naik dari 2 menjadi 17 sebulan.'
+  },
+  {
+    title: 'Naskah bahasa sederhana',
+    problem: 'Surat kepada warga sulit dipahami.',
+    idea: 'Surat dibaca dua orang di luar seksi sebelum templatnya dipakai.',
+    effect: 'Telepon yang menanyakan isi surat turun separuh.'
   }
 ];
 

@@ -96,7 +96,7 @@ const escalations = (today: Day): RawBuilder<unknown>[] => [
     order by s.at`
 ];
 
-/** Plans of long activities; what fell due in earlier years was reported all the same, of late some is still open. */
+/** Plans of long activities, begun when the activity was accepted. */
 const plans = (today: Day): RawBuilder<unknown>[] => [
   sql`
     create temporary table demo_plan on commit drop as
@@ -106,56 +106,58 @@ const plans = (today: Day): RawBuilder<unknown>[] => [
       and pg_temp.draw('pl' || seed) < 0.1 + 0.6 * eager`,
   sql`
     insert into transfer.plan (activity_id, person_id, unit_id, started_at, revision)
-    select no, person_id, unit_id, greatest(ends_on, accepted_on) + time '08:20', 2 from demo_plan`,
-  sql`
-    insert into transfer.milestone (plan_id, due_day, due_on, aim, is_met, line, reported_at, confirmed_at, confirmed_by, revision)
-    select id, day, due_on, aim, case when is_reported then is_met end,
-      case when not is_reported then '' when is_met then ${pick(milestoneLines, sql`'ml' || seed || day`)}
-        else ${pick(milestoneHindrances, sql`'mh' || seed || day`)} end,
-      case when is_reported then reports_on + time '15:00' end,
-      case when is_reported and confirms_on <= ${today}::date then confirms_on + time '09:00' end,
-      case when is_reported and confirms_on <= ${today}::date then decider_id end, 2
-    from (
-      select p.id, d.*, m.*, reports_on <= ${today}::date and (due_on < ${today}::date - 45 or pg_temp.draw('mr' || seed || day) < 0.35 + 0.5 * eager) as is_reported,
-        pg_temp.draw('mm' || seed || day) < 0.45 + 0.5 * eager as is_met
-      from demo_plan d join transfer.plan p on p.activity_id = d.no
-      cross join lateral (
-        select day, d.ends_on + day as due_on, aim,
-          greatest(d.ends_on + day - 4 + floor(pg_temp.draw('md' || d.seed || day) * 9)::integer, d.accepted_on + 1) as reports_on,
-          greatest(d.ends_on + day - 2 + floor(pg_temp.draw('md' || d.seed || day) * 16)::integer, d.accepted_on + 3) as confirms_on
-        from (values (30, ${nth(
-          milestoneAims.map(([aim]) => aim),
-          sql`d.text_no`
-        )}), (60, ${nth(
-          milestoneAims.map(([, aim]) => aim),
-          sql`d.text_no`
-        )}), (90, ${nth(
-          milestoneAims.map(([, , aim]) => aim),
-          sql`d.text_no`
-        )})) as due (day, aim)
-      ) m
-    ) drawn`,
-  sql`
-    insert into transfer.step (plan_id, kind, by_id, at, note, details)
-    select s.* from transfer.plan p
-    cross join lateral (
-      select p.id, 'start', p.person_id, p.started_at, '', '{}'::jsonb
-      union all
-      select p.id, 'report', p.person_id, m.reported_at, m.line, jsonb_build_object('dueDay', m.due_day, 'isMet', m.is_met)
-      from transfer.milestone m where m.plan_id = p.id and m.reported_at is not null
-      union all
-      select p.id, 'confirm', m.confirmed_by, m.confirmed_at, '', jsonb_build_object('dueDay', m.due_day, 'isMet', m.is_met)
-      from transfer.milestone m where m.plan_id = p.id and m.confirmed_at is not null
-    ) s (id, kind, by_id, at, note, details)
-    order by s.at`
+    select no, person_id, unit_id, greatest(ends_on, accepted_on) + time '08:20', 2 from demo_plan`
 ];
+
+const aimOf = (which: 0 | 1 | 2) =>
+  nth(
+    milestoneAims.map((aims) => aims[which]),
+    sql`d.text_no`
+  );
+
+/** Milestones: what fell due in earlier years was reported, met or not; of late some is still open. */
+const milestones = (today: Day): RawBuilder<unknown> => sql`
+  insert into transfer.milestone (plan_id, due_day, due_on, aim, is_met, line, reported_at, confirmed_at, confirmed_by, revision)
+  select id, day, due_on, aim, case when is_reported then is_met end,
+    case when not is_reported then '' when is_met then ${pick(milestoneLines, sql`'ml' || seed || day`)}
+      else ${pick(milestoneHindrances, sql`'mh' || seed || day`)} end,
+    case when is_reported then reports_on + time '15:00' end,
+    case when is_reported and confirms_on <= ${today}::date then confirms_on + time '09:00' end,
+    case when is_reported and confirms_on <= ${today}::date then decider_id end, 2
+  from (
+    select p.id, d.*, m.*, pg_temp.draw('mm' || seed || day) < 0.45 + 0.5 * eager as is_met,
+      reports_on <= ${today}::date and (due_on < ${today}::date - 45 or pg_temp.draw('mr' || seed || day) < 0.35 + 0.5 * eager) as is_reported
+    from demo_plan d join transfer.plan p on p.activity_id = d.no
+    cross join lateral (
+      select day, d.ends_on + day as due_on, aim,
+        greatest(d.ends_on + day - 4 + floor(pg_temp.draw('md' || d.seed || day) * 9)::integer, d.accepted_on + 1) as reports_on,
+        greatest(d.ends_on + day - 2 + floor(pg_temp.draw('md' || d.seed || day) * 16)::integer, d.accepted_on + 3) as confirms_on
+      from (values (30, ${aimOf(0)}), (60, ${aimOf(1)}), (90, ${aimOf(2)})) as due (day, aim)
+    ) m
+  ) drawn
+`;
+
+const planSteps: RawBuilder<unknown> = sql`
+  insert into transfer.step (plan_id, kind, by_id, at, note, details)
+  select s.* from transfer.plan p
+  cross join lateral (
+    select p.id, 'start', p.person_id, p.started_at, '', '{}'::jsonb
+    union all
+    select p.id, 'report', p.person_id, m.reported_at, m.line, jsonb_build_object('dueDay', m.due_day, 'isMet', m.is_met)
+    from transfer.milestone m where m.plan_id = p.id and m.reported_at is not null
+    union all
+    select p.id, 'confirm', m.confirmed_by, m.confirmed_at, '', jsonb_build_object('dueDay', m.due_day, 'isMet', m.is_met)
+    from transfer.milestone m where m.plan_id = p.id and m.confirmed_at is not null
+  ) s (id, kind, by_id, at, note, details)
+  order by s.at
+`;
 
 /** Ideas of eager people, each out of an activity of the year, with a colleague now and then. */
 const ideaDraft = (today: Day) => sql`
   create temporary table demo_idea on commit drop as
   with chosen as (
     select distinct on (c.person_id, c.y) c.no, c.seed, c.y, c.person_id, c.unit_id, c.eager, c.accepted_on
-    from demo_course c where c.accepted_on is not null and pg_temp.draw('in' || c.seed) < 0.02 + 0.05 * c.eager
+    from demo_course c where c.accepted_on is not null and pg_temp.draw('in' || c.seed) < 0.01 + 0.04 * c.eager
     order by c.person_id, c.y, c.no
   )
   select row_number() over (order by c.no) as id, c.*, h.person_id as head_id, mate.person_id as mate_id, ${indexOf(innovations.length, sql`'it' || c.seed`)} as text_no,
@@ -231,6 +233,8 @@ export const transfer = (today: Day): RawBuilder<unknown>[] => [
   ...notes,
   ...escalations(today),
   ...plans(today),
+  milestones(today),
+  planSteps,
   ideaDraft(today),
   ...ideas(today),
   uses(today)

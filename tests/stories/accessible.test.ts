@@ -62,6 +62,9 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/needs/[need]': ['/needs', /\/needs\/\d+/],
   '/offers/[offer]': ['/offers?show=all', /\/offers\/\d+/],
   '/offers/assignments/[assignment]': ['/offers/mine', /\/offers\/assignments\/\d+/],
+  '/transfer/innovations/[id]': ['/transfer/innovations', /\/transfer\/innovations\/\d+/],
+  '/transfer/notes/[note]': ['/transfer', /\/transfer\/notes\/\d+/],
+  '/transfer/plans/[plan]': ['/transfer', /\/transfer\/plans\/\d+/]
 };
 
 /** A link that lets somebody in once, made as an administrator makes it; looking at its page does not spend it. */

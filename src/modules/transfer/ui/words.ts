@@ -47,6 +47,10 @@ export const stageWord = (stage: Stage): Tagged =>
     ended: { word: m.transfer_stage_ended(), kind: 'plain' as const }
   })[stage];
 
+/** A stage as something one asks for: `uji coba`, `adopsi`. */
+export const askedWord = (stage: 'trial' | 'adopted'): string =>
+  stage === 'trial' ? m.transfer_asked_trial() : m.transfer_asked_adoption();
+
 /** The four stages in their order. */
 export const stages = ['idea', 'trial', 'adopted', 'ended'] as const;
 
