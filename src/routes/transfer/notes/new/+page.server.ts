@@ -11,14 +11,15 @@ import { takeNote } from '../../note-form.server.ts';
 
 const parent = () => ({ href: '/transfer', label: m.transfer_title() });
 
-export const load = async ({ locals: { ctx, settings }, url }) => {
+export const load = async ({ locals: { ctx, settings }, request, url }) => {
   const asked = url.searchParams.get('activity');
   if (asked === null) {
     const { toNote } = await readOverview(ctx);
     return { activity: null, choices: toNote, crumbs: [parent(), { label: m.transfer_note() }] };
   }
   const activity = await activityForNote(ctx, idIn(asked));
-  if (activity.noteId !== null) redirect(303, `/transfer/notes/${activity.noteId}`);
+  // a refused form is drawn again here, though what was written is kept already
+  if (activity.noteId !== null && request.method === 'GET') redirect(303, `/transfer/notes/${activity.noteId}`);
   const { application } = await getActivity(ctx, activity.id);
   return {
     activity,
