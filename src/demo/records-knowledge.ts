@@ -50,8 +50,8 @@ const reads: RawBuilder<unknown>[] = [
     insert into knowledge.asset_read (asset_id, person_id, at)
     select a.id, r.person_id, a.submitted_at + interval '1 hour' + pg_temp.draw('read' || a.id || '-' || k) * interval '60 days'
     from (
-      select a.id, a.unit_id, a.level, a.submitted_at, me.seat, greatest(0, floor((me.eager + (a.template = 'lesson')::integer * 0.7)
-        * 12 * pg_temp.draw('reads' || a.id)))::integer as readers
+      select a.id, a.unit_id, a.level, a.submitted_at, me.seat, floor((6 * me.eager + 8 * (a.template = 'lesson')::integer)
+        * pg_temp.draw('reads' || a.id))::integer as readers
       from knowledge.asset a join demo_seat me on me.person_id = a.created_by where a.level > 1 offset 0
     ) a
     cross join lateral generate_series(1, a.readers) k
@@ -117,7 +117,7 @@ const calendars: RawBuilder<unknown>[] = [
   sql`delete from demo_calendar where pg_temp.draw('calendar' || seed) > 0.2 + 0.85 * eager`,
   sql`
     insert into knowledge.series (unit_id, title, rhythm, starts_on, ends_on, minutes, begins, place, organiser_id, created_by, created_at, token)
-    select unit_id, 'Jumat berbagi', 'monthly', make_date(y, 2, 1), make_date(y, 11, 30), 60, '09:00', 'Ruang rapat unit',
+    select unit_id, 'Jumat berbagi', 'monthly', make_date(y, 2, 1), make_date(y, 12, 31), 60, '09:00', 'Ruang rapat unit',
       crew[1], crew[1], make_date(y, 1, 15) + time '09:00', seed from demo_calendar`
 ];
 
@@ -132,7 +132,7 @@ const dates = sql`
     pg_temp.draw('held' || c.seed || m) < 0.4 + 0.58 * c.eager as is_kept,
     pg_temp.draw('drop' || c.seed || m) < 0.5 as is_dropped
   from demo_calendar c join knowledge.series s on s.token = c.seed
-  cross join generate_series(2, 11) m
+  cross join generate_series(2, 12) m
   cross join lateral (select first + (12 - extract(isodow from first)::integer) % 7 + 7 as planned_on from (select make_date(c.y, m, 1) as first) f) d
 `;
 
