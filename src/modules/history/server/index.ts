@@ -1,5 +1,5 @@
 // The face of the module history: what routes and higher modules may call.
-export { importHistory, type HistoryReport } from './import-history.ts';
+export type { HistoryReport } from './import-history.ts';
 export {
   forgetHistory,
   readHistoryImport,

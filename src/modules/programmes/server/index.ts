@@ -9,7 +9,7 @@ export {
   type Catalogue,
   type ProgrammeView
 } from './read-programmes.ts';
-export { importProgrammes, type ProgrammeReport } from './import-programmes.ts';
+export type { ProgrammeReport } from './import-programmes.ts';
 export {
   forgetProgrammes,
   readProgrammeImport,

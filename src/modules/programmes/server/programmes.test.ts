@@ -28,7 +28,7 @@ const typed = {
 };
 const offer = (more: Partial<typeof typed> = {}) => newProgrammeSchema.parse({ ...typed, ...more });
 const query = (more: Record<string, string> = {}) => catalogueSchema.parse(more);
-const manager = (db: Db, { officer, unit }: SmallMinistry, unitId: number | null = unit) =>
+const entering = (db: Db, { officer, unit }: SmallMinistry, unitId: number | null = unit) =>
   ctxOf(db, officer, on, { grants: [{ capability: 'programmes.manage', unitId }] });
 
 describe('a programme', () => {
@@ -36,8 +36,8 @@ describe('a programme', () => {
     inTransaction(async (tx) => {
       const ministry = await smallMinistry(tx);
       await expect(addProgramme(ctxOf(tx, ministry.ani, on), offer())).rejects.toThrow('not found');
-      const first = await addProgramme(manager(tx, ministry), offer());
-      expect(await addProgramme(manager(tx, ministry), offer())).toEqual(first);
+      const first = await addProgramme(entering(tx, ministry), offer());
+      expect(await addProgramme(entering(tx, ministry), offer())).toEqual(first);
       const { programmes, mayEnter } = await listProgrammes(ctxOf(tx, ministry.ani, on), query());
       expect(programmes.map(({ title, jp, seats }) => [title, jp, seats])).toEqual([['Audit kinerja', 24.5, 30]]);
       expect(mayEnter).toBe(false);
@@ -48,11 +48,11 @@ describe('a programme', () => {
   it('is looked after by who holds the part over its unit, and called off only for a reason, for good', () =>
     inTransaction(async (tx) => {
       const ministry = await smallMinistry(tx);
-      const added = await addProgramme(manager(tx, ministry, ministry.root), offer());
+      const added = await addProgramme(entering(tx, ministry, ministry.root), offer());
       const id = added.ok ? added.value : 0;
-      const below = manager(tx, ministry, ministry.unit);
+      const below = entering(tx, ministry, ministry.unit);
       await expect(endProgramme(below, { id, revision: 1, act: 'close', note: '' })).rejects.toThrow('not found');
-      const ctx = manager(tx, ministry, ministry.root);
+      const ctx = entering(tx, ministry, ministry.root);
       const { token: _token, ...changed } = offer({ jp: '30' });
       expect((await changeProgramme(ctx, { ...changed, id, revision: 1 })).ok).toBe(true);
       expect(await endProgramme(ctx, { id, revision: 1, act: 'close', note: '' })).toEqual({
@@ -85,7 +85,7 @@ describe('a programme', () => {
   ];
   it.each(questions)('is found by %s', (_why, asked, titles) =>
     inTransaction(async (tx) => {
-      const ctx = manager(tx, await smallMinistry(tx));
+      const ctx = entering(tx, await smallMinistry(tx));
       await addProgramme(ctx, offer({ title: 'A', token: 'a' }));
       const b = {
         title: 'B',
@@ -112,7 +112,7 @@ describe('a file of programmes', () => {
     const name = `program-${++files}.csv`;
     const file = { name, path: path.join(testFolder(), name) };
     await writeFile(file.path, [header, ...lines, ''].join('\n'));
-    return importProgrammes(manager(db, ministry), file, { dryRun: false, progress: () => {} });
+    return importProgrammes(entering(db, ministry), file, { dryRun: false, progress: () => {} });
   }
   const line = 'P-1,Audit,Pusdiklat,2026-12-07,2026-12-11,40,Klasikal,30,';
 
@@ -122,7 +122,7 @@ describe('a file of programmes', () => {
       expect((await take(tx, ministry, [line])).added).toBe(1);
       expect(await take(tx, ministry, [line])).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
       expect((await take(tx, ministry, [line.replace('Klasikal', 'PJJ')])).changed).toBe(1);
-      const { programmes } = await listProgrammes(manager(tx, ministry), query());
+      const { programmes } = await listProgrammes(entering(tx, ministry), query());
       expect(programmes.map(({ code, mode, revision }) => [code, mode, revision])).toEqual([['P-1', 'distance', 2]]);
     }));
 
@@ -143,6 +143,6 @@ describe('a file of programmes', () => {
         [3, 'tautan', 'bad-link'],
         [4, 'judul', 'duplicate']
       ]);
-      expect((await listProgrammes(manager(tx, ministry), query())).total).toBe(0);
+      expect((await listProgrammes(entering(tx, ministry), query())).total).toBe(0);
     }));
 });

@@ -9,13 +9,13 @@ export const template = `
 #let ink = rgb("#1d1f23")
 #let nila = rgb("#1f4e8c")
 #set document(title: paper.title, author: proof.site, date: none)
-#set text(font: "Plus Jakarta Sans", size: 8pt, fill: ink, lang: proof.lang)
-#set par(leading: 0.5em, spacing: 0.7em)
+#set text(font: "Plus Jakarta Sans", size: 8pt, fill: ink, lang: proof.lang, spacing: 120%)
+#set par(leading: 0.6em, spacing: 0.7em)
 #set page(paper: "a4", margin: (x: 1.7cm, top: 1.4cm, bottom: 1.5cm), footer: context [
   #set text(6.5pt, fill: faint)
   #proof.code #h(1fr) #proof.page #counter(page).display() / #counter(page).final().first()
 ])
-#show heading.where(level: 1): it => block(above: 0pt, below: 0.5em, text(17pt, weight: 700, it.body))
+#show heading.where(level: 1): it => block(above: 0.8em, below: 0.6em, text(17pt, weight: 700, it.body))
 #show heading.where(level: 2): it => block(above: 1.3em, below: 0.6em, width: 100%, inset: (bottom: 3pt), stroke: (bottom: 0.8pt + ink), text(9pt, weight: 700, it.body))
 #set table(stroke: (x, y) => (bottom: 0.4pt + line), inset: (x: 4pt, y: 3pt))
 #show table.cell.where(y: 0): set text(7pt, fill: faint, weight: 600)
@@ -25,7 +25,7 @@ export const template = `
 #heading(level: 1, paper.title)
 #text(8.5pt, fill: faint, paper.lead)
 #v(4pt)
-#grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 5pt,
+#grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 8pt,
   ..paper.identity.map(item => [#text(7pt, fill: faint, item.label) #linebreak() #text(9pt, weight: 600, item.value)]))
 #v(4pt)
 #block(width: 100%, fill: rgb("#eef2f8"), inset: 7pt, radius: 2pt, grid(columns: paper.facts.map(_ => 1fr), column-gutter: 8pt,
