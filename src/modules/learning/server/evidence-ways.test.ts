@@ -42,6 +42,14 @@ describe('a training', () => {
       })
   );
 
+  it('I.SOL.2c: a certificate out of the training history is documentation, too', () =>
+    counted(async ({ ani, training }, tx) => {
+      const id = await training(ani, { documents: 0 });
+      expect(await achieved(tx, rule('I.SOL.2c'), scope)).toEqual({ [ani]: false });
+      await tx.updateTable('learning.activity').set({ certificateNo: 'S-1' }).where('id', '=', id).execute();
+      expect(await achieved(tx, rule('I.SOL.2c'), scope)).toEqual({ [ani]: true });
+    }));
+
   it('is measured for itself: self-learning of the same person is another matter', () =>
     counted(async ({ ani, unit, training }, tx) => {
       await insertActivity(tx, { personId: ani, unitId: unit, ...wholeActivity });

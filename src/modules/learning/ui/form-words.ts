@@ -14,6 +14,7 @@ type Reason =
   | 'too-many'
   | 'slot-incomplete'
   | 'none-chosen'
+  | 'programme-closed'
   | RefusalOf<(typeof face)[keyof typeof face]>;
 const reasons: Record<Reason, () => string> = {
   required: m.learning_reason_required,
@@ -25,6 +26,7 @@ const reasons: Record<Reason, () => string> = {
   'too-many': m.learning_reason_too_many,
   'slot-incomplete': m.learning_reason_slot_incomplete,
   'none-chosen': m.learning_reason_none_chosen,
+  'programme-closed': m.learning_reason_programme_closed,
   'not-now': m.learning_reason_not_now,
   'not-yours': m.learning_reason_not_yours,
   'not-begun': m.learning_reason_not_begun,

@@ -8,15 +8,20 @@ import { followNeed } from '#modules/needs/server/index.ts';
 import { needIn } from '../../needs/answer.server.ts';
 import { newToken, refusedForm } from '../answer.server.ts';
 import { intentFrom, intentOfNeed, ownItems, withOwnItem } from '../plan-items.server.ts';
+import { intentOf, programmeAsked } from '../programme.server.ts';
 
 export const load = async ({ locals, url }) => {
   const items = await ownItems(locals.ctx, Number(url.searchParams.get('item')));
   const item = items.find(({ id }) => String(id) === url.searchParams.get('item'));
-  const need = await needIn(locals.ctx, url);
+  const [need, programme] = await Promise.all([
+    needIn(locals.ctx, url),
+    programmeAsked(locals.ctx, url.searchParams.get('programme'))
+  ]);
   return {
     items,
     solution: waysToStart.find((way) => way === url.searchParams.get('solution')) ?? 'self',
-    intent: need ? intentOfNeed(need) : intentFrom(item),
+    programmeId: programme?.id ?? null,
+    intent: need ? intentOfNeed(need) : (intentOf(programme) ?? intentFrom(item)),
     deciders: await whoDecides(locals.ctx),
     token: newToken(),
     isForm: true,
@@ -30,6 +35,9 @@ export const actions = {
     const form = readForm(intentSchema, data, [...intentLists]);
     if (!form.ok) return fail(422, { ...form, by: undefined });
     const { token, isSent, solution, programmeId } = form.value;
+    const programme = programmeId === null ? null : await programmeAsked(ctx, String(programmeId));
+    if (programme && !programme.isOpen)
+      return fail(409, refusedForm(data, { reason: 'programme-closed' }, intentLists));
     const intent = await withOwnItem(ctx, form.value.intent);
     const started = await startActivity(ctx, { ...intent, solution, programmeId, token });
     if (!started.ok) return fail(409, refusedForm(data, started, intentLists));
