@@ -1,7 +1,7 @@
 // Weekly time kept for learning: no moment twice, and the days on which it comes about.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { blockHindrance, entriesOfActivity, entriesOfBlock } from './rules-blocks.ts';
+import { blockHindrance, entriesOfActivity, entriesOfBlock, shareMoment } from './rules-blocks.ts';
 import type { Block } from './types.ts';
 
 const block: Block = {
@@ -58,5 +58,26 @@ describe('in the calendar', () => {
       november
     );
     expect(entries).toMatchObject([{ on: '2026-11-09', from: null, edge: 'ends', href: '/learning/7' }]);
+  });
+});
+
+describe('two learnings', () => {
+  const training = { solution: 'structured', slots: '', startsOn: '2026-11-09', endsOn: '2026-11-13' } as const;
+  const weekly = { solution: 'self', slots: 'wed 14:00-15:30', startsOn: '2026-11-01', endsOn: '2026-11-30' } as const;
+  it.each([
+    ['two trainings on the same days', training, { ...training, startsOn: '2026-11-13', endsOn: '2026-11-14' }, true],
+    [
+      'two trainings one after the other',
+      training,
+      { ...training, startsOn: '2026-11-14', endsOn: '2026-11-14' },
+      false
+    ],
+    ['a weekly time that falls into a training', training, weekly, true],
+    ['a weekly time before it', training, { ...weekly, endsOn: '2026-11-08' }, false],
+    ['weekly times that meet', weekly, { ...weekly, slots: 'wed 15:00-16:00' }, true],
+    ['weekly times that follow each other', weekly, { ...weekly, slots: 'wed 15:30-16:00' }, false],
+    ['learning without times takes no moment', training, { ...weekly, slots: 'sore hari' }, false]
+  ] as const)('%s', (_sentence, a, b, expected) => {
+    expect([shareMoment(a, b), shareMoment(b, a)]).toEqual([expected, expected]);
   });
 });

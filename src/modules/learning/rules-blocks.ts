@@ -1,8 +1,8 @@
 // Weekly time kept free for learning: what may be kept, and when it comes about. Pure.
 import type { CalendarEntry, Days } from '#platform/calendar.ts';
 import type { Day } from '#platform/dates.ts';
-import { occurrences, parseSlots, type Slot } from './rules-calendar.ts';
-import type { Block } from './types.ts';
+import { occurrences, parseSlots, weekdays, type Slot } from './rules-calendar.ts';
+import type { Block, Solution } from './types.ts';
 
 type Kept = Pick<Block, 'weekday' | 'startsAt' | 'endsAt' | 'since' | 'until'>;
 
@@ -54,4 +54,35 @@ export function entriesOfActivity(activity: Undertaking, days: Days): CalendarEn
   return edges
     .filter(({ on }) => on >= days.from && on <= days.until)
     .map((edge) => ({ ...shared, ...edge, from: null, until: null }));
+}
+
+type Timed = { solution: Solution; slots: string; startsOn: Day | null; endsOn: Day | null };
+
+/** The hours that a learning takes of these days: its weekly times; a training without such takes its days whole. */
+function hoursTaken(learning: Timed, days: Days): { day: Day; from: string; until: string }[] {
+  const slots = parseSlots(learning.slots);
+  if (slots.length > 0)
+    return occurrences(slots, days.from, days.until).map(({ day, slot }) => ({
+      day,
+      from: slot.from,
+      until: slot.until
+    }));
+  if (learning.solution !== 'structured') return [];
+  const whole = weekdays.map((weekday) => ({ weekday, from: '00:00', until: '23:59' }));
+  return occurrences(whole, days.from, days.until).map(({ day, slot }) => ({
+    day,
+    from: slot.from,
+    until: slot.until
+  }));
+}
+
+/** Whether two learnings want the same moment of somebody: their weekly times meet, or one falls on days of a training. */
+export function shareMoment(a: Timed, b: Timed): boolean {
+  if (a.startsOn === null || a.endsOn === null || b.startsOn === null || b.endsOn === null) return false;
+  const days = { from: later(a.startsOn, b.startsOn), until: earlier(a.endsOn, b.endsOn) };
+  if (days.until < days.from) return false;
+  const others = hoursTaken(b, days);
+  return hoursTaken(a, days).some((one) =>
+    others.some((other) => other.day === one.day && one.from < other.until && other.from < one.until)
+  );
 }

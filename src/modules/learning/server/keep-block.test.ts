@@ -5,7 +5,15 @@ import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { insertActivity } from './store.ts';
-import { giveUpBlock, keepBlock, ownBlocks, ownCalendar, teamCalendar } from './index.ts';
+import {
+  giveUpBlock,
+  keepBlock,
+  makeCalendarFeed,
+  ownBlocks,
+  ownCalendar,
+  readCalendarFeed,
+  teamCalendar
+} from './index.ts';
 
 const { inTransaction } = testDatabase();
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
@@ -36,6 +44,15 @@ describe('weekly time', () => {
       const id = kept.ok ? kept.value : 0;
       await expect(giveUpBlock(ctxOf(tx, budi, '2026-10-02'), id)).rejects.toThrow('not found');
       await expect(giveUpBlock(ctxOf(tx, head, '2026-10-02'), id)).rejects.toThrow('not found');
+    }));
+  it('stands in the feed of one’s own calendar, every week', () =>
+    within(async ({ ani }, tx) => {
+      const ctx = ctxOf(tx, ani, '2026-10-01');
+      await keepBlock(ctx, { ...wednesday, until: '2026-12-30' });
+      const feed = await readCalendarFeed(ctx, await makeCalendarFeed(ctx));
+      expect(feed).toMatch(/SUMMARY:Baca/);
+      expect(feed).toMatch(/DTSTART:20261007T070000Z/); // the first Wednesday, 14.00 in Jakarta
+      expect(feed).toMatch(/RRULE:FREQ=WEEKLY;UNTIL=20261230T165900Z/);
     }));
   it('given up, it stays in the calendar of the days before', () =>
     within(async ({ ani }, tx) => {

@@ -3,6 +3,7 @@ import { authorityOver, namesOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { chainOf, type Chain } from '../rules-chain.ts';
+import { shareMoment } from '../rules-blocks.ts';
 import { isUnderWay, nextSteps } from '../rules.ts';
 import type { Activity, ActivityState, HoursRow, Role, StepKind } from '../types.ts';
 import { selectHoursOf } from './store-hours.ts';
@@ -10,6 +11,7 @@ import {
   countByState,
   selectActivities,
   selectAround,
+  selectBeside,
   type Deadlines,
   type ListedActivity,
   type Outcome
@@ -49,6 +51,8 @@ export type ActivityView = Activity &
     hours: HoursRow[];
     /** Who decides today, by name. */
     deciders: string[];
+    /** Other learning that wants the same moment, while it can still be moved. */
+    overlapping: { id: number; title: string }[];
   };
 
 async function namesAround(ctx: Ctx, activity: Activity, steps: StepRow[]) {
@@ -66,11 +70,12 @@ async function namesAround(ctx: Ctx, activity: Activity, steps: StepRow[]) {
 export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
   const activity = await selectActivity(ctx.db, id);
   const role = await roleHere(ctx, activity);
-  const [around, steps, attachments, hours] = await Promise.all([
+  const [around, steps, attachments, hours, beside] = await Promise.all([
     selectAround(ctx.db, id),
     selectSteps(ctx.db, id),
     selectDocuments(ctx.db, id),
-    selectHoursOf(ctx.db, id)
+    selectHoursOf(ctx.db, id),
+    ['draft', 'waiting', 'granted'].includes(activity.state) ? selectBeside(ctx.db, activity) : []
   ]);
   const out = { isPublished: around.assetState === 'published', isHeld: around.heldOn !== null };
   return {
@@ -80,6 +85,7 @@ export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
     role,
     attachments,
     hours,
+    overlapping: beside.filter((other) => shareMoment(activity, other)).map(({ id, title }) => ({ id, title })),
     next: nextSteps(activity, role, today(ctx)),
     isUnderWay: isUnderWay(activity, today(ctx)),
     chain: chainOf(activity, out)

@@ -125,3 +125,17 @@ export async function selectOwed(db: Db, personId: number, today: Day): Promise<
   `.execute(db);
   return rows;
 }
+
+/** Learning of a person beside one activity that is noticed or granted and touches its days. */
+export async function selectBeside(db: Db, activity: Activity): Promise<Beside[]> {
+  const { rows } = await sql<Beside>`
+    select id, title, solution, slots, starts_on, ends_on from learning.activity
+    where person_id = ${activity.personId} and id <> ${activity.id} and state in ('waiting', 'granted')
+      and starts_on <= ${activity.endsOn}::date and ends_on >= ${activity.startsOn}::date
+    order by starts_on, id
+  `.execute(db);
+  return rows;
+}
+
+/** What lies beside an activity: enough to tell whether both want the same moment. */
+export type Beside = Pick<Activity, 'id' | 'title' | 'solution' | 'slots' | 'startsOn' | 'endsOn'>;
