@@ -38,3 +38,4 @@ export { recordId } from './record-id.ts';
 export { reviewCommunity } from './review-community.ts';
 export { writeCharter } from './write-charter.ts';
 export { answerPost, changePost, usePost, withdrawPost, writePost } from './write-post.ts';
+export { calendarEntries } from './dated-sessions.ts';
