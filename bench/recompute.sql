@@ -1,7 +1,7 @@
 -- The best single statement we could write for the counts of all rules at once: every table is read once.
 -- $1 first day, $2 last day, $3 as of, $4 cut-off, $5 JP a year, $6 levels asked for O.KMI.4 and I.SOL.3c
 with counted as materialized (
-  select person_id, unit_id, months from people.active_employees($1::date, $2::date, $3::date)
+  select person_id, unit_id, months, job_kind from people.active_employees($1::date, $2::date, $3::date)
 ),
 edge as (
   select
@@ -111,12 +111,16 @@ passed as (
 presence as materialized (select person_id, sharing_id, unit_id, held_on from knowledge.sharing_presence where held_on between $1::date and $3::date),
 present as (select distinct person_id from presence),
 used as (select distinct person_id from knowledge.asset_use where used_on between $1::date and $3::date),
+need as (
+  select distinct person_id from needs.need
+  where year = extract(year from $1::date) and state in ('taken-up', 'declined', 'noted') and answered_at < $4::date + 1
+),
 planned as (
   select c.unit_id, count(*) as population, count(plan.person_id) as planned, count(author.person_id) as wrote,
-    count(passed.person_id) as passed, count(present.person_id) as present, count(used.person_id) as used
+    count(passed.person_id) as passed, count(present.person_id) as present, count(used.person_id) as used, count(need.person_id) as needed
   from counted c left join plan on plan.person_id = c.person_id left join author on author.person_id = c.person_id
   left join passed on passed.person_id = c.person_id left join present on present.person_id = c.person_id
-  left join used on used.person_id = c.person_id
+  left join used on used.person_id = c.person_id left join need on need.person_id = c.person_id
   group by c.unit_id
 ),
 lesson as (
@@ -158,6 +162,44 @@ calendar as (
   from people.units_on($3::date) u left join shared_in on shared_in.asked_id = u.unit_id left join kept on kept.asked_id = u.unit_id
   where u.echelon = any($6::text[]) and coalesce(u.go_live_on, '-infinity') <= $3::date
 ),
+offered as materialized (
+  select distinct o.audience_id, open_to.kind from offers.offer o
+  cross join lateral unnest(case when o.job_kinds = '{}' then array['*'] else o.job_kinds end) open_to (kind)
+  where o.opened_at < $3::date + 1 and least(o.apply_until, coalesce(o.ended_at::date, o.apply_until)) >= $1::date
+),
+reached as (
+  select t.unit_id, offered.kind from offered join people.tree_reaching($3::date) t on t.ancestor_id = offered.audience_id
+),
+applied as (
+  select distinct person_id from offers.application
+  where applied_at >= $1::date and applied_at < least($2::date, $3::date) + 1 and state in ('applied', 'selected', 'not-selected', 'lapsed')
+),
+chance as (
+  select c.unit_id, count(applied.person_id) as achieved,
+    count(*) filter (where place.is_open or applied.person_id is not null) as population
+  from counted c left join applied on applied.person_id = c.person_id
+  join (
+    select p.unit_id, p.job_kind, exists (select from offered where audience_id is null and kind in ('*', p.job_kind))
+      or exists (select from reached r where r.unit_id = p.unit_id and r.kind in ('*', p.job_kind)) as is_open
+    from (select distinct unit_id, job_kind from counted) p
+  ) place on place.unit_id = c.unit_id and place.job_kind = c.job_kind
+  group by c.unit_id
+),
+given as (
+  select post_id, bool_or(kind in ('enrichment', 'enlargement')) as enriched, bool_or(kind = 'trial') as tried
+  from (
+    select post_id, kind from offers.assignment
+    where state = 'accepted' and given_at >= $1::date and given_at < least($2::date, $3::date) + 1 and answered_at < $4::date + 1
+    union all
+    select o.unit_id, 'offer' from offers.offer o join offers.application a on a.offer_id = o.id
+    where o.opened_at >= $1::date and o.opened_at < least($2::date, $3::date) + 1 and a.state = 'selected' and a.decided_at < $4::date + 1
+  ) opened group by post_id
+),
+led as (
+  select p.unit_id, p.subordinates, (g.post_id is not null)::integer as opened, coalesce(g.enriched, false)::integer as enriched,
+    coalesce(g.tried, false)::integer as tried
+  from (select distinct unit_id, subordinates from people.leading_posts($1::date, $2::date, $3::date)) p left join given g on g.post_id = p.unit_id
+),
 counts as (
   select unit_id, v.practice, v.achieved, v.population from learnt
   cross join lateral (values ('I.SOL.1a', a, n_begins), ('I.SOL.1b', b, n_begins), ('I.SOL.1c', c, n_begins), ('I.SOL.1e', e, n_ends),
@@ -168,7 +210,13 @@ counts as (
   select unit_id, v.practice, v.achieved, population from aimed cross join lateral (values ('I.LRN.2', regular), ('O.LDR.20', reached)) v (practice, achieved)
   union all
   select unit_id, v.practice, v.achieved, population from planned cross join lateral (values ('I.LRN.1', planned), ('I.KMI.2', wrote),
-    ('I.KMI.1', passed), ('I.KMI.3', present), ('I.KMI.4', used)) v (practice, achieved)
+    ('I.KMI.1', passed), ('I.KMI.3', present), ('I.KMI.4', used), ('I.LVC.1', needed)) v (practice, achieved)
+  union all
+  select unit_id, 'I.SOL.4a', achieved, population from chance
+  union all
+  select unit_id, v.practice, v.achieved, 1 from led
+  cross join lateral (values ('O.LRN.7', opened), ('O.LDR.13', tried), ('I.SOL.4b', case when subordinates >= 2 then enriched end)) v (practice, achieved)
+  where v.achieved is not null
   union all
   select unit_id, 'I.LRN.6', achieved, population from told
   union all
@@ -178,7 +226,9 @@ counts as (
 ),
 bases as (
   select c.unit_id, p.practice, c.population as base from aimed c
-  cross join unnest('{I.SOL.1a,I.SOL.1b,I.SOL.1c,I.SOL.1d,I.SOL.1e,I.SOL.1f,I.SOL.1g,I.LRN.1,I.LRN.2,I.LRN.6,I.KMI.1,I.KMI.2,I.KMI.3,I.KMI.4,O.LDR.20}'::text[]) p (practice)
+  cross join unnest('{I.SOL.1a,I.SOL.1b,I.SOL.1c,I.SOL.1d,I.SOL.1e,I.SOL.1f,I.SOL.1g,I.SOL.4a,I.LVC.1,I.LRN.1,I.LRN.2,I.LRN.6,I.KMI.1,I.KMI.2,I.KMI.3,I.KMI.4,O.LDR.20}'::text[]) p (practice)
+  union all
+  select p.unit_id, v.practice, 1 from led p cross join unnest('{I.SOL.4b,O.LRN.7,O.LDR.13}'::text[]) v (practice)
   union all
   select unit_id, v.practice, 1 from people.units_on($3::date) cross join (values ('O.KMI.4'), ('I.SOL.3c')) v (practice)
   where echelon = any($6::text[])

@@ -86,11 +86,12 @@ const applications = sql`
     case when is_over then apply_until + 3 + time '10:00' end, case when is_over then head_id end,
     case state when 'selected' then ${pick(chosenReasons, sql`'chosen' || seed`)}
       when 'not-selected' then ${pick(otherReasons, sql`'other' || seed`)} else '' end,
-    case when state = 'selected' then (
-      select min(c.no) from demo_course c where c.person_id = a.person_id and c.y = a.y and c.solution = 'experience' and c.is_granted
-    ) end,
+    case when state = 'selected' then course.no end,
     case when is_over then apply_until + 4 + time '09:00' end
   from demo_application a
+  left join (
+    select person_id, y, min(no) as no from demo_course where solution = 'experience' and is_granted group by person_id, y
+  ) course using (person_id, y)
 `;
 
 /** Learning from experience that came of no offer was given by the supervisor: at the head of which unit, if of any. */
@@ -104,7 +105,8 @@ const assignments = sql`
     case when c.is_granted then '' else ${pick(objections, sql`'no' || c.seed`)} end, case when c.is_granted then c.no end
   from demo_course c
   cross join lateral (select pg_temp.draw('given' || c.seed) as drawn) kind
-  left join lateral (select min(p.unit_id) as unit_id from demo_post p where p.y = c.y and p.head_id = c.decider_id) post on true
+  left join (select y, head_id, min(unit_id) as unit_id from demo_post group by y, head_id) post
+    on post.y = c.y and post.head_id = c.decider_id
   where c.solution = 'experience' and c.answered_on is not null and c.decider_id <> c.person_id
     and not exists (select from offers.application a where a.activity_id = c.no)
 `;

@@ -33,8 +33,10 @@ test('a need is proposed, answered and followed, nothing typed twice @noscript',
     await supervisor.goto('/team/needs');
     const queue = supervisor.getByRole('form', { name: m.needs_team_queue() });
     await queue.getByRole('listitem').filter({ hasText: topic }).getByRole('checkbox').check();
-    await queue.getByLabel(m.needs_answer_for()).selectOption('structured');
-    await queue.getByRole('button', { name: m.needs_answer_send() }).click();
+    await queue.getByRole('button', { name: m.needs_answer_other() }).click();
+    const note = queue.getByRole('textbox', { name: m.needs_answer_note_text() });
+    await expect(note).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.needs_reason_reason_missing())));
+    await queue.getByRole('button', { name: m.needs_answer_structured() }).click();
     await expect(supervisor.getByText(m.needs_team_done_one())).toBeVisible();
     await expect(supervisor.getByRole('row', { name: new RegExp(topic) })).toContainText(name);
   });

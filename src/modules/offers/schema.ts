@@ -56,7 +56,7 @@ export const offerSchema = z
   .transform(chosenMentor);
 
 /** An application: why, and what one wants to learn. */
-export const applySchema = z.object({ why: text(2000), wish: text(2000), token });
+export const applySchema = z.object({ why: text(2000), wish: text(2000) });
 
 /** People to nominate, and why. */
 export const nominateSchema = z.object({

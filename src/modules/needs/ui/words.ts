@@ -69,14 +69,6 @@ export const gapWord = ({ held, required }: OpenGap): string =>
 export const gapReason = ({ held, required }: OpenGap): string =>
   held === null ? m.needs_gap_why_unmeasured({ required }) : m.needs_gap_why({ held, required });
 
-/** The answers a supervisor may give to needs. */
-export const answerOptions = () => [
-  { value: 'plan', label: m.needs_answer_plan() },
-  { value: 'structured', label: m.needs_answer_structured() },
-  { value: 'other', label: m.needs_answer_other() },
-  { value: 'decline', label: m.needs_answer_decline() }
-];
-
 const steps: Record<string, () => string> = {
   propose: m.needs_step_propose,
   'state-none': m.needs_step_state_none,
