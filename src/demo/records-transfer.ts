@@ -160,15 +160,15 @@ const ideaDraft = (today: Day) => sql`
     from demo_course c where c.accepted_on is not null and pg_temp.draw('in' || c.seed) < 0.01 + 0.04 * c.eager
     order by c.person_id, c.y, c.no
   )
-  select row_number() over (order by c.no) as id, c.*, h.person_id as head_id, mate.person_id as mate_id, ${indexOf(innovations.length, sql`'it' || c.seed`)} as text_no,
+  select row_number() over (order by c.no) as id, c.*, h.person_id as head_id, nullif(nullif(mate, c.person_id), h.person_id) as mate_id,
+    ${indexOf(innovations.length, sql`'it' || c.seed`)} as text_no,
     c.accepted_on + 10 as asked_on, c.accepted_on + 14 + floor(pg_temp.draw('iq' || c.seed) * 20)::integer as trial_on,
     c.accepted_on + 80 + floor(pg_temp.draw('ir' || c.seed) * 60)::integer as adopted_on,
     pg_temp.draw('is' || c.seed) as drawn
   from chosen c join demo_head h on h.unit_id = c.unit_id and h.person_id <> c.person_id
-  left join lateral (
-    select d.person_id from demo_person d where d.y = c.y and d.unit_id = c.unit_id and d.person_id not in (c.person_id, h.person_id)
-    order by d.person_id limit 1 offset floor(pg_temp.draw('im' || c.seed) * 6)::integer
-  ) mate on true
+  join (select y, unit_id, array_agg(person_id order by person_id) as crew from demo_person group by y, unit_id) u
+    on u.y = c.y and u.unit_id = c.unit_id
+  cross join lateral (select u.crew[1 + floor(pg_temp.draw('im' || c.seed) * cardinality(u.crew))::integer] as mate) m
   where c.accepted_on + 10 <= ${today}::date
 `;
 
