@@ -89,11 +89,18 @@ async function codeOf(page: Page): Promise<string> {
   return `${await sendForm(page, '/knowledge/sharing/new', form)}/code`;
 }
 
+/** A session of the reader's own coaching: its relation links to it. */
+async function sessionOf(page: Page): Promise<string> {
+  const relation = await addressOf(page, '/coaching/[relation]');
+  return /\/coaching\/\d+\/sessions\/\d+/.exec(await (await page.request.get(relation)).text())?.[0] ?? relation;
+}
+
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
+  if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);
   const key = Object.keys({ ...known, ...shelves })
     .filter(isAbove)
