@@ -19,11 +19,15 @@ const actualised = defineEvidence({
     select a.id::text as subject, a.unit_id, met.plan_id is not null as achieved,
       case when p.id is null then 'learning.activity' else 'transfer.plan' end as record_kind,
       coalesce(p.id, a.id)::text as record_id, met.on_date, coalesce(met.is_late, false) as is_late
-    from rule join learning.held_activity a on a.jp >= rule.min_jp
-      and a.ends_on between ${scope.startsOn}::date - rule.last_day and ${scope.asOf}::date - rule.last_day
+    from rule cross join lateral (
+      select a.id, a.unit_id, a.jp from learning.held_activity a
+      where a.ends_on between ${scope.startsOn}::date - rule.last_day and ${scope.asOf}::date - rule.last_day
+        and ${wasLive(scope)} and ${scope.inUnits('a.unit_id')}
+      offset 0 -- the planner, guessing how few are long, would ask of each by itself whether its unit was live
+    ) a
     left join transfer.plan p on p.activity_id = a.id
     left join met on met.plan_id = p.id
-    where ${wasLive(scope)} and ${scope.inUnits('a.unit_id')}`
+    where a.jp >= rule.min_jp`
 });
 
 /**
