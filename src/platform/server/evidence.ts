@@ -32,6 +32,15 @@ export type EvidenceRow = {
   isLate: boolean;
 };
 
+/** How many subjects of a unit there are, and how many achieved. */
+export type EvidenceCount = { practice: string; unitId: number; achieved: number; population: number };
+
+/**
+ * Rules that read the same rows: when several are to be counted, one statement counts them all. It gives what counting the
+ * rows of each would: a select of `practice text, unit_id bigint, achieved bigint, population bigint`.
+ */
+export type EvidenceReading = { counts: (scope: EvidenceScope) => RawBuilder<EvidenceCount> };
+
 export type Evidence = {
   practice: string;
   subject: 'person' | 'team' | 'unit' | 'post' | 'record';
@@ -44,6 +53,8 @@ export type Evidence = {
    * on_date date, is_late boolean`, one row for each subject of the population.
    */
   rows: (scope: EvidenceScope) => RawBuilder<EvidenceRow>;
+  /** The reading that this rule shares with others: the same object for all of them. */
+  together?: EvidenceReading;
 };
 
 /** Declares how a practice is measured: `export const notice = defineEvidence({ practice: 'I.SOL.1c', … })`. */

@@ -6,8 +6,9 @@ import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import type { Counts, Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
-import { countPractice, evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 import { rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+import { countPractices, type Asked } from './store-tally.ts';
+import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
 export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day; now: Date };
 
@@ -24,12 +25,19 @@ export async function tally(
 ): Promise<void> {
   const { period, scheme, asOf } = counting;
   const scope = evidenceScope(period, asOf, { units: what.units, jpAYear: scheme.jpAYear });
-  for (const rule of what.rules) {
-    what.progress?.(`${period.year}: counting ${rule.practice}`);
-    const terms = scheme.practices[rule.practice];
-    if (!terms) continue;
-    await countPractice(tx, rule, { scope, base: { base: terms.base, levels: scheme.asked[terms.appliesTo] } });
+  for (const asked of inReadings(what.rules, scheme)) {
+    for (const { rule } of asked) what.progress?.(`${period.year}: counting ${rule.practice}`);
+    await countPractices(tx, asked, scope);
   }
+}
+
+/** The rules that the scheme scores, those together that read the same rows. */
+function inReadings(rules: readonly Evidence[], { practices, asked }: Scheme): Asked[][] {
+  const scored = rules.flatMap((rule): Asked[] => {
+    const terms = practices[rule.practice];
+    return terms ? [{ rule, base: { base: terms.base, levels: asked[terms.appliesTo] } }] : [];
+  });
+  return [...Map.groupBy(scored, ({ rule }) => rule.together ?? rule).values()];
 }
 
 /** Sums the counts up the tree and scores the units asked (null = all), and keeps the figures. */

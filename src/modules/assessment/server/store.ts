@@ -1,10 +1,9 @@
 // SQL of the periods, schemes and live counts of the index.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
-import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+import { inUnits, type EvidenceScope } from '#platform/server/evidence.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { FloorBase } from '../types.ts';
 import type { Scheme } from '../types.ts';
 
 export type PeriodRow = {
@@ -143,40 +142,4 @@ export function evidenceScope(
     inUnits: limit,
     aims: { jpAYear: asked.jpAYear }
   };
-}
-
-/** Who could have taken part, one row a member with its unit: the base that a floor is taken from. */
-function baseRows({ base, levels }: Base, scope: EvidenceScope): RawBuilder<{ unitId: number }> {
-  if (base === 'active-employees') return sql`select unit_id from ${scope.counted} counted`;
-  const day = sql`${scope.asOf}::date`;
-  if (base === 'leaders') {
-    return sql`select distinct unit_id from people.leading_posts(${scope.startsOn}::date, ${scope.endsOn}::date, ${day})
-      where ${scope.inUnits('unit_id')}`;
-  }
-  if (base === 'none' || base === 'teams') return sql`select null::bigint as unit_id where false`;
-  const asked = base === 'level-1-units' ? ['I'] : [...levels];
-  return sql`select unit_id from people.units_on(${day}) where echelon = any(${asked}::text[]) and ${scope.inUnits('unit_id')}`;
-}
-
-/** Whom a floor is taken from; of units only those of the levels that are asked. */
-export type Base = { base: FloorBase; levels: readonly string[] };
-
-/** Counts one practice in the units asked, each for itself, and replaces what was counted before. */
-export async function countPractice(tx: Tx, rule: Evidence, how: { scope: EvidenceScope; base: Base }): Promise<void> {
-  const { scope, base } = how;
-  await sql`
-    delete from assessment.tally
-    where year = ${scope.year} and practice = ${rule.practice} and ${scope.inUnits('unit_id')}
-  `.execute(tx);
-  await sql`
-    insert into assessment.tally (year, practice, unit_id, achieved, population, base)
-    select ${scope.year}, ${rule.practice}, unit_id, sum(achieved), sum(population), sum(base)
-    from (
-      select unit_id, count(*) filter (where achieved) as achieved, count(*) as population, 0 as base
-      from (${rule.rows(scope)}) evidence group by unit_id
-      union all
-      select unit_id, 0, 0, count(*) from (${baseRows(base, scope)}) base group by unit_id
-    ) counts
-    group by unit_id
-  `.execute(tx);
 }

@@ -7,73 +7,62 @@ import {
   fallsDue,
   fallsDueAfterWork,
   inTime,
-  shareEvidence,
+  shareEvidences,
   standing,
   tookPlace
 } from './evidence-due.ts';
 
-const goal = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1a',
-  share: 0.75,
-  isDue: begins,
-  isDone: (scope) => sql`a.has_goal and ${inTime(scope, 'a.created_at')}`,
-  at: 'a.created_at',
-  dueOn: sql`a.starts_on`
-});
-
-const sourceAndTime = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1b',
-  share: 0.75,
-  isDue: begins,
-  isDone: (scope) => sql`a.has_source and ${inTime(scope, 'a.created_at')}`,
-  at: 'a.created_at',
-  dueOn: sql`a.starts_on`
-});
-
-const notice = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1c',
-  share: 0.75,
-  isDue: begins,
-  isDone: () => sql`a.noticed_at < a.starts_on`,
-  at: 'a.noticed_at'
-});
-
-const evaluation = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1e',
-  share: 0.75,
-  isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on')}`,
-  isDone: (scope) => sql`a.met_goal is not null and ${inTime(scope, 'a.evaluated_at')}`,
-  at: 'a.evaluated_at',
-  dueOn: sql`a.ends_on`
-});
-
-const report = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1f',
-  share: 0.75,
-  isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
-  isDone: (scope) => sql`a.documents > 0 and ${inTime(scope, 'a.accepted_at')}`,
-  at: 'a.accepted_at',
-  // the calendar is asked only where it can matter: ten working days are at least twelve days, and late begins 31 later
-  dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
-});
-
-const outcome = shareEvidence({
-  solution: 'self',
-  practice: 'I.SOL.1g',
-  share: 0.5,
-  isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
-  isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
-  at: 'a.closed_at',
-  dueOn: sql`(a.ends_on + 30)`,
-  joins: sql`
-    left join knowledge.asset_card asset on asset.id = a.asset_id and asset.state = 'published'
-    left join knowledge.held_sharing sharing on sharing.id = a.sharing_id`
-});
+const shares = shareEvidences('self', [
+  {
+    practice: 'I.SOL.1a',
+    share: 0.75,
+    isDue: begins,
+    isDone: (scope) => sql`a.has_goal and ${inTime(scope, 'a.created_at')}`,
+    at: 'a.created_at',
+    dueOn: sql`a.starts_on`
+  },
+  {
+    practice: 'I.SOL.1b',
+    share: 0.75,
+    isDue: begins,
+    isDone: (scope) => sql`a.has_source and ${inTime(scope, 'a.created_at')}`,
+    at: 'a.created_at',
+    dueOn: sql`a.starts_on`
+  },
+  {
+    practice: 'I.SOL.1c',
+    share: 0.75,
+    isDue: begins,
+    isDone: () => sql`a.noticed_at < a.starts_on`,
+    at: 'a.noticed_at'
+  },
+  {
+    practice: 'I.SOL.1e',
+    share: 0.75,
+    isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on')}`,
+    isDone: (scope) => sql`a.met_goal is not null and ${inTime(scope, 'a.evaluated_at')}`,
+    at: 'a.evaluated_at',
+    dueOn: sql`a.ends_on`
+  },
+  {
+    practice: 'I.SOL.1f',
+    share: 0.75,
+    isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
+    isDone: (scope) => sql`a.documents > 0 and ${inTime(scope, 'a.accepted_at')}`,
+    at: 'a.accepted_at',
+    // the calendar is asked only where it can matter: ten working days are at least twelve days, and late begins 31 later
+    dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
+  },
+  {
+    practice: 'I.SOL.1g',
+    share: 0.5,
+    isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
+    isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
+    at: 'a.closed_at',
+    dueOn: sql`(a.ends_on + 30)`,
+    readsOutcome: true
+  }
+]);
 
 /** Notices whose five working days have passed; handed back in time, a notice waits for the learner. */
 const opportunity = defineEvidence({
@@ -96,12 +85,4 @@ const opportunity = defineEvidence({
 });
 
 /** The seven practices of self-learning. */
-export const activityEvidence: readonly Evidence[] = [
-  goal,
-  sourceAndTime,
-  notice,
-  opportunity,
-  evaluation,
-  report,
-  { ...outcome, events: [...events, 'knowledge.asset.', 'knowledge.sharing.'] }
-];
+export const activityEvidence: readonly Evidence[] = [...shares, opportunity];

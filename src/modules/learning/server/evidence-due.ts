@@ -39,7 +39,6 @@ export const begins = (scope: EvidenceScope): Condition =>
 
 type ShareRule = {
   practice: string;
-  solution: Solution;
   /** Achieved by a person from this share of her activities on: 0.75 = three quarters. */
   share: 0.75 | 0.5;
   isDue: (scope: EvidenceScope) => Condition;
@@ -48,14 +47,29 @@ type ShareRule = {
   at: string;
   /** The day from which more than 30 days later is late. */
   dueOn?: RawBuilder<unknown>;
-  joins?: RawBuilder<unknown>;
+  /** It reads what came of the activity: the asset, the sharing. */
+  readsOutcome?: true;
 };
 
-/** What makes activities count again. */
+/** What makes activities count again, and what else does where their outcome counts. */
 export const events = ['learning.activity.'];
+export const withOutcomes = [...events, 'knowledge.asset.', 'knowledge.sharing.'];
 
-/** One row for each person with an activity that is due: whether the step was done in the asked share of them. */
-export function shareEvidence(rule: ShareRule): Evidence {
+/** What came of the activity `a`. */
+export const outcomes = sql`
+  left join knowledge.asset_card asset on asset.id = a.asset_id and asset.state = 'published'
+  left join knowledge.held_sharing sharing on sharing.id = a.sharing_id`;
+
+const joinsOf = (rules: readonly ShareRule[]) => (rules.some((rule) => rule.readsOutcome) ? outcomes : sql``);
+
+/** Rules about one way of learning, each with one row for each person with an activity that is due; counted together. */
+export function shareEvidences(solution: Solution, rules: readonly ShareRule[]): Evidence[] {
+  const together = { counts: (scope: EvidenceScope) => countsOfShares(scope, solution, rules) };
+  return rules.map((rule) => ({ ...shareEvidence(solution, rule), together }));
+}
+
+/** Whether the step was done in the asked share of the activities that are due. */
+function shareEvidence(solution: Solution, rule: ShareRule): Evidence {
   const late = rule.dueOn ? sql`${sql.ref(rule.at)} >= ${rule.dueOn} + 31` : sql`false`;
   const rows = (scope: EvidenceScope) => sql<never>`
     select person_id::text as subject, unit_id, count(*) filter (where is_done) >= ${rule.share}::numeric * count(*) as achieved,
@@ -65,9 +79,43 @@ export function shareEvidence(rule: ShareRule): Evidence {
       select c.person_id, c.unit_id, a.id, ${sql.ref(rule.at)} as at, (${rule.isDone(scope)}) is true as is_done, ${late} as is_late
       from ${scope.counted} c
       join learning.activity a on a.person_id = c.person_id
-      ${rule.joins ?? sql``}
-      where ${standing(scope, rule.solution)} and ${rule.isDue(scope)}
+      ${joinsOf([rule])}
+      where ${standing(scope, solution)} and ${rule.isDue(scope)}
     ) due
     group by person_id, unit_id`;
-  return defineEvidence({ practice: rule.practice, subject: 'person', events, rows });
+  const names = rule.readsOutcome ? withOutcomes : events;
+  return defineEvidence({ practice: rule.practice, subject: 'person', events: names, rows });
+}
+
+/** No rule asks of activities that ended earlier: one that is due within the period ended at most a month before. */
+const isRead = (scope: EvidenceScope) => sql<boolean>`
+  a.ends_on >= least(${scope.startsOn}::date - 30, people.first_day_due(${scope.startsOn}::date, 10))`;
+
+/** All rules by one reading: what is due and done of each person, then in how many people of each unit the share is reached. */
+function countsOfShares(scope: EvidenceScope, solution: Solution, rules: readonly ShareRule[]) {
+  const each = (part: (rule: ShareRule, name: (word: string) => RawBuilder<unknown>) => RawBuilder<unknown>) =>
+    sql.join(rules.map((rule, index) => part(rule, (word) => sql.ref(`${word}_${index}`))));
+  return sql<never>`
+    select counted.practice, unit_id, counted.achieved, counted.population
+    from (
+      select unit_id, ${each(
+        (rule, of) => sql`count(*) filter (where ${of('due')} > 0) as ${of('population')},
+        count(*) filter (where ${of('due')} > 0 and ${of('done')} >= ${rule.share}::float8 * ${of('due')}) as ${of('achieved')}`
+      )}
+      from (
+        select unit_id, ${each(
+          (_, of) => sql`count(*) filter (where ${of('due')}) as ${of('due')},
+          count(*) filter (where ${of('due')} and ${of('done')}) as ${of('done')}`
+        )}
+        from (
+          select c.person_id, c.unit_id,
+            ${each((rule, of) => sql`${rule.isDue(scope)} as ${of('due')}, ${rule.isDone(scope)} as ${of('done')}`)}
+          from ${scope.counted} c join learning.activity a on a.person_id = c.person_id ${joinsOf(rules)}
+          where ${standing(scope, solution)} and ${isRead(scope)} and a.starts_on <= ${scope.asOf}::date
+        ) activity group by person_id, unit_id
+      ) person group by unit_id
+    ) unit
+    cross join lateral (values ${each((rule, of) => sql`(${rule.practice}::text, ${of('achieved')}, ${of('population')})`)})
+      as counted (practice, achieved, population)
+    where counted.population > 0`;
 }

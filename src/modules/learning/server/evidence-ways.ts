@@ -7,23 +7,41 @@ import {
   fallsDue,
   fallsDueAfterWork,
   inTime,
-  shareEvidence,
+  outcomes,
+  shareEvidences,
   standing,
   tookPlace,
+  withOutcomes,
   type Condition
 } from './evidence-due.ts';
 
-const withOutcomes = [...events, 'knowledge.asset.', 'knowledge.sharing.'];
-
-/** Announced before the training began, in three quarters of those begun. */
-const announced = shareEvidence({
-  practice: 'I.SOL.2a',
-  solution: 'structured',
-  share: 0.75,
-  isDue: begins,
-  isDone: () => sql`a.noticed_at < a.starts_on`,
-  at: 'a.noticed_at'
-});
+/** Announced before the training began; reported with a document; its outcome kept. */
+const shares = shareEvidences('structured', [
+  {
+    practice: 'I.SOL.2a',
+    share: 0.75,
+    isDue: begins,
+    isDone: () => sql`a.noticed_at < a.starts_on`,
+    at: 'a.noticed_at'
+  },
+  {
+    practice: 'I.SOL.2c',
+    share: 0.75,
+    isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
+    isDone: (scope) => sql`(a.documents > 0 or a.certificate_no <> '') and ${inTime(scope, 'a.accepted_at')}`,
+    at: 'a.accepted_at',
+    dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
+  },
+  {
+    practice: 'I.SOL.2d',
+    share: 0.5,
+    isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
+    isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
+    at: 'a.closed_at',
+    dueOn: sql`(a.ends_on + 30)`,
+    readsOutcome: true
+  }
+]);
 
 /**
  * Assignments that lay with the supervisor three working days before the training began: released, or refused with a
@@ -41,31 +59,6 @@ const released = defineEvidence({
     join people.day_number first on first.day = a.starts_on
     where ${standing(scope, 'structured')} and ${fallsDue(scope, 'a.starts_on')} and received.number + 3 <= first.number
       and ${scope.inUnits('a.unit_id')}`
-});
-
-const reported = shareEvidence({
-  practice: 'I.SOL.2c',
-  solution: 'structured',
-  share: 0.75,
-  isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
-  isDone: (scope) => sql`(a.documents > 0 or a.certificate_no <> '') and ${inTime(scope, 'a.accepted_at')}`,
-  at: 'a.accepted_at',
-  dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
-});
-
-const outcomes = sql`
-  left join knowledge.asset_card asset on asset.id = a.asset_id and asset.state = 'published'
-  left join knowledge.held_sharing sharing on sharing.id = a.sharing_id`;
-
-const shown = shareEvidence({
-  practice: 'I.SOL.2d',
-  solution: 'structured',
-  share: 0.5,
-  isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
-  isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
-  at: 'a.closed_at',
-  dueOn: sql`(a.ends_on + 30)`,
-  joins: outcomes
 });
 
 type RecordRule = {
@@ -119,10 +112,8 @@ const assignmentShared = ofEachAssignment({
 
 /** The practices of structured learning and those of learning from experience that its activities prove. */
 export const wayEvidence: readonly Evidence[] = [
-  announced,
+  ...shares,
   released,
-  reported,
-  { ...shown, events: withOutcomes },
   assignmentReported,
   assignmentWritten,
   assignmentShared

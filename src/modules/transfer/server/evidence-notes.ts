@@ -1,6 +1,12 @@
 // Evidence of application notes: I.LRN.4 and I.PRF.1 by person, I.LRN.5 by note, O.LDR.4 by post.
 import { sql, type RawBuilder } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import {
+  defineEvidence,
+  type Evidence,
+  type EvidenceReading,
+  type EvidenceRow,
+  type EvidenceScope
+} from '#platform/server/evidence.ts';
 import { wasLive } from './evidence-duties.ts';
 
 const days = 60; // after the end of an activity the note is asked for
@@ -13,30 +19,51 @@ const due = (scope: EvidenceScope) => sql`
   group by c.person_id, c.unit_id`;
 
 /**
- * The best note of each: confirmed up to the cut-off, on an activity that comes of age in the period, or sent in it about
- * an older or newer one; of several one that is not late, the first confirmed.
+ * A note that counts for those who are due: confirmed up to the cut-off, on an activity that comes of age in the period, or
+ * sent in it about an older or newer one.
  */
-const confirmed = (scope: EvidenceScope, more: RawBuilder<boolean>) => sql`
+const confirmed = (scope: EvidenceScope) => sql`
+  due join transfer.note n on n.person_id = due.person_id
+  join learning.held_activity a on a.id = n.activity_id
+  where n.state = 'confirmed' and n.decided_at < ${scope.cutOff}::date + 1
+    and (a.ends_on between ${scope.startsOn}::date - ${days}::integer and ${scope.endsOn}::date - ${days}::integer
+      or n.submitted_at >= ${scope.startsOn}::date and n.submitted_at < ${scope.endsOn}::date + 1)`;
+
+/** The best note of each: of several one that is not late, the first confirmed. */
+const best = (scope: EvidenceScope, more: RawBuilder<boolean>) => sql`
   select distinct on (n.person_id) n.person_id, n.id, n.decided_at::date as on_date,
     n.submitted_at::date > a.ends_on + ${days + 30}::integer as is_late
-  from due join transfer.note n on n.person_id = due.person_id
-  join learning.held_activity a on a.id = n.activity_id
-  where n.state = 'confirmed' and n.decided_at < ${scope.cutOff}::date + 1 and ${more}
-    and (a.ends_on between ${scope.startsOn}::date - ${days}::integer and ${scope.endsOn}::date - ${days}::integer
-      or n.submitted_at >= ${scope.startsOn}::date and n.submitted_at < ${scope.endsOn}::date + 1)
+  from ${confirmed(scope)} and ${more}
   order by n.person_id, is_late, n.decided_at, n.id`;
+
+/** Both practices by one reading. */
+const together: EvidenceReading = {
+  counts: (scope) => sql<never>`
+    with due as materialized (${due(scope)}),
+    writer as (
+      select n.person_id, bool_or(n.shows_before_after) as shows_before_after from ${confirmed(scope)} group by n.person_id
+    )
+    select counted.practice, unit_id, counted.achieved, counted.population
+    from (
+      select due.unit_id, count(*) as population, count(writer.person_id) as applied,
+        count(*) filter (where writer.shows_before_after) as effective
+      from due left join writer on writer.person_id = due.person_id group by due.unit_id
+    ) unit
+    cross join lateral (values ('I.LRN.4', applied, population), ('I.PRF.1', effective, population))
+      as counted (practice, achieved, population)`
+};
 
 const events = ['transfer.note.', 'learning.activity.'];
 
 /** One row for each person who finished an activity in time: whether she has a confirmed note that says enough. */
 function noteEvidence(practice: string, more: RawBuilder<boolean>): Evidence {
   const rows = (scope: EvidenceScope) => sql<EvidenceRow>`
-    with due as materialized (${due(scope)}), note as (${confirmed(scope, more)})
+    with due as materialized (${due(scope)}), note as (${best(scope, more)})
     select due.person_id::text as subject, due.unit_id, note.id is not null as achieved,
       case when note.id is null then 'learning.activity' else 'transfer.note' end as record_kind,
       coalesce(note.id, due.activity_id)::text as record_id, note.on_date, coalesce(note.is_late, false) as is_late
     from due left join note on note.person_id = due.person_id`;
-  return defineEvidence({ practice, subject: 'person', events, rows });
+  return { ...defineEvidence({ practice, subject: 'person', events, rows }), together };
 }
 
 /** I.LRN.4: employees with a confirmed note, of those who finished an activity at least sixty days ago. */

@@ -1,0 +1,66 @@
+// SQL that counts practices into the tally: one rule by itself, or all those at once that read the same rows.
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#platform/server/database.ts';
+import type { Evidence, EvidenceCount, EvidenceScope } from '#platform/server/evidence.ts';
+import type { FloorBase } from '../types.ts';
+
+/** Whom a floor is taken from; of units only those of the levels that are asked. */
+export type Base = { base: FloorBase; levels: readonly string[] };
+
+/** A rule that is to be counted, with the base of its practice. */
+export type Asked = { rule: Evidence; base: Base };
+
+/** Who could have taken part, one row a member with its unit: the base that a floor is taken from. */
+function baseRows({ base, levels }: Base, scope: EvidenceScope): RawBuilder<{ unitId: number }> {
+  if (base === 'active-employees') return sql`select unit_id from ${scope.counted} counted`;
+  const day = sql`${scope.asOf}::date`;
+  if (base === 'leaders') {
+    return sql`select distinct unit_id from people.leading_posts(${scope.startsOn}::date, ${scope.endsOn}::date, ${day})
+      where ${scope.inUnits('unit_id')}`;
+  }
+  if (base === 'none' || base === 'teams') return sql`select null::bigint as unit_id where false`;
+  const asked = base === 'level-1-units' ? ['I'] : [...levels];
+  return sql`select unit_id from people.units_on(${day}) where echelon = any(${asked}::text[]) and ${scope.inUnits('unit_id')}`;
+}
+
+/** The bases of all practices asked: each kind of base is read once. */
+function baseCounts(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<unknown> {
+  const kinds = Map.groupBy(asked, ({ base }) => [base.base, ...base.levels].join());
+  const parts = [...kinds.values()].map((each) => {
+    const practices = each.map(({ rule }) => rule.practice);
+    return sql`
+      select practice, unit_id, 0, 0, members
+      from (select unit_id, count(*) as members from (${baseRows(each[0]!.base, scope)}) member group by unit_id) base
+      cross join unnest(${practices}::text[]) as asked (practice)`;
+  });
+  return sql.join(parts, sql` union all `);
+}
+
+/** What the rules asked find in each unit. */
+function found(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount> {
+  const [first] = asked;
+  const counts = first?.rule.together?.counts(scope);
+  if (counts && asked.length > 1) return counts;
+  return sql`
+    select ${first?.rule.practice}::text as practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population
+    from (${first?.rule.rows(scope)}) evidence group by unit_id`;
+}
+
+/** Counts rules that read the same rows, or one, in the units asked, each for itself, and replaces what was counted before. */
+export async function countPractices(tx: Tx, asked: readonly Asked[], scope: EvidenceScope): Promise<void> {
+  const practices = asked.map(({ rule }) => rule.practice);
+  await sql`
+    delete from assessment.tally
+    where year = ${scope.year} and practice = any(${practices}::text[]) and ${scope.inUnits('unit_id')}
+  `.execute(tx);
+  await sql`
+    insert into assessment.tally (year, practice, unit_id, achieved, population, base)
+    select ${scope.year}, practice, unit_id, sum(achieved), sum(population), sum(base)
+    from (
+      select practice, unit_id, achieved, population, 0 as base from (${found(asked, scope)}) found
+      where practice = any(${practices}::text[])
+      union all ${baseCounts(asked, scope)}
+    ) counts
+    group by practice, unit_id
+  `.execute(tx);
+}
