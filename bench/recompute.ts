@@ -1,18 +1,26 @@
-// Row 1: the full recompute of the index, beside one hand-written statement that gives the same counts.
-import { readFileSync } from 'node:fs';
+// Row 1: the full recompute of the index, beside SQL written by hand that gives the same counts.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
+import { allEvidence } from '#modules/assessment/server/evidence-rules.ts';
 import { computeIndex } from '#modules/assessment/server/index.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { today, year, type Ministry } from './ministry.ts';
 import { median, seconds, timed } from './timing.ts';
 
-const statement = readFileSync(path.resolve('bench/recompute.sql'), 'utf8');
+const folder = path.resolve('bench/recompute');
+
+/** The statements by hand, in order; a name with a colon before it stands for a value. */
+const statements: readonly string[] = readdirSync(folder)
+  .sort()
+  .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split(/;\n/))
+  .filter((text) => text.trim() !== '');
 
 export type Recompute = { ours: number; best: number; cells: number; differing: number };
 
 /** Both ways in turn, and whether every cell is the same. */
 export async function measureRecompute({ db, ctx }: Ministry, rounds: number): Promise<Recompute> {
+  refuseUncovered();
   const ours: number[] = [];
   const best: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -26,21 +34,53 @@ export async function measureRecompute({ db, ctx }: Ministry, rounds: number): P
   return { ours: seconds(median(ours)), best: seconds(median(best)), ...compared };
 }
 
-async function countByHand(tx: Tx): Promise<void> {
-  const scheme = await sql<{ jp: number; levels: string[] }>`
-    select (s.document->>'jpAYear')::integer as jp, array(select jsonb_array_elements_text(s.document->'asked'->'work-unit')) as levels
+/** A rule without its counterpart would make the comparison easier than it is. */
+function refuseUncovered(): void {
+  const text = statements.join('\n');
+  const missing = allEvidence().filter(({ practice }) => !text.includes(`'${practice}'`));
+  if (missing.length > 0)
+    throw new Error(`bench/recompute/ does not count ${missing.map((rule) => rule.practice).join(', ')}`);
+}
+
+/** Counts everything into the temporary table `by_hand`. */
+export async function countByHand(tx: Tx): Promise<void> {
+  for (const statement of await filledStatements(tx)) await sql.raw(statement).execute(tx);
+}
+
+/** The statements with the days and numbers of the period in place of the names. */
+export async function filledStatements(tx: Tx): Promise<string[]> {
+  const values = await valuesOf(tx);
+  return statements.map((text) =>
+    text.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => values[name] ?? `:${name}`)
+  );
+}
+
+async function valuesOf(tx: Tx): Promise<Record<string, string>> {
+  const { rows } = await sql<{ jp: string; levels: string }>`
+    select s.document->>'jpAYear' as jp, quote_literal(array(select jsonb_array_elements_text(s.document->'asked'->'work-unit'))::text) as levels
     from assessment.period p join assessment.scheme s on s.id = p.scheme_id where p.year = ${year}
   `.execute(tx);
-  const terms = scheme.rows[0];
-  const values = [`${year}-01-01`, `${year}-12-31`, today, `${year + 1}-01-31`, terms?.jp, terms?.levels];
-  await tx.executeQuery(CompiledQuery.raw(`create temporary table by_hand on commit drop as ${statement}`, values));
+  const { jp, levels } = rows[0] ?? { jp: '0', levels: "'{}'" };
+  return {
+    starts: `date '${year}-01-01'`,
+    ends: `date '${year}-12-31'`,
+    day: `date '${today}'`,
+    cut_off: `date '${year + 1}-01-31'`,
+    jp: `${jp}::numeric`,
+    levels: `${levels}::text[]`
+  };
 }
 
 async function differences(tx: Tx): Promise<{ cells: number; differing: number }> {
-  const { rows } = await sql<{ cells: number; differing: number }>`
-    select count(*) as cells, count(*) filter (where (t.achieved, t.population, t.base) is distinct from (h.achieved, h.population, h.base)) as differing
+  const { rows } = await sql<{ practice: string; cells: number; differing: number }>`
+    select practice, count(*) as cells, count(*) filter (where (t.achieved, t.population, t.base) is distinct from (h.achieved, h.population, h.base)) as differing
     from (select * from assessment.tally where year = ${year}) t
-    full join by_hand h on h.practice = t.practice and h.unit_id = t.unit_id
+    full join by_hand h using (practice, unit_id)
+    group by practice order by practice
   `.execute(tx);
-  return rows[0] ?? { cells: 0, differing: 0 };
+  const wrong = rows.filter((row) => row.differing > 0);
+  for (const { practice, cells, differing } of wrong)
+    process.stderr.write(`${practice}: ${differing} of ${cells} cells differ\n`);
+  const sum = (of: 'cells' | 'differing') => rows.reduce((all, row) => all + row[of], 0);
+  return { cells: sum('cells'), differing: sum('differing') };
 }
