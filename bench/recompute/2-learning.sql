@@ -1,4 +1,4 @@
--- Activities are read once for the shares by person and once more, the few of two ways, as records; hours once for both practices.
+-- Activities of each way are read once for the shares by person, those of two ways again as records; hours once for both practices.
 create temporary table shared on commit drop as
 select a.id as asset_id, null::bigint as sharing_id from knowledge.asset a where a.state = 'published' and a.submitted_at < :cut_off + 1
 union all
@@ -8,7 +8,7 @@ analyze shared;
 
 insert into part (practice, unit_id, achieved, population)
 with activity as (
-  select a.person_id, a.solution,
+  select a.person_id,
     a.starts_on between :starts and :day as begins,
     a.state <> 'declined' and a.ends_on between :starts and :day as ends,
     a.state <> 'declined' and a.ends_on between people.first_day_due(:starts, 10) and people.last_day_due(:day, 10) as reports,
@@ -21,36 +21,58 @@ with activity as (
     asset.asset_id is not null or sharing.sharing_id is not null as is_shared
   from learning.activity a left join live u on u.unit_id = a.unit_id
   left join shared asset on asset.asset_id = a.asset_id left join shared sharing on sharing.sharing_id = a.sharing_id
-  where a.solution in ('self', 'structured') and a.state <> 'withdrawn' and (u.go_live_on is null or a.starts_on >= u.go_live_on)
+  where a.solution = 'self' and a.state <> 'withdrawn' and (u.go_live_on is null or a.starts_on >= u.go_live_on)
     and a.ends_on >= least(:starts - 30, people.first_day_due(:starts, 10)) and a.starts_on <= :day
 ),
 person as (
-  select c.unit_id, solution,
+  select c.unit_id,
     count(*) filter (where begins) as begins, count(*) filter (where begins and has_goal) as goals,
     count(*) filter (where begins and has_source) as sources, count(*) filter (where begins and has_notice) as notices,
     count(*) filter (where ends) as ends, count(*) filter (where ends and has_evaluation) as evaluations,
     count(*) filter (where reports) as reports, count(*) filter (where reports and has_report) as reported,
     count(*) filter (where shares) as shares, count(*) filter (where shares and is_shared) as shared
   from counted c join activity a on a.person_id = c.person_id
-  group by c.person_id, c.unit_id, solution
+  group by c.person_id, c.unit_id
 ),
 learnt as (
-  select unit_id, solution,
+  select unit_id,
     count(*) filter (where begins > 0) as n_begins, count(*) filter (where begins > 0 and goals >= 0.75 * begins) as goals,
     count(*) filter (where begins > 0 and sources >= 0.75 * begins) as sources, count(*) filter (where begins > 0 and notices >= 0.75 * begins) as notices,
     count(*) filter (where ends > 0) as n_ends, count(*) filter (where ends > 0 and evaluations >= 0.75 * ends) as evaluations,
     count(*) filter (where reports > 0) as n_reports, count(*) filter (where reports > 0 and reported >= 0.75 * reports) as reports,
     count(*) filter (where shares > 0) as n_shares, count(*) filter (where shares > 0 and shared >= 0.5 * shares) as shares
-  from person group by unit_id, solution
+  from person group by unit_id
 )
 select v.practice, unit_id, v.achieved, v.population from learnt
 cross join lateral (values ('I.SOL.1a', goals, n_begins), ('I.SOL.1b', sources, n_begins), ('I.SOL.1c', notices, n_begins),
-  ('I.SOL.1e', evaluations, n_ends), ('I.SOL.1f', reports, n_reports), ('I.SOL.1g', shares, n_shares)) v (practice, achieved, population)
-where solution = 'self'
-union all
-select v.practice, unit_id, v.achieved, v.population from learnt
-cross join lateral (values ('I.SOL.2a', notices, n_begins), ('I.SOL.2c', reports, n_reports), ('I.SOL.2d', shares, n_shares)) v (practice, achieved, population)
-where solution = 'structured';
+  ('I.SOL.1e', evaluations, n_ends), ('I.SOL.1f', reports, n_reports), ('I.SOL.1g', shares, n_shares)) v (practice, achieved, population);
+
+insert into part (practice, unit_id, achieved, population)
+with activity as (
+  select a.person_id,
+    a.starts_on between :starts and :day as begins, a.noticed_at < a.starts_on as has_notice,
+    a.state <> 'declined' and a.ends_on between people.first_day_due(:starts, 10) and people.last_day_due(:day, 10) as reports,
+    a.state <> 'declined' and a.ends_on between :starts - 30 and :day - 30 as shares,
+    (a.documents > 0 or a.has_certificate) and a.accepted_at < :cut_off + 1 as has_report,
+    asset.asset_id is not null or sharing.sharing_id is not null as is_shared
+  from learning.activity a left join live u on u.unit_id = a.unit_id
+  left join shared asset on asset.asset_id = a.asset_id left join shared sharing on sharing.sharing_id = a.sharing_id
+  where a.solution = 'structured' and a.state <> 'withdrawn' and (u.go_live_on is null or a.starts_on >= u.go_live_on)
+    and a.ends_on >= least(:starts - 30, people.first_day_due(:starts, 10)) and a.starts_on <= :day
+),
+person as (
+  select c.unit_id, count(*) filter (where begins) as begins, count(*) filter (where begins and has_notice) as notices,
+    count(*) filter (where reports) as reports, count(*) filter (where reports and has_report) as reported,
+    count(*) filter (where shares) as shares, count(*) filter (where shares and is_shared) as shared
+  from counted c join activity a on a.person_id = c.person_id group by c.person_id, c.unit_id
+)
+select v.practice, unit_id, v.achieved, v.population from (
+  select unit_id, count(*) filter (where begins > 0) as n_begins, count(*) filter (where begins > 0 and notices >= 0.75 * begins) as notices,
+    count(*) filter (where reports > 0) as n_reports, count(*) filter (where reports > 0 and reported >= 0.75 * reports) as reports,
+    count(*) filter (where shares > 0) as n_shares, count(*) filter (where shares > 0 and shared >= 0.5 * shares) as shares
+  from person group by unit_id
+) unit
+cross join lateral (values ('I.SOL.2a', notices, n_begins), ('I.SOL.2c', reports, n_reports), ('I.SOL.2d', shares, n_shares)) v (practice, achieved, population);
 
 insert into part (practice, unit_id, achieved, population)
 select 'I.SOL.2b', a.unit_id, count(*) filter (where a.answer <> '' and a.answered_at < a.starts_on), count(*)

@@ -28,7 +28,7 @@ const shares = shareEvidences('structured', [
     practice: 'I.SOL.2c',
     share: 0.75,
     isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
-    isDone: (scope) => sql`(a.documents > 0 or a.certificate_no <> '') and ${inTime(scope, 'a.accepted_at')}`,
+    isDone: (scope) => sql`(a.documents > 0 or a.has_certificate) and ${inTime(scope, 'a.accepted_at')}`,
     at: 'a.accepted_at',
     dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
   },
