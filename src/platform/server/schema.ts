@@ -865,6 +865,10 @@ export interface LearningActivity {
   endsOn: string | null;
   evaluatedAt: Timestamp | null;
   goal: Generated<string>;
+  /**
+   * A certificate is documentation of a structured learning
+   */
+  hasCertificate: Generated<boolean>;
   hasGoal: Generated<boolean>;
   hasSource: Generated<boolean>;
   id: Generated<number>;
