@@ -61,13 +61,18 @@ const joining = (lively: readonly string[]): RawBuilder<unknown>[] => [
     create temporary table demo_join on commit drop as
     select c.id as club_id, f.person_id, f.nip, f.unit_id, f.decider_id, f.eager, f.is_here, c.since as began, c.until,
       greatest(c.since, f.since) + floor((f.reference - 3 - greatest(c.since, f.since)) * power(pg_temp.draw('join' || f.nip || c.kind), 2))::integer as joined_on
-    from demo_folk f
-    cross join lateral (
-      select c.*, row_number() over (partition by c.kind order by c.id) as no, count(*) over (partition by c.kind) as many
-      from demo_club c where c.house_id = f.house_id and (c.kind = 'interest' or c.family = f.family)
-    ) c
-    where c.no = 1 + floor(pg_temp.draw('club' || f.nip || c.kind) * c.many)::integer
-      and greatest(c.since, f.since) < f.reference - 5
+    from (
+      select f.*, kind, pg_temp.draw('club' || f.nip || kind) as lot
+      from demo_folk f cross join (values ('practice'), ('interest')) kinds (kind) offset 0
+    ) f
+    join (
+      select house_id, kind, family, count(*) as many from demo_club group by house_id, kind, family
+    ) choice on choice.house_id = f.house_id and choice.kind = f.kind and (f.kind = 'interest' or choice.family = f.family)
+    join (
+      select *, row_number() over (partition by house_id, kind, family order by id) as no from demo_club
+    ) c on c.house_id = f.house_id and c.kind = f.kind and c.family is not distinct from choice.family
+      and c.no = 1 + floor(f.lot * choice.many)::integer
+    where greatest(c.since, f.since) < f.reference - 5
       and (f.nip = any(${[...lively]}::text[])
         or pg_temp.draw('joins' || f.nip || c.kind) < case when c.kind = 'practice' then 0.1 + 0.75 * f.eager else 0.02 + 0.35 * f.eager end)`,
   sql`create index on demo_join (club_id, joined_on)`,

@@ -95,12 +95,34 @@ async function sessionOf(page: Page): Promise<string> {
   return /\/coaching\/\d+\/sessions\/\d+/.exec(await (await page.request.get(relation)).text())?.[0] ?? relation;
 }
 
+/** A page inside the community that the employee owns: of a session that is on, of a post of hers, of her membership. */
+async function insideCommunity(page: Page, route: string): Promise<string> {
+  const textOf = async (address: string) => (await page.request.get(address)).text();
+  const mine = (await textOf('/communities?show=mine')).match(/\/communities\/\d+(?=")/g) ?? [];
+  const pages = await Promise.all(
+    [...new Set(mine)].map(async (address) => ({ address, text: await textOf(address) }))
+  );
+  const own = pages.find(({ address, text }) => text.includes(`${address}/sessions/new`));
+  const home = own?.address ?? '';
+  if (route.startsWith('/communities/memberships'))
+    return /\/communities\/memberships\/\d+/.exec(own?.text ?? '')?.[0] ?? '';
+  const startsAt = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(11, 16);
+  const session = () =>
+    sendForm(page, `${home}/sessions/new`, { title: 'Bedah kasus', heldOn: dayFromNow(0), startsAt, minutes: '60' });
+  const post = () => sendForm(page, `${home}/posts/new`, { kind: 'note', title: 'Catatan', body: 'Isi' });
+  const inside = route.slice('/communities/[id]'.length);
+  if (inside.startsWith('/sessions/[')) return (await session()) + inside.slice('/sessions/[session]'.length);
+  if (inside.startsWith('/posts/[')) return (await post()).replace(/\?.*/, '');
+  return home + inside;
+}
+
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
   if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);
+  if (/^\/communities\/(\[|memberships)/.test(route)) return insideCommunity(page, route);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);
   const key = Object.keys({ ...known, ...shelves })
     .filter(isAbove)

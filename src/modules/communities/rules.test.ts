@@ -32,7 +32,8 @@ const community: SeenCommunity = {
   isOfficer: false,
   isInReach: true,
   lastLifeOn: '2026-03-01',
-  hasOwner: true
+  hasOwner: true,
+  membershipId: null
 };
 
 describe('dormancy', () => {

@@ -15,8 +15,6 @@ import type {
 
 /** So many days without a session or a post make a community dormant. */
 export const dormantAfter = 90;
-/** Working days after joining within which supervisor and officer should have taken note. */
-export const notedWithin = 10;
 
 const isBefore = (day: Day | null, other: Day): boolean => day !== null && day < other;
 

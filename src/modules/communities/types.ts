@@ -58,6 +58,8 @@ export type Life = {
   lastLifeOn: Day | null;
   /** Whether an owner is at work where the community is open. */
   hasOwner: boolean;
+  /** The reader's own membership; null for who is none. */
+  membershipId: number | null;
 };
 
 export type SeenCommunity = Community & Standing & Life;

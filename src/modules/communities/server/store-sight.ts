@@ -75,7 +75,7 @@ export const hasOwner = (day: Day): RawBuilder<boolean> => sql<boolean>`
 
 /** How the reader is related to `c`, as columns: what the policy asks. */
 export const standingColumns = (sight: Sight): RawBuilder<unknown> => sql`
-  m.part, c.proposed_by = ${sight.personId} as is_proposer, ${isSponsored(sight)} as is_sponsor,
+  m.part, m.id as membership_id, c.proposed_by = ${sight.personId} as is_proposer, ${isSponsored(sight)} as is_sponsor,
   ${isOverseen(sight, 'c.unit_id')} as is_officer, ${inReach(sight)} as is_in_reach
 `;
 
