@@ -53,11 +53,6 @@ export function lackOf(text: NoteText, today: Day): NoteLack | undefined {
   return lackInComparison(text);
 }
 
-/** Whether the note gives the state before and after, in a figure or in words that can be checked. */
-export const showsBeforeAfter = (text: NoteText): boolean =>
-  (text.figureBefore !== null && text.figureAfter !== null) ||
-  (!isBlank(text.stateBefore) && !isBlank(text.stateAfter));
-
 /** A step that moves the note, with what is said. */
 export type Move = { kind: 'submit' | 'take-back' | 'confirm' | 'return'; note: string };
 export type Hand = { personId: number; role: Role; now: Date; today: Day };
