@@ -26,7 +26,7 @@ const fieldOf = { 'unknown-nip': 'nips', 'foreign-unit': 'unitId' } as const;
 export const actions = {
   default: ({ locals, request }) =>
     readUpload(request, fileStoreOf(locals.settings), async ({ form: data, files }) => {
-      const form = readForm(newAssetSchema, data, ['nips']);
+      const form = readForm(newAssetSchema, data, ['nips', 'resumed']);
       if (!form.ok) return fail(422, form);
       const created = await createAsset(locals.ctx, form.value);
       if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
