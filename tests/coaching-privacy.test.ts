@@ -5,7 +5,7 @@ import type { Grant } from '#platform/actor.ts';
 import { refusalOf } from '#platform/server/errors.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { exportPerson } from '../../../cli/person.ts';
+import { exportPerson } from '../src/cli/person.ts';
 import { readInbox } from '#modules/inbox/server/index.ts';
 import { allEvidence } from '#modules/assessment/server/evidence-rules.ts';
 import { capabilitiesOf, derivedRoles, roles } from '#modules/roles/roles.ts';
@@ -25,7 +25,7 @@ import {
   listRelations,
   openRelations,
   writeNote
-} from './index.ts';
+} from '#modules/coaching/server/index.ts';
 
 const { inTransaction } = testDatabase();
 const secrets = [
