@@ -8,9 +8,22 @@ import type { Ministry } from './ministry.ts';
 import { startServer, type Server } from './server.ts';
 import { load, open, type Load, type Visit } from './visitors.ts';
 
-type Visitor = { personId: number; code: string; levelOne: string; cookie: string };
-/** A page: what a visitor asks for, and the same rows from the bare application. */
-type Page = { name: string; ours: (visitor: Visitor) => string; bare: (visitor: Visitor) => string };
+type Visitor = {
+  personId: number;
+  code: string;
+  levelOne: string;
+  /** The community with the most members of those open to the visitor. */
+  community: number;
+  decides: boolean;
+  cookie: string;
+};
+/** A page: what a visitor asks for, and the same rows from the bare application; who opens it, if not everyone. */
+type Page = {
+  name: string;
+  ours: (visitor: Visitor) => string;
+  bare: (visitor: Visitor) => string;
+  who?: (visitor: Visitor) => boolean;
+};
 
 const words = ['anggaran', 'laporan keuangan', 'pelayanan', 'kas', 'aset negara'];
 const wordOf = ({ personId }: Visitor) => encodeURIComponent(words[personId % words.length] ?? '');
@@ -39,6 +52,17 @@ export const pages: readonly Page[] = [
     bare: ({ levelOne }) => `/behind/${levelOne}/${practice}`
   },
   { name: 'inbox', ours: () => '/inbox', bare: ({ personId }) => `/inbox/${personId}` },
+  {
+    name: "supervisor's desk",
+    ours: () => '/team',
+    bare: ({ personId }) => `/team/${personId}`,
+    who: ({ decides }) => decides
+  },
+  {
+    name: 'community',
+    ours: ({ community }) => `/communities/${community}`,
+    bare: ({ community }) => `/community/${community}`
+  },
   {
     name: 'asset search',
     ours: (visitor) => `/knowledge?q=${wordOf(visitor)}`,
@@ -99,8 +123,9 @@ async function inTurn(
   const memory: Pages['memory'] = [];
   let visits = 0;
   for (const page of pages) {
-    const oursVisits: Visit[] = visitors.map((each) => ({ path: page.ours(each), cookie: each.cookie }));
-    const bareVisits: Visit[] = visitors.map((each) => ({ path: page.bare(each) }));
+    const who = visitors.filter(page.who ?? (() => true));
+    const oursVisits: Visit[] = who.map((each) => ({ path: page.ours(each), cookie: each.cookie }));
+    const bareVisits: Visit[] = who.map((each) => ({ path: page.bare(each) }));
     if (!(await exists(ours, oursVisits[0]))) continue;
     progress(page.name);
     await load(ours.url, oursVisits, milliseconds / 4); // warm
@@ -129,15 +154,24 @@ const exists = (server: Server, visit: Visit | undefined): Promise<boolean> =>
 /** Forty people who decide for others and forty who do not, spread over the ministry, each signed in. */
 export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
   const { rows } = await sql<Omit<Visitor, 'cookie'>>`
-    with place as (
-      select p.person_id, u.code, coalesce(one.code, u.code) as level_one,
+    with size as materialized (
+      select c.id, c.open_to_id, count(*) as members from communities.community c
+      join communities.membership m on m.community_id = c.id and m.left_on is null
+      where c.state = 'active' group by c.id
+    ), largest as (
+      select distinct on (t.unit_id) t.unit_id, size.id as community
+      from people.tree_on(current_date) t join size on size.open_to_id = t.ancestor_id
+      order by t.unit_id, size.members desc, size.id
+    ), place as (
+      select p.person_id, u.code, largest.community, coalesce(one.code, u.code) as level_one,
         exists (select from people.placements_on(current_date) t where t.supervisor_id = p.person_id) as decides
       from people.placements_on(current_date) p join people.units_on(current_date) u on u.unit_id = p.unit_id
       join people.tree_on(current_date) t on t.unit_id = p.unit_id
       join people.units_on(current_date) one on one.unit_id = t.ancestor_id and one.echelon = 'I'
+      join largest on largest.unit_id = p.unit_id
       where p.status = 'active'
     )
-    select person_id, code, level_one from (
+    select person_id, code, level_one, community, decides from (
       select *, row_number() over (partition by decides order by md5(person_id::text)) as nth from place
     ) drawn where nth <= 40 order by md5(code || person_id)
   `.execute(db);
