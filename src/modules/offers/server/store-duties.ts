@@ -1,7 +1,7 @@
 // SQL of what waits for somebody in offers: listed, and counted in the statement that counts everything.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 
 /** Who is asked: herself, those whose posts she carries, and the units she oversees by a capability (null = all). */
 export type Asked = {
@@ -31,7 +31,7 @@ const results = ({ personId }: Asked) => sql`
 
 /** Nominations and work to answer, results to take note of. */
 export async function selectOwnDuties(db: Db, asked: Asked): Promise<OwnDuty[]> {
-  const { rows } = await sql<OwnDuty>`
+  const { rows } = await sql<OwnDuty>`${keptPlan}
     select 'offers.answer' as kind, o.id, o.title, a.nominated_at::date as since, o.apply_until as due ${nominated(asked)}
     union all
     select 'offers.respond', id, title, given_at::date, people.working_days_after(given_at::date, 5) ${given(asked)}
@@ -42,19 +42,21 @@ export async function selectOwnDuties(db: Db, asked: Asked): Promise<OwnDuty[]> 
   return rows;
 }
 
+/** The posts that the reader carries, and the units without a leader that she oversees; asked once, not for each offer. */
+function isHers({ carried, overseen, day }: Asked): RawBuilder<boolean> {
+  const led = sql`select h.unit_id from people.heads_on(${day}::date) h where h.person_id = any(${[...carried]}::bigint[])`;
+  const own = sql<boolean>`o.unit_id = any(array(${led}))`;
+  if (overseen?.length === 0) return own;
+  const below = sql`select t.unit_id from people.tree_reaching(${day}::date) t where t.ancestor_id = any(${[...(overseen ?? [])]}::bigint[])`;
+  const inReach = overseen === null ? sql`true` : sql`o.unit_id = any(array(${below}))`;
+  return sql<boolean>`(${own} or ${inReach} and not exists (select from people.heads_on(${day}::date) h where h.unit_id = o.unit_id))`;
+}
+
 /** Offers past their deadline with applicants who wait, of the posts carried or, where nobody leads, overseen. */
-const unselected = ({ carried, overseen, day }: Asked) => sql`
+const unselected = (asked: Asked) => sql`
   from offers.offer o
-  where o.state <> 'withdrawn' and (o.state = 'closed' or o.apply_until < ${day}::date)
+  where o.state <> 'withdrawn' and (o.state = 'closed' or o.apply_until < ${asked.day}::date) and ${isHers(asked)}
     and exists (select from offers.application a where a.offer_id = o.id and a.state = 'applied')
-    and (
-      exists (select from people.heads_on(${day}) h where h.unit_id = o.unit_id and h.person_id = any(${[...carried]}::bigint[]))
-      or ${overseen === null || overseen.length > 0}
-        and not exists (select from people.heads_on(${day}) h where h.unit_id = o.unit_id)
-        and (${overseen === null} or exists (
-          select from people.tree_reaching(${day}) t where t.unit_id = o.unit_id and t.ancestor_id = any(${[...(overseen ?? [])]}::bigint[])
-        ))
-    )
 `;
 
 /** Offers on which somebody has to decide. */
@@ -62,7 +64,7 @@ export async function selectUnselected(
   db: Db,
   asked: Asked
 ): Promise<{ id: number; title: string; since: Day; due: Day }[]> {
-  const { rows } = await sql<{ id: number; title: string; since: Day; due: Day }>`
+  const { rows } = await sql<{ id: number; title: string; since: Day; due: Day }>`${keptPlan}
     select o.id, o.title, least(o.apply_until, coalesce(o.ended_at::date, o.apply_until)) as since, o.starts_on as due
     ${unselected(asked)} order by o.starts_on, o.id
   `.execute(db);
