@@ -1,7 +1,7 @@
 // Who of a team gets time to learn, and who does not. Pure.
 import { yearOf, type Day } from '#platform/dates.ts';
-import { jpOf, stateOf } from './rules-hours.ts';
-import type { HoursRow, JpRule } from './types.ts';
+import { jpOf, type Entry } from './rules-hours.ts';
+import type { JpRule } from './types.ts';
 
 /** How the requests of one person were answered in a year. */
 export type Answers = { personId: number; granted: number; declined: number; waiting: number };
@@ -22,30 +22,29 @@ export type MemberTime = {
 
 const quarterOf = (day: Day): string => `${yearOf(day)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
-const standing = (row: HoursRow) => ['counted', 'waiting'].includes(stateOf(row));
-
-/** The time of each member from the year's ledger, the answers to her requests and the time she keeps free. */
+/** The time of each member from the year's entries that stand, the answers to her requests and the time she keeps free. */
 export function fairnessOf(
   team: readonly number[],
-  of: { rows: readonly HoursRow[]; answers: readonly Answers[]; keepers: ReadonlySet<number>; today: Day },
+  of: {
+    entries: ReadonlyMap<number, readonly Entry[]>;
+    answers: readonly Answers[];
+    keepers: ReadonlySet<number>;
+    today: Day;
+  },
   rules: readonly JpRule[]
 ): MemberTime[] {
-  const rowsOf = Map.groupBy(of.rows.filter(standing), (row) => row.personId);
+  const quarterNow = quarterOf(of.today);
   const answersOf = new Map(of.answers.map((each) => [each.personId, each]));
   return team.map((personId) => {
-    const rows = rowsOf.get(personId) ?? [];
+    const rows = of.entries.get(personId) ?? [];
     const { granted = 0, declined = 0, waiting = 0 } = answersOf.get(personId) ?? {};
-    const quarter = rows.filter((row) => quarterOf(row.onDate) === quarterOf(of.today));
+    const quarter = rows.filter((row) => quarterOf(row.onDate) === quarterNow);
     return {
       personId,
       jp: jpOf(rows, rules),
       quarterMinutes: quarter.reduce((sum, row) => sum + row.minutes, 0),
       months: new Set(rows.map((row) => row.onDate.slice(0, 7))).size,
-      lastOn:
-        rows
-          .map((row) => row.onDate)
-          .toSorted()
-          .at(-1) ?? null,
+      lastOn: rows.reduce<Day | null>((last, row) => (last === null || row.onDate > last ? row.onDate : last), null),
       keepsTime: of.keepers.has(personId),
       ...{ granted, declined, waiting }
     };

@@ -33,7 +33,8 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-type Entry = { kind: string; onDate: Day; minutes: number };
+/** Minutes of a day by kind: all that JP are reckoned from. */
+export type Entry = { kind: string; onDate: Day; minutes: number };
 
 function jpOfDay(entries: readonly Entry[], rules: readonly JpRule[]): number {
   const [first] = entries;

@@ -1,7 +1,7 @@
 // Sessions of a person between two days, and when people of a team were last coached.
 import { sql } from 'kysely';
 import type { Days } from '#platform/calendar.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
 
 export type DatedSession = {
@@ -32,7 +32,7 @@ export async function selectLastCoached(
   people: readonly number[],
   until: Day
 ): Promise<{ personId: number; on: Day }[]> {
-  const { rows } = await sql<{ personId: number; on: Day }>`
+  const { rows } = await sql<{ personId: number; on: Day }>`${keptPlan}
     select p.person_id, max(s.planned_on) as on from coaching.presence p join coaching.session s on s.id = p.session_id
     where p.person_id = any(${[...people]}::bigint[]) and not p.is_coach and s.state = 'held' and s.planned_on <= ${until}::date
     group by p.person_id

@@ -1,6 +1,6 @@
 // What waits for somebody in communities: one select, read as a list for the inbox and counted for the frame.
 import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
 import { hasOwner, isOverseen, isSponsored, lastLife, type Sight } from './store-sight.ts';
 import { unnotedOfTeam, unnotedOfUnits } from './store-notes.ts';
@@ -71,7 +71,7 @@ const all = (sight: Sight, led: RawBuilder<number[]>) => sql`
 
 /** Everything that waits. */
 export async function selectDuties(db: Db, sight: Sight, led: RawBuilder<number[]>): Promise<DutyRow[]> {
-  const { rows } = await sql<DutyRow>`${all(sight, led)}`.execute(db);
+  const { rows } = await sql<DutyRow>`${keptPlan} ${all(sight, led)}`.execute(db);
   return rows;
 }
 

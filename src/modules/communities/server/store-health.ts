@@ -1,7 +1,7 @@
 // How a community is doing: members, who takes part, sessions by quarter, posts.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 
 export type Health = {
   members: number;
@@ -17,7 +17,7 @@ export type Health = {
 
 /** The figures of one community on a day. */
 export async function selectHealth(db: Db, communityId: number, day: Day): Promise<Health> {
-  const { rows } = await sql<Health>`
+  const { rows } = await sql<Health>`${keptPlan}
     with recent as (
       select p.id, p.author_id from communities.post p
       where p.community_id = ${communityId} and p.withdrawn_at is null and p.posted_at >= ${day}::date - 90

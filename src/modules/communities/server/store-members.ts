@@ -1,7 +1,7 @@
 // Who belongs to a community: joining, leaving, parts, candidates.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Membership, Part } from '../types.ts';
 
@@ -88,7 +88,7 @@ type Asked = { communityId: number; day: Day; q?: string; limit: number; offset:
 
 /** Members by part and name, with where they work today. */
 export async function selectMembers(db: Db, asked: Asked): Promise<Member[]> {
-  const { rows } = await sql<Member>`
+  const { rows } = await sql<Member>`${keptPlan}
     select page.*, u.name as unit_name, c.person_id is not null as is_candidate
     from (
       select p.id, p.nip, p.name, m.part, m.joined_on from communities.membership m

@@ -1,6 +1,6 @@
 // Posts of a community with versions, files and who found them useful.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Post, PostKind } from '../types.ts';
 
@@ -132,7 +132,7 @@ type Asked = { communityId: number; q: string; limit: number; offset: number };
 /** Posts of a community, the newest first, with how many answers and uses each has. */
 export async function selectPosts(db: Db, asked: Asked): Promise<PostLine[]> {
   const found = sql`(p.title ilike '%' || ${asked.q} || '%' or p.body ilike '%' || ${asked.q} || '%')`;
-  const { rows } = await sql<PostLine>`
+  const { rows } = await sql<PostLine>`${keptPlan}
     select p.id, p.kind, p.title, case when p.withdrawn_at is null then left(p.body, 240) else '' end as opening,
       author.name as author_name, p.author_id, p.posted_at, p.withdrawn_at is not null as is_withdrawn,
       (select count(*) from communities.post a where a.parent_id = p.id and a.withdrawn_at is null) as answers,

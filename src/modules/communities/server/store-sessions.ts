@@ -1,7 +1,7 @@
 // Sessions of a community, and who was there by code or by list.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Attendance, Session, Way } from '../types.ts';
 
@@ -67,7 +67,7 @@ export async function selectSessions(
   db: Db,
   of: { communityId: number; personId: number; day: Day; limit: number; offset?: number }
 ): Promise<SessionLine[]> {
-  const { rows } = await sql<SessionLine>`
+  const { rows } = await sql<SessionLine>`${keptPlan}
     select ${columns},
       (select count(*) from communities.attendance a where a.session_id = s.id and a.confirmed_at is not null) as present,
       exists (select from communities.attendance a

@@ -1,7 +1,7 @@
 // Units, leaders and job families as a charter names them.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 
 export type UnitLine = { id: number; name: string; echelon: string; leader: string | null; leaderId: number | null };
 
@@ -28,7 +28,7 @@ export async function selectUnitNames(
   day: Day
 ): Promise<Map<number, { name: string; leader: string | null }>> {
   const wanted = ids.filter((id) => id !== null);
-  const { rows } = await sql<{ id: number; name: string; leader: string | null }>`
+  const { rows } = await sql<{ id: number; name: string; leader: string | null }>`${keptPlan}
     select u.unit_id as id, u.name, (
       select p.name from people.heads_on(${day}::date) h join people.person_card p on p.id = h.person_id
       where h.unit_id = u.unit_id order by h.kind <> 'definitive' desc limit 1

@@ -1,7 +1,7 @@
 // Communities in the database: one as the reader sees it, its charter and versions, its history.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Charter, Community, CommunityState, Kind, SeenCommunity, StepKind } from '../types.ts';
 import { hasOwner, lastLife, ownMembership, standingColumns, visibleTo, type Sight } from './store-sight.ts';
@@ -15,7 +15,7 @@ export const columns = sql`
 
 /** The community if it exists for this reader, with how the reader is related to it; else not found. */
 export async function selectSeen(db: Db, sight: Sight, id: number): Promise<SeenCommunity> {
-  const { rows } = await sql<SeenCommunity>`
+  const { rows } = await sql<SeenCommunity>`${keptPlan}
     select ${columns}, ${standingColumns(sight)}, life.day as last_life_on, ${hasOwner(sight.day)} as has_owner
     from communities.community c ${ownMembership(sight)} ${lastLife(sight.day)}
     where c.id = ${id} and ${visibleTo(sight)}

@@ -9,15 +9,16 @@ import { countDuties as countOffers, duties as offers } from '#modules/offers/se
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
 import { countDuties as countTransfer, duties as transfer } from '#modules/transfer/server/index.ts';
+import type { TeamMember } from '#modules/people/types.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inOrder } from '../rules.ts';
 import type { Duty } from '../types.ts';
 import { ledIds, selectCount } from './store.ts';
 
-/** Everything that waits for the reader, the most pressing first. */
-export async function readInbox(ctx: Ctx): Promise<Duty[]> {
+/** Everything that waits for the reader, the most pressing first; she leads `known` where that is known already. */
+export async function readInbox(ctx: Ctx, known?: readonly TeamMember[]): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
-  const led = await ledTeam(ctx);
+  const led = known ?? (await ledTeam(ctx));
   const lists = await Promise.all([
     learning(ctx, led),
     communities(ctx, led),

@@ -1,6 +1,6 @@
 // Statements behind the lists and pages of learning: own activities, the supervisor's desk, duties, deadlines.
 import { sql } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Activity, ActivityState, Solution } from '../types.ts';
 
@@ -97,7 +97,7 @@ export type Pending = {
 
 /** What waits for a decision about these people, the oldest first. */
 export async function selectPending(db: Db, personIds: readonly number[]): Promise<Pending[]> {
-  const { rows } = await sql<Pending>`
+  const { rows } = await sql<Pending>`${keptPlan}
     select a.id, case a.state when 'waiting' then 'notice' else 'report' end as kind, a.solution, a.title, a.person_id, card.name,
       a.starts_on, a.ends_on, a.planned_minutes, a.documents, a.revision, w.since,
       people.working_days_after(w.since, 5) as due
@@ -114,7 +114,7 @@ export type Owed = { id: number; title: string; state: ActivityState; since: Day
 
 /** The activities of a person that wait for the person: to revise, to evaluate, to report, to share. */
 export async function selectOwed(db: Db, personId: number, today: Day): Promise<Owed[]> {
-  const { rows } = await sql<Owed>`
+  const { rows } = await sql<Owed>`${keptPlan}
     select a.id, a.title, a.state, a.ends_on + 30 as outcome_by, people.working_days_after(a.ends_on, 10) as report_by,
       coalesce(case a.state when 'returned' then a.answered_at::date when 'evaluated' then a.evaluated_at::date
         when 'accepted' then a.accepted_at::date end, a.ends_on) as since

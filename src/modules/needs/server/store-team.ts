@@ -1,7 +1,7 @@
 // SQL of the needs of a team and of a unit: what waits, who said what, what share proposed.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Need } from '../types.ts';
 
 /** A need of a member of the team. */
@@ -9,7 +9,7 @@ export type TeamNeed = Need & { name: string; since: Day; due: Day };
 
 /** What waits for an answer of these people, the most urgent and oldest first; answered within five working days. */
 export async function selectProposed(db: Db, people: readonly number[]): Promise<TeamNeed[]> {
-  const { rows } = await sql<TeamNeed>`
+  const { rows } = await sql<TeamNeed>`${keptPlan}
     select n.id, n.person_id, n.unit_id, n.year, n.kind, n.origin, n.dki_on, n.competency_code, n.topic, n.why, n.urgency,
       n.solution, n.state, n.way, n.note, n.proposed_at, n.answered_at, n.answered_by, n.followed_as, n.followed_id, n.revision,
       card.name, n.proposed_at::date as since, people.working_days_after(n.proposed_at::date, 5) as due
@@ -94,7 +94,7 @@ export async function selectReminder(
   personId: number,
   day: Day
 ): Promise<{ since: Day; due: Day } | undefined> {
-  const { rows } = await sql<{ since: Day; due: Day }>`
+  const { rows } = await sql<{ since: Day; due: Day }>`${keptPlan}
     select remind.starts as since, remind.ends as due ${silent(personId, day)}
   `.execute(db);
   return rows[0];

@@ -1,7 +1,7 @@
 // SQL of what concerns a team: applications that wait for the supervisor, work given directly, who was nominated.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Application, Assignment, Offer } from '../types.ts';
 
 /** An application of the team with the offer it is for. */
@@ -27,7 +27,7 @@ const joins = (day: Day) => sql`
 
 /** Applications of these people that wait for the own supervisor, the oldest first; answered within five working days. */
 export async function selectUnsupported(db: Db, people: readonly number[], day: Day): Promise<TeamApplication[]> {
-  const { rows } = await sql<TeamApplication>`
+  const { rows } = await sql<TeamApplication>`${keptPlan}
     select ${columns}, a.applied_at::date as since, people.working_days_after(a.applied_at::date, 5) as due ${joins(day)}
     where a.person_id = any(${[...people]}::bigint[]) and a.state = 'applied' and a.support = ''
     order by a.applied_at, a.id

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor, Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { TeamMember } from '../types.ts';
 
 type Decider = Pick<Actor, 'personId' | 'standsInFor'>;
@@ -15,7 +15,7 @@ export const ledIds = ({ personId, standsInFor }: Decider, day: Day): RawBuilder
 
 /** For whom a person decides on a day, with names, each in the capacity that is nearest to her own. */
 export async function selectLed(db: Db, { personId, standsInFor }: Decider, day: Day): Promise<TeamMember[]> {
-  const { rows } = await sql<TeamMember>`
+  const { rows } = await sql<TeamMember>`${keptPlan}
     select distinct on (t.person_id) t.person_id, card.name,
       case when carried.id = ${personId} then t.capacity else 'delegate' end as capacity
     from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)

@@ -1,6 +1,6 @@
 // The supervisor's list: the plans of everyone she decides for, those that wait first.
 import { teamFor } from '#modules/people/server/index.ts';
-import type { Capacity } from '#modules/people/types.ts';
+import type { Capacity, TeamMember } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { yearOf } from '#platform/dates.ts';
 import { waitedDays } from '../rules.ts';
@@ -43,9 +43,12 @@ function memberPlan(member: { personId: number; name: string; capacity: Capacity
 }
 
 /** The plans of those the actor decides for: what waits for a decision of any year, and everyone's plan of one year. */
-export async function teamPlans(ctx: Ctx, filter: { year?: number | undefined } = {}): Promise<TeamPlans> {
+export async function teamPlans(
+  ctx: Ctx,
+  filter: { year?: number | undefined; led?: readonly TeamMember[] } = {}
+): Promise<TeamPlans> {
   const year = filter.year ?? yearOf(today(ctx));
-  const team = (await teamFor(ctx, 'plans.oversee')).toSorted((a, b) => a.name.localeCompare(b.name));
+  const team = (await teamFor(ctx, 'plans.oversee', filter.led)).toSorted((a, b) => a.name.localeCompare(b.name));
   const ids = team.map(({ personId }) => personId);
   const [waiting, plans] = await Promise.all([selectSubmitted(ctx, ids), selectPlansOfYear(ctx.db, ids, year)]);
   const members = new Map(team.map((member) => [member.personId, member]));

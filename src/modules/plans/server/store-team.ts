@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Plan, PlanItem } from '../types.ts';
 
 /** A plan that waits: for a decision, or for its owner to improve it. */
@@ -21,7 +21,7 @@ export type Waiting = {
 
 /** The plans of these people that wait for a decision, the oldest first; answered within five working days. */
 export async function selectSubmitted(ctx: Ctx, personIds: readonly number[]): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
+  const { rows } = await sql<Waiting>`${keptPlan}
     select p.id, p.person_id, card.name, p.year, p.version, p.revision, p.submitted_at::date as since,
       item.count, item.minutes, people.working_days_after(p.submitted_at::date, 5) as due
     from plans.plan p join people.person_card card on card.id = p.person_id
@@ -36,7 +36,7 @@ export async function selectSubmitted(ctx: Ctx, personIds: readonly number[]): P
 
 /** The plans that were handed back to their owner. */
 export async function selectReturned(ctx: Ctx, personId: number): Promise<Pick<Waiting, 'id' | 'year' | 'since'>[]> {
-  const { rows } = await sql<Pick<Waiting, 'id' | 'year' | 'since'>>`
+  const { rows } = await sql<Pick<Waiting, 'id' | 'year' | 'since'>>`${keptPlan}
     select p.id, p.year, p.decided_at::date as since from plans.plan p
     where p.state = 'returned' and p.person_id = ${personId} order by p.decided_at, p.id
   `.execute(ctx.db);
@@ -64,7 +64,7 @@ export type PlanOfYear = Pick<Plan, 'id' | 'personId' | 'state' | 'version' | 'r
 
 /** The plans of these people in a year, one each. */
 export async function selectPlansOfYear(db: Db, personIds: readonly number[], year: number): Promise<PlanOfYear[]> {
-  const { rows } = await sql<PlanOfYear>`
+  const { rows } = await sql<PlanOfYear>`${keptPlan}
     select distinct on (p.person_id) p.id, p.person_id, p.state, p.version, p.revision, force.id as in_force,
       coalesce(item.list, '[]') as items
     from plans.plan p

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { EscalationAnswer, NoteState } from '../types.ts';
 
 /** A note in its author's list, with the last thing that came of putting it to a unit. */
@@ -73,7 +73,7 @@ export type WaitingNote = {
 
 /** The notes of these people that were sent, the oldest first; answered within five working days. */
 export async function selectWaitingNotes(db: Db, people: readonly number[]): Promise<WaitingNote[]> {
-  const { rows } = await sql<WaitingNote>`
+  const { rows } = await sql<WaitingNote>`${keptPlan}
     select 'note' as kind, n.id, n.revision, n.person_id, card.name, a.title, n.submitted_at::date as since,
       people.working_days_after(n.submitted_at::date, 5) as due
     from transfer.note n join people.person_card card on card.id = n.person_id
@@ -103,7 +103,7 @@ export type WaitingMilestone = {
 
 /** The reported milestones of these people, the oldest first. */
 export async function selectWaitingMilestones(db: Db, people: readonly number[]): Promise<WaitingMilestone[]> {
-  const { rows } = await sql<WaitingMilestone>`
+  const { rows } = await sql<WaitingMilestone>`${keptPlan}
     select 'milestone' as kind, m.id, m.plan_id, m.revision, p.person_id, card.name, a.title, m.due_day, m.aim, m.line, m.is_met,
       m.reported_at::date as since, people.working_days_after(m.reported_at::date, 5) as due
     from transfer.milestone m join transfer.plan p on p.id = m.plan_id
@@ -120,7 +120,7 @@ export async function selectReturnedNotes(
   db: Db,
   personId: number
 ): Promise<{ id: number; title: string; since: Day }[]> {
-  const { rows } = await sql<{ id: number; title: string; since: Day }>`
+  const { rows } = await sql<{ id: number; title: string; since: Day }>`${keptPlan}
     select n.id, a.title, n.decided_at::date as since
     from transfer.note n join learning.activity_card a on a.id = n.activity_id
     where n.state = 'returned' and n.person_id = ${personId} order by n.decided_at, n.id
@@ -141,7 +141,7 @@ export async function selectDueMilestones(
   personId: number,
   on: Day
 ): Promise<{ id: number; planId: number; title: string; dueDay: number; dueOn: Day }[]> {
-  const { rows } = await sql<{ id: number; planId: number; title: string; dueDay: number; dueOn: Day }>`
+  const { rows } = await sql<{ id: number; planId: number; title: string; dueDay: number; dueOn: Day }>`${keptPlan}
     select m.id, p.id as plan_id, a.title, m.due_day, m.due_on
     from transfer.milestone m join transfer.plan p on p.id = m.plan_id join learning.activity_card a on a.id = p.activity_id
     where p.person_id = ${personId} and ${waitsForOwner(on)}
@@ -183,7 +183,7 @@ export type WaitingAnswer = {
 
 /** What waits for an answer in the units that the actor answers for, herself not among its authors; the oldest first. */
 export async function selectWaitingAnswers(db: Db, actor: Actor, on: Day): Promise<WaitingAnswer[]> {
-  const { rows } = await sql<WaitingAnswer>`
+  const { rows } = await sql<WaitingAnswer>`${keptPlan}
     with mine as (${answersFor(actor, on)})
     select w.*, u.name as unit_name from (
       select 'escalation' as kind, n.id, a.title, card.name, e.asked_at::date as since, e.unit_id
