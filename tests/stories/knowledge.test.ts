@@ -35,6 +35,7 @@ async function write(page: Page, title: string, word: string): Promise<string> {
   await field(page, m.knowledge_field_body()).fill(`Kata sandi perkara: ${word}.`);
   await page.getByRole('button', { name: m.knowledge_field_files(), exact: true }).setInputFiles([script, zip]);
   await save.click();
+  await page.waitForURL(/\/knowledge\/\d+/); // the form waits for its files
   return new URL(page.url()).pathname.replace(/\/files$/, '');
 }
 

@@ -138,8 +138,10 @@ export async function readUpload<T>(
   store: FileStore | undefined,
   work: (upload: Upload) => Promise<T>
 ): Promise<T> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
-    return work({ form: await request.formData(), files: [] });
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const form = await request.formData();
+    return work({ form, files: store ? await resumedFiles(form, store) : [] });
+  }
   const arriving: Arriving = { places: [], streams: [], files: [], isTooMuch: false };
   try {
     return await work(await receiveAll(request, { form: new FormData(), arriving, store }));
