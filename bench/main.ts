@@ -17,7 +17,7 @@ const usage = `npm run bench [-- --scale 0.01…1] [--only NAME] [--built]
 
 Builds a ministry at a fraction of the reference size (${reference.people} people) and a small one of 600 people, and measures
   import     the roster, beside COPY of the same files
-  recompute  the whole index, beside one hand-written statement
+  recompute  the whole index, beside SQL written by hand
   news       from one record to the number on the unit's page
   pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
 --only one of these (the ministry is built all the same); --built: the application in build/ is the newest.
