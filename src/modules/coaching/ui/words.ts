@@ -14,6 +14,7 @@ import {
   type Standing,
   type Work
 } from '../types.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 type TagKind = 'plain' | 'go' | 'wait' | 'ok' | 'bad' | 'open';
 type Said = { word: string; kind: TagKind };
@@ -180,28 +181,8 @@ const reasons: Record<Reason, () => string> = {
 export const reasonWord = (code: string): string =>
   (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.coaching_reason_other)();
 
-/** A refused form as a page gets it back; `form` is its name where a page has several. */
-export type FormState =
-  { form?: string; reasons?: Record<string, string[]>; typed?: Record<string, string | string[]> } | null | undefined;
-
-/** The state of one form of a page. */
-export const formOf = (state: FormState, name: string): FormState => (state?.form === name ? state : null);
-
-/** The error of one field, if it has one. */
-export function errorOf(form: FormState, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: FormState): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, [code = '']]) => ({ name, text: reasonWord(code) }));
-
-/** What was typed in a field, or what stands there: `typedOr(form, 'topic', '')`. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
 /** Whether the reader waits for the other side to answer. */
 export const isAsker = (part: Part, standing: Standing): boolean => standing === 'waiting' && part !== 'invited';
+
+export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
+export { formOf, typedOr, type FormState } from '#ui/form-state.ts';

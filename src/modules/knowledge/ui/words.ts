@@ -4,6 +4,7 @@ import type { RefusalOf } from '#platform/result.ts';
 import type * as face from '../server/index.ts';
 import type { AssetForm, AssetState, Level, SharingState } from '../types.ts';
 import { questionWord } from './words-forms.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 /** A form of asset in words. */
 export const formWord = (form: AssetForm): string =>
@@ -135,25 +136,5 @@ const reasons: Record<Reason, () => string> = {
 export const reasonWord = (code: string): string =>
   (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.knowledge_reason_other)();
 
-type Refused = { reasons?: Record<string, string[]> } | null | undefined;
-
-/** The error of one field, if it has one. */
-export function errorOf(form: Refused, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: Refused): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({ name, text: reasonWord(codes[0] ?? '') }));
-
-/** What was typed in a field, or what stands there: `typedOr(form, 'title', asset.title)`. */
-export function typedOr(
-  form: { typed?: Record<string, string | string[]> } | null | undefined,
-  field: string,
-  else_: string
-): string {
-  const typed = form?.typed?.[field];
-  if (typed === undefined) return else_;
-  return Array.isArray(typed) ? typed.join('\n') : typed;
-}
+export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
+export { typedOr } from '#ui/form-state.ts';

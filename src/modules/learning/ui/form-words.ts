@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import type { RefusalOf } from '#platform/result.ts';
 import type * as face from '../server/index.ts';
+import type { FormState } from '#ui/form-state.ts';
 
 /** What a form finds by its schema, or a use case by its rule. */
 type Reason =
@@ -71,18 +72,6 @@ export const reasonWord = (code: string, by?: string): string =>
 export const fileRefusalWord = ({ name, reason }: { name: string; reason: string }): string =>
   m.learning_file_refused({ name, reason: (files[reason] ?? m.learning_reason_other)() });
 
-/** A refused form as a page gets it back. */
-export type FormState =
-  | {
-      form?: string;
-      reasons?: Record<string, string[]>;
-      typed?: Record<string, string | string[]>;
-      by?: string | undefined;
-      files?: { name: string; reason: string }[];
-    }
-  | null
-  | undefined;
-
 /** The error of one field, if it has one. */
 export function errorOf(form: FormState, field: string): string | undefined {
   if (field === 'documents' && form?.files?.length) return form.files.map(fileRefusalWord).join(' ');
@@ -120,17 +109,4 @@ export function errorsOf(form: FormState): { name: string; text: string }[] {
   return [...errors, ...(form?.files ?? []).map((file) => ({ name: 'documents', text: fileRefusalWord(file) }))];
 }
 
-/** What was typed in a field, or what stands there: `typedOr(form, 'goal', activity.goal)`. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
-/** What was typed in the fields of a list, or what stands there. */
-export function typedList(form: FormState, field: string, otherwise: readonly string[]): readonly string[] {
-  const typed = form?.typed?.[field];
-  return Array.isArray(typed) ? typed : otherwise;
-}
-
-/** The refusal of one of several forms on a page: `formOf(form, 'evaluate')`. */
-export const formOf = (form: FormState, name: string): FormState => (form?.form === name ? form : null);
+export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';

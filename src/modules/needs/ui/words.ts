@@ -4,6 +4,7 @@ import { formatDate, type Locale } from '#ui/format.ts';
 import { origins, solutions } from '../types.ts';
 import type { Need, Origin, Reason as RuleReason, Solution } from '../types.ts';
 import type { OpenGap } from '../server/index.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 type TagKind = 'plain' | 'go' | 'wait' | 'ok' | 'bad' | 'open';
 
@@ -145,31 +146,5 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'reason-missing': 'note'
 };
 
-/** A refused form as a page gets it back. */
-export type FormState =
-  { form?: string; reasons?: Record<string, string[]>; typed?: Record<string, string | string[]> } | null | undefined;
-
-/** The refusal of one of several forms on a page. */
-export const formOf = (form: FormState, name: string): FormState => (form?.form === name ? form : null);
-
-/** The error of one field, if it has one. */
-export function errorOf(form: FormState, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: FormState): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, [code = '']]) => ({ name, text: reasonWord(code) }));
-
-/** What was typed in a field, or what stands there. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
-/** What was ticked, or what stands there. */
-export const typedList = (form: FormState, field: string, otherwise: readonly string[] = []): readonly string[] => {
-  const typed = form?.typed?.[field];
-  return typed === undefined ? otherwise : [typed].flat();
-};
+export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
+export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';

@@ -1,6 +1,7 @@
 // What to do about a refused form, field by field, in the reader's language.
 import * as m from '#messages';
 import type { Reason as RuleReason } from '../types.ts';
+import { errorsIn, type FormState } from '#ui/form-state.ts';
 
 /** What a form finds by its schema, or a use case by its rule. */
 type Reason =
@@ -55,19 +56,6 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'reason-missing': 'note'
 };
 
-/** A refused form as a page gets it back. */
-export type FormState =
-  { form?: string; reasons?: Record<string, string[]>; typed?: Record<string, string | string[]> } | null | undefined;
-
-/** The refusal of one of several forms on a page: `formOf(form, 'apply')`. */
-export const formOf = (form: FormState, name: string): FormState => (form?.form === name ? form : null);
-
-/** The error of one field, if it has one. */
-export function errorOf(form: FormState, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
-}
-
 const fields: Record<string, () => string> = {
   kind: m.offers_field_kind,
   title: m.offers_field_title,
@@ -93,14 +81,5 @@ export const errorsOf = (form: FormState): { name: string; text: string }[] =>
     text: fields[name] ? `${fields[name]()}: ${reasonWord(code)}` : reasonWord(code)
   }));
 
-/** What was typed in a field, or what stands there. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
-/** What was typed in the fields of a list, or what stands there. */
-export const typedList = (form: FormState, field: string, otherwise: readonly string[] = []): readonly string[] => {
-  const typed = form?.typed?.[field];
-  return typed === undefined ? otherwise : [typed].flat();
-};
+export const { errorOf } = errorsIn((code) => reasonWord(code));
+export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';

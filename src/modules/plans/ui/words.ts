@@ -5,6 +5,7 @@ import type * as face from '../server/index.ts';
 import { formatDate, formatDays, formatNumber, formatPercent, type Locale } from '#ui/format.ts';
 import { aimOf } from '../rules-gaps.ts';
 import type { Gap, ItemDraft, PlanState, Share, Solution } from '../types.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 type TagKind = 'plain' | 'go' | 'wait' | 'ok' | 'bad' | 'open';
 
@@ -196,26 +197,6 @@ export const reasonWord = (code: string, by?: string): string =>
     ? m.plans_reason_already_decided_by({ name: by })
     : (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.plans_reason_other)();
 
-/** A refused form as a page gets it back. */
-export type FormState =
-  { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]>; by?: string } | null | undefined;
-
-/** The error of one field, if it has one. */
-export function errorOf(form: FormState, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code, form?.by);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: FormState): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, [code = '']]) => ({ name, text: reasonWord(code, form?.by) }));
-
-/** What was typed in a field, or what stands there: `typedOr(form, 'goal', item.goal)`. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
 type Listed = { year: number; state: PlanState; reason: string; progress: number; submittedAt: Date | null };
 
 /** The step that a plan of the list asks of its owner now, if any. */
@@ -246,3 +227,6 @@ export function teamLead(count: number, late: number): string {
   if (late > 0) return m.plans_team_lead({ count, late });
   return count === 1 ? m.plans_team_lead_one() : m.plans_team_lead_in_time({ count });
 }
+
+export const { errorOf, errorsOf } = errorsIn((code, { by }) => reasonWord(code, by));
+export { typedOr, type FormState } from '#ui/form-state.ts';

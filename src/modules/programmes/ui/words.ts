@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import { noteWords } from '#modules/people/words.ts';
 import { modes, type Mode } from '../types.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 const modeWords: Record<Mode, () => string> = {
   classroom: m.programmes_mode_classroom,
@@ -71,17 +72,5 @@ const reasons: Record<string, () => string> = {
 /** What to do about a refusal. */
 export const reasonWord = (code: string): string => (reasons[code] ?? m.programmes_reason_other)();
 
-type Refused = { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]> } | null | undefined;
-
-/** The error of one field, if it has one. */
-export function errorOf(form: Refused, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: Refused): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({ name, text: reasonWord(codes[0] ?? '') }));
-
-/** What was typed in a field, or what stands there. */
-export const typedOr = (form: Refused, field: string, else_: string): string => String(form?.typed?.[field] ?? else_);
+export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
+export { typedOr } from '#ui/form-state.ts';

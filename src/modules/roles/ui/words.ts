@@ -4,6 +4,7 @@ import type { RefusalOf } from '#platform/result.ts';
 import type { DerivedRole, Role } from '../roles.ts';
 import type * as face from '../server/index.ts';
 import type { EntryRefusal, Way } from '../types.ts';
+import { errorsIn } from '#ui/form-state.ts';
 
 const roleWords: Record<Role | DerivedRole, () => string> = {
   administrator: m.roles_role_administrator,
@@ -112,26 +113,5 @@ const reasons: Record<Reason, (wait: { time: string }) => string> = {
 export const reasonWord = (code: string, minutes?: number): string =>
   (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.roles_reason_other)({ time: minutesWord(minutes) });
 
-type Refused =
-  | { reasons?: Record<string, string[]>; typed?: Record<string, string | string[]>; minutes?: number | undefined }
-  | null
-  | undefined;
-
-/** The error of one field, if it has one. */
-export function errorOf(form: Refused, field: string): string | undefined {
-  const code = form?.reasons?.[field]?.[0];
-  return code === undefined ? undefined : reasonWord(code, form?.minutes);
-}
-
-/** All errors of a form, for the summary on its top. */
-export const errorsOf = (form: Refused): { name: string; text: string }[] =>
-  Object.entries(form?.reasons ?? {}).map(([name, codes]) => ({
-    name,
-    text: reasonWord(codes[0] ?? '', form?.minutes)
-  }));
-
-/** What was typed in a field, or what stands there: `typedOr(form, 'endsOn', '')`. */
-export function typedOr(form: Refused, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
+export const { errorOf, errorsOf } = errorsIn((code, { minutes }) => reasonWord(code, minutes));
+export { typedOr } from '#ui/form-state.ts';

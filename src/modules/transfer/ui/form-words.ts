@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import type { RefusalOf } from '#platform/result.ts';
 import type * as face from '../server/index.ts';
+import type { FormState } from '#ui/form-state.ts';
 
 /** What a form finds by its schema, or a use case by its rule, for one matter or for one of many. */
 type Reason =
@@ -76,21 +77,6 @@ export const reasonWord = (code: string, by?: string): string =>
 const fileWord = ({ name, reason }: { name: string; reason: string }): string =>
   m.learning_file_refused({ name, reason: (files[reason] ?? m.transfer_reason_not_now)() });
 
-/** A refused form as a page gets it back. */
-export type FormState =
-  | {
-      form?: string;
-      reasons?: Record<string, string[]>;
-      typed?: Record<string, string | string[]>;
-      by?: string | undefined;
-      files?: { name: string; reason: string }[];
-    }
-  | null
-  | undefined;
-
-/** The refusal of one of several forms on a page: `formOf(form, 'ask')`. */
-export const formOf = (form: FormState, name: string): FormState => (form?.form === name ? form : null);
-
 /** The error of one field, if it has one. */
 export function errorOf(form: FormState, field: string): string | undefined {
   if (field === 'files' && form?.files?.length) return form.files.map(fileWord).join(' ');
@@ -104,14 +90,10 @@ export const errorsOf = (form: FormState): { name: string; text: string }[] => [
   ...(form?.files ?? []).map((file) => ({ name: 'files', text: fileWord(file) }))
 ];
 
-/** What was typed in a field, or what stands there. */
-export function typedOr(form: FormState, field: string, otherwise: string): string {
-  const typed = form?.typed?.[field];
-  return typeof typed === 'string' ? typed : otherwise;
-}
-
 /** What was typed in the fields of a list, if anything was. */
 export function typedList(form: FormState, field: string): readonly string[] | undefined {
   const typed = form?.typed?.[field];
   return typed === undefined ? undefined : [typed].flat();
 }
+
+export { formOf, typedOr, type FormState } from '#ui/form-state.ts';
