@@ -119,6 +119,17 @@ test('a finished learning is reported on a phone within three minutes, over a li
   expect(seconds).toBeLessThan(180);
 });
 
+test('minutes are logged on a phone with two touches, within twenty seconds @noscript', async ({ browser }) => {
+  const page = await pageOf(browser, 'officer');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const began = Date.now();
+  await page.goto('/learning/hours');
+  await page.getByRole('radio', { name: '15', exact: true }).check();
+  await page.getByRole('button', { name: m.learning_log(), exact: true }).click();
+  await expect(page.getByText(m.learning_done_log())).toBeVisible();
+  expect((Date.now() - began) / 1000 + 2 * 4).toBeLessThan(20); // a thumb: four seconds a touch
+});
+
 test('time is kept free every week, seen by the supervisor, and never twice @noscript', async ({
   browser,
   javaScriptEnabled
