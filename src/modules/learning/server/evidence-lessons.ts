@@ -18,11 +18,13 @@ const lessons = defineEvidence({
     join (
       select a.person_id, max(a.id) as activity_id from learning.activity a
       where a.accepted_at >= ${scope.startsOn}::date and a.accepted_at < ${scope.asOf}::date + 1 and a.state <> 'withdrawn'
+        and a.person_id in (select person_id from ${scope.counted} asked)
       group by a.person_id
     ) finished on finished.person_id = counted.person_id
     left join (
       select distinct on (l.person_id) l.person_id, l.asset_id, l.shared_on from knowledge.shared_lesson l
-      where l.published_on between ${scope.startsOn}::date and ${scope.asOf}::date and l.shared_on <= ${scope.cutOff}::date
+      where l.person_id in (select person_id from ${scope.counted} asked)
+        and l.published_on between ${scope.startsOn}::date and ${scope.asOf}::date and l.shared_on <= ${scope.cutOff}::date
         and (l.withdrawn_on is null or l.withdrawn_on > greatest(${scope.asOf}::date, ${scope.cutOff}::date))
       order by l.person_id, l.shared_on, l.asset_id
     ) lesson on lesson.person_id = counted.person_id

@@ -14,7 +14,10 @@ const actualised = defineEvidence({
     ),
     met as (
       select plan_id, min(confirmed_at)::date as on_date, min(confirmed_at::date - due_on) > 30 as is_late
-      from transfer.milestone where is_met and confirmed_at < ${scope.cutOff}::date + 1 group by plan_id
+      from transfer.milestone
+      where is_met and confirmed_at < ${scope.cutOff}::date + 1
+        and plan_id in (select own.id from transfer.plan own where ${scope.inUnits('own.unit_id')})
+      group by plan_id
     )
     select a.id::text as subject, a.unit_id, met.plan_id is not null as achieved,
       case when p.id is null then 'learning.activity' else 'transfer.plan' end as record_kind,
