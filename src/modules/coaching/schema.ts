@@ -1,16 +1,10 @@
 // What comes in: one schema for each form of coaching; messages are codes, translated at the field.
 import { z } from 'zod';
+import { typedText } from '#platform/form-text.ts';
 import { isDay } from '#platform/dates.ts';
 import { kinds, works } from './types.ts';
 
-/** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
-const text = (most: number) =>
-  z
-    .string('required')
-    .transform((typed) => typed.toWellFormed().replace(/\r\n?/g, '\n').trim())
-    // eslint-disable-next-line no-control-regex -- exactly these bytes are what is refused
-    .refine((typed) => !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(typed), 'control-bytes')
-    .refine((typed) => typed.length <= most, 'too-long');
+const text = (most: number) => typedText(most, 'required');
 const filled = (most: number) => text(most).refine((typed) => typed !== '', 'required');
 const tag = filled(80).transform((typed) => typed.replace(/\s+/g, ' '));
 const day = z.string('required').trim().min(1, 'required').refine(isDay, 'not-a-day');

@@ -1,15 +1,9 @@
 // What comes in: the forms of communities and the query of their list. Messages are codes.
 import { z } from 'zod';
+import { soughtWords, typedText } from '#platform/form-text.ts';
 import { kinds, postKinds } from './types.ts';
 
-/** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
-const text = (most: number) =>
-  z
-    .string()
-    .transform((typed) => typed.toWellFormed().replace(/\r\n?/g, '\n').trim())
-    // eslint-disable-next-line no-control-regex -- exactly these bytes are what is refused
-    .refine((typed) => !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(typed), 'control-bytes')
-    .refine((typed) => typed.length <= most, 'too-long');
+const text = typedText;
 const filled = (most: number) => text(most).refine((typed) => typed !== '', 'required');
 const line = (most: number) => text(most).transform((typed) => typed.replace(/\s+/g, ' '));
 const filledLine = (most: number) => filled(most).transform((typed) => typed.replace(/\s+/g, ' '));
@@ -111,7 +105,6 @@ export const withdrawalSchema = z.object({ reason: text(1_000).default(''), post
 export const useSchema = z.object({ postId: id });
 export const draftSchema = z.object({ title: filledLine(200), token });
 
-const word = (most: number) => z.string().max(most).catch('').default('');
 const whole = z.coerce.number().int().positive();
 
 export const shows = ['open', 'mine', 'practice', 'interest', 'dormant', 'proposed', 'closed'] as const;
@@ -119,8 +112,7 @@ export type Show = (typeof shows)[number];
 
 /** The query of the list; what cannot be read is left out. */
 export const listSchema = z.object({
-  // eslint-disable-next-line no-control-regex -- a NUL would be refused by the database
-  q: word(200).transform((typed) => typed.replace(/[\u0000-\u001f]+/g, ' ').trim()),
+  q: soughtWords(200),
   show: z.enum(shows).catch('open').default('open'),
   page: whole.max(10_000).catch(1).default(1)
 });

@@ -1,17 +1,11 @@
 // What comes in: the forms of assets and sharing sessions, the query of the search. Messages are codes.
 import { z } from 'zod';
+import { soughtWords, typedText } from '#platform/form-text.ts';
 import { sectionField } from './rules.ts';
 import { sectionKeys, templates } from './templates.ts';
 import { assetForms, rhythms } from './types.ts';
 
-/** Text as people type it: line ends made one, no control bytes, trimmed, bounded. */
-const text = (most: number) =>
-  z
-    .string()
-    .transform((typed) => typed.toWellFormed().replace(/\r\n?/g, '\n').trim())
-    // eslint-disable-next-line no-control-regex -- exactly these bytes are what is refused
-    .refine((typed) => !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(typed), 'control-bytes')
-    .refine((typed) => typed.length <= most, 'too-long');
+const text = typedText;
 
 const filled = (most: number) => text(most).refine((typed) => typed !== '', 'required');
 const line = (most: number) => text(most).transform((typed) => typed.replace(/\s+/g, ' '));
@@ -138,8 +132,7 @@ const whole = z.coerce.number().int().positive();
 
 /** The query of the list of assets; what cannot be read is left out, an address never breaks the page. */
 export const searchSchema = z.object({
-  // eslint-disable-next-line no-control-regex -- a NUL would be refused by the database
-  q: word(400).transform((typed) => typed.replace(/[\u0000-\u001f]+/g, ' ').trim()),
+  q: soughtWords(400),
   unit: word(64),
   form: z.enum(assetForms).optional().catch(undefined),
   level: whole.max(4).optional().catch(undefined),
