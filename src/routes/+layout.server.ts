@@ -1,6 +1,6 @@
 // What every page is given: the reader, the places, the state of the site.
 import { initials } from '#ui/format.ts';
-import { inboxCount } from '#modules/inbox/server/index.ts';
+import { readQueues } from '#modules/inbox/server/index.ts';
 import { unitSpine } from '#modules/assessment/server/index.ts';
 import { showsDemonstration } from '../site.server.ts';
 import { adminPlaces, mainPlaces, phonePlaces } from './frame.server.ts';
@@ -9,10 +9,10 @@ export const load = async ({ locals, url, params }) => {
   const { ctx, locale, theme, density, settings } = locals;
   const { actor } = ctx;
   const path = url.pathname + url.search;
-  const [{ spine, official, asOf, unitCode }, demonstration, waiting] = await Promise.all([
+  const [{ spine, official, asOf, unitCode }, demonstration, queues] = await Promise.all([
     unitSpine(ctx, params.code, locale),
     showsDemonstration(),
-    inboxCount(ctx)
+    readQueues(ctx)
   ]);
   return {
     locale,
@@ -21,7 +21,8 @@ export const load = async ({ locals, url, params }) => {
     density,
     site: { demonstration, official, asOf, timeZone: settings.TIME_ZONE },
     reader: actor.personId === null ? null : { name: actor.name, nip: actor.nip, initials: initials(actor.name) },
-    inboxCount: waiting,
+    queues,
+    inboxCount: queues.reduce((sum, { count }) => sum + count, 0),
     nav: mainPlaces(actor, url.pathname, unitCode),
     phone: phonePlaces(actor, url.pathname),
     adminPlaces: adminPlaces(actor),

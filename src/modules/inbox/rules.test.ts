@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByKind, daysOverdue, inOrder, queuesOf } from './rules.ts';
+import { countByKind, daysOverdue, inOrder, teamQueues, waitingAt } from './rules.ts';
 import type { Duty } from './types.ts';
 
 const duty = (over: Partial<Duty>): Duty => ({
@@ -27,13 +27,18 @@ describe('the inbox', () => {
     });
   });
 
-  it('tells the queues of a desk: how many, since when, where', () => {
-    const report = duty({ kind: 'learning.accept', href: '/team/decisions?item=4', since: '2026-10-01' });
-    const notices = ['2026-11-03', '2026-11-01'].map((since) => duty({ href: '/team/decisions?item=1', since }));
-    expect(queuesOf([...notices, report, duty({ href: '/learning/2' })], '/team/')).toEqual([
-      { kind: 'learning.accept', count: 1, oldest: '2026-10-01', href: '/team/decisions' },
-      { kind: 'learning.answer', count: 2, oldest: '2026-11-01', href: '/team/decisions' }
+  it('tells the queues of a team: how many, since when, where', () => {
+    const queues = [
+      { kind: 'learning.answer', count: 2, since: '2026-11-01' },
+      { kind: 'learning.report', count: 3, since: '2026-01-01' }, // her own
+      { kind: 'learning.accept', count: 1, since: '2026-10-01' }
+    ];
+    const [answers, , reports] = queues;
+    expect(teamQueues(queues)).toEqual([
+      { ...reports, href: '/team/decisions' },
+      { ...answers, href: '/team/decisions' }
     ]);
+    expect(waitingAt(queues)).toEqual({ '/team/decisions': 3 });
   });
 
   it('has nothing to count when nothing waits', () => {

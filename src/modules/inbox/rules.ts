@@ -1,6 +1,6 @@
 // The order of the inbox, and its filter by kind: pure.
 import type { Day } from '#platform/dates.ts';
-import type { Duty } from './types.ts';
+import type { Duty, DutyKind } from './types.ts';
 
 /** Overdue and soonest due first, then what waits longest. */
 export function inOrder(duties: readonly Duty[]): Duty[] {
@@ -18,23 +18,37 @@ export function countByKind(duties: readonly Duty[]): Record<string, number> {
   return counts;
 }
 
-/** The duties of one kind that lie under an address: how many, the oldest day, where they are decided. */
-export type Queue = { kind: Duty['kind']; count: number; oldest: Day; href: string };
+/** How much of one kind waits, and since which day the oldest does. */
+type Queue = { kind: string; count: number; since: Day };
 
-/** The queues of duties whose address begins so, the longest waiting first: `queuesOf(duties, '/team/')`. */
-export function queuesOf(duties: readonly Duty[], place: string): Queue[] {
-  const kinds = Map.groupBy(
-    duties.filter(({ href }) => href.startsWith(place)),
-    ({ kind }) => kind
-  );
-  return [...kinds]
-    .map(([kind, own]) => ({
-      kind,
-      count: own.length,
-      oldest: own.map(({ since }) => since).toSorted()[0] ?? '',
-      href: own[0]?.href.split('?')[0] ?? place
-    }))
-    .sort((a, b) => a.oldest.localeCompare(b.oldest));
+/** Where a supervisor decides what waits of her team. */
+const teamPlaces: Partial<Record<DutyKind, string>> = {
+  'learning.answer': '/team/decisions',
+  'learning.accept': '/team/decisions',
+  'learning.confirm': '/team/hours',
+  'plans.submitted': '/team/plans',
+  'needs.answer': '/team/needs',
+  'needs.note': '/team/needs',
+  'offers.support': '/team/offers',
+  'transfer.confirm': '/team/transfer',
+  'transfer.milestone': '/team/transfer',
+  'communities.note': '/communities/notices'
+};
+
+/** The queues of a supervisor's team with the place where each is decided, the longest waiting first. */
+export const teamQueues = (queues: readonly Queue[]): (Queue & { href: string })[] =>
+  queues
+    .flatMap((queue) => {
+      const href = teamPlaces[queue.kind as DutyKind];
+      return href ? [{ ...queue, href }] : [];
+    })
+    .sort((a, b) => a.since.localeCompare(b.since));
+
+/** How much waits at each place of the team: `{ '/team/decisions': 4 }`. */
+export function waitingAt(queues: readonly Queue[]): Record<string, number> {
+  const places: Record<string, number> = {};
+  for (const { href, count } of teamQueues(queues)) places[href] = (places[href] ?? 0) + count;
+  return places;
 }
 
 /** How many days past its deadline a duty is; 0 on the day itself, null before it or without one. */

@@ -12,7 +12,7 @@ export { closeOffer, openOffer } from './open-offer.ts';
 export { answerHelp, claimHelp, thank, thankAuthors } from './thank.ts';
 export { writeNote } from './write-note.ts';
 export { calendarEntries, lastCoached } from './read-calendar.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';
 export { openHelp, openNotes, openRecognitions, openRelations } from './open-records.ts';

@@ -1,7 +1,8 @@
 // What waits for somebody in coaching: each kind one condition, listed and counted by the same words.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import { running } from './store-offers.ts';
 
 type Asker = { personId: number; day: Day };
@@ -75,6 +76,6 @@ export async function selectDuties(db: Db, asker: Asker): Promise<DutyRow[]> {
   return rows;
 }
 
-/** How many of them there are, as an expression in the statement that counts everything that waits. */
-export const dutyCount = (asker: Asker): RawBuilder<number> =>
-  sql<number>`(select count(*) from (${all(asker)}) coaching_duty)`;
+/** How much of it waits, by kind: a part of the statement that counts everything. */
+export const queuesFor = (asker: Asker): Queues =>
+  queuesOf(sql`select 'coaching.' || kind as kind, since from (${all(asker)}) own`);

@@ -1,6 +1,6 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { attendSession, confirmPresent, denyPresent, listPresent } from './attend-session.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { decideCommunity } from './decide-community.ts';
 export { evidence } from './evidence.ts';
 export { joinCommunity, leaveCommunity } from './join-community.ts';

@@ -1,6 +1,7 @@
 // What waits for somebody in communities: one select, read as a list for the inbox and counted for the frame.
 import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import type { Day } from '#platform/dates.ts';
 import { hasOwner, isOverseen, isSponsored, lastLife, type Sight } from './store-sight.ts';
 import { unnotedOfTeam, unnotedOfUnits } from './store-notes.ts';
@@ -75,6 +76,5 @@ export async function selectDuties(db: Db, sight: Sight, led: RawBuilder<number[
   return rows;
 }
 
-/** How much waits, as an expression in the statement that counts everything. */
-export const dutyCount = (sight: Sight, led: RawBuilder<number[]>): RawBuilder<number> =>
-  sql<number>`(select count(*) from (${all(sight, led)}) waiting)`;
+/** How much of it waits, by kind: a part of the statement that counts everything. */
+export const queuesFor = (sight: Sight, led: RawBuilder<number[]>): Queues => queuesOf(all(sight, led));

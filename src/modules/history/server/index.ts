@@ -16,4 +16,4 @@ export {
   type RecordView,
   type Training
 } from './read-history.ts';
-export { countDuties, duties, type Duty } from './read-duties.ts';
+export { duties, queues, type Duty } from './read-duties.ts';

@@ -1,9 +1,8 @@
 // What waits for a person in her training history: differences between the file and her own report.
-import type { RawBuilder } from 'kysely';
-import { sql } from 'kysely';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
-import { conflictCount, selectConflictsOf } from './store-lists.ts';
+import { noQueues, type Queues } from '#platform/server/queue.ts';
+import { queuesFor, selectConflictsOf } from './store-lists.ts';
 
 /** One thing that waits; the inbox puts the kind into words. */
 export type Duty = { kind: 'history.settle'; title: string; href: string; since: Day; due: Day | null };
@@ -22,6 +21,5 @@ export async function duties(ctx: Ctx): Promise<Duty[]> {
   }));
 }
 
-/** How many duties `duties` would list, as an SQL expression. */
-export const countDuties = ({ actor }: Ctx): RawBuilder<number> =>
-  actor.personId === null ? sql`0` : conflictCount(actor.personId);
+/** What `duties` would list, counted by kind. */
+export const queues = ({ actor }: Ctx): Queues => (actor.personId === null ? noQueues : queuesFor(actor.personId));

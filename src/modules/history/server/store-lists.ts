@@ -1,7 +1,8 @@
 // Lists of training history: a person's, what waits to be settled, and what earlier imports did.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queue, type Queues } from '#platform/server/queue.ts';
 import type { HistoryCounts, TrainingRecord } from '../types.ts';
 
 const columns = sql`
@@ -29,9 +30,13 @@ export async function selectConflictsOf(db: Db, personId: number): Promise<Confl
   return rows;
 }
 
-/** How many there are, as an expression in the statement that counts everything that waits. */
-export const conflictCount = (personId: number): RawBuilder<number> =>
-  sql<number>`(select count(*) from history.record where person_id = ${personId} and state = 'conflict')`;
+/** How many there are: a part of the statement that counts everything that waits. */
+export const queuesFor = (personId: number): Queues =>
+  queue(
+    'history.settle',
+    sql`imported_at::date`,
+    sql`from history.record where person_id = ${personId} and state = 'conflict'`
+  );
 
 /** The first differences in subtrees of units, and how many there are; null = in the whole ministry. */
 export async function selectConflictsIn(

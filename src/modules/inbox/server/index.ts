@@ -1,4 +1,4 @@
 // The face of the module inbox: one list of what waits for the reader, asked of every module that knows duties.
-export { inboxCount, readInbox } from './read-inbox.ts';
+export { readInbox, readQueues } from './read-inbox.ts';
 export { sendDigests } from './send-digests.ts';
 export { switchDigest, wantsDigest } from './switch-digest.ts';

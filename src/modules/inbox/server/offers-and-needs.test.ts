@@ -7,14 +7,21 @@ import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
 import { aNeed, noNeed } from '#tests/support/needs.ts';
 import { anApplication, anOffer, assignmentInput } from '#tests/support/offers.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { inboxCount, readInbox } from './index.ts';
+import { readInbox, readQueues } from './index.ts';
 
 const { inTransaction } = testDatabase();
 
-/** The kinds that wait, once the number agrees with the list. */
+/** The kinds that wait, once the queues agree with the list: as many of each, the oldest since the same day. */
 async function waiting(ctx: Ctx): Promise<string[]> {
   const list = await readInbox(ctx);
-  expect(await inboxCount(ctx)).toBe(list.length);
+  const queues = Object.entries(Object.groupBy(list, ({ kind }) => kind)).map(([kind, own]) => ({
+    kind,
+    count: own.length,
+    since: own.map(({ since }) => since).toSorted()[0]
+  }));
+  expect((await readQueues(ctx)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(
+    queues.toSorted((a, b) => a.kind.localeCompare(b.kind))
+  );
   return list.map(({ kind }) => kind).toSorted();
 }
 

@@ -8,7 +8,7 @@ import { waitingActivity } from '#tests/support/activities.ts';
 import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { sentPlan } from '#tests/support/plans.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { inboxCount, readInbox } from './index.ts';
+import { readInbox, readQueues } from './index.ts';
 
 const { inTransaction } = testDatabase();
 const day = '2026-11-24';
@@ -37,7 +37,10 @@ async function withDuties(tx: Tx): Promise<SmallMinistry & { nomad: number }> {
   return { ...m, nomad: alone };
 }
 
-const bothOf = async (ctx: Ctx) => [(await readInbox(ctx)).length, await inboxCount(ctx)];
+const bothOf = async (ctx: Ctx) => [
+  (await readInbox(ctx)).length,
+  (await readQueues(ctx)).reduce((sum, { count }) => sum + count, 0)
+];
 
 describe('the number beside the inbox', () => {
   it('is nothing for a visitor', () =>

@@ -1,24 +1,24 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
-import { countDuties as countCommunities, duties as communities } from '#modules/communities/server/index.ts';
-import { countDuties as countCoaching, duties as coaching } from '#modules/coaching/server/index.ts';
-import { countDuties as countHistory, duties as history } from '#modules/history/server/index.ts';
-import { countDuties as countKnowledge, duties as knowledge } from '#modules/knowledge/server/index.ts';
-import { countDuties as countLearning, duties as learning } from '#modules/learning/server/index.ts';
-import { countDuties as countNeeds, duties as needs } from '#modules/needs/server/index.ts';
-import { countDuties as countOffers, duties as offers } from '#modules/offers/server/index.ts';
+import { duties as communities, queues as communitiesQueues } from '#modules/communities/server/index.ts';
+import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
+import { duties as history, queues as historyQueues } from '#modules/history/server/index.ts';
+import { duties as knowledge, queues as knowledgeQueues } from '#modules/knowledge/server/index.ts';
+import { duties as learning, queues as learningQueues } from '#modules/learning/server/index.ts';
+import { duties as needs, queues as needsQueues } from '#modules/needs/server/index.ts';
+import { duties as offers, queues as offersQueues } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
-import { countDuties as countPlans, duties as plans } from '#modules/plans/server/index.ts';
-import { countDuties as countTransfer, duties as transfer } from '#modules/transfer/server/index.ts';
-import type { TeamMember } from '#modules/people/types.ts';
+import { duties as plans, queues as plansQueues } from '#modules/plans/server/index.ts';
+import { duties as transfer, queues as transferQueues } from '#modules/transfer/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
+import type { Queue } from '#platform/server/queue.ts';
 import { inOrder } from '../rules.ts';
 import type { Duty } from '../types.ts';
-import { ledIds, selectCount } from './store.ts';
+import { ledIds, selectQueues } from './store.ts';
 
-/** Everything that waits for the reader, the most pressing first; she leads `known` where that is known already. */
-export async function readInbox(ctx: Ctx, known?: readonly TeamMember[]): Promise<Duty[]> {
+/** Everything that waits for the reader, the most pressing first. */
+export async function readInbox(ctx: Ctx): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
-  const led = known ?? (await ledTeam(ctx));
+  const led = await ledTeam(ctx);
   const lists = await Promise.all([
     learning(ctx, led),
     communities(ctx, led),
@@ -33,17 +33,19 @@ export async function readInbox(ctx: Ctx, known?: readonly TeamMember[]): Promis
   return inOrder(lists.flat());
 }
 
-/** How many duties wait for the reader: the number in the header, counted in one statement without reading them. */
-export async function inboxCount(ctx: Ctx): Promise<number> {
-  if (ctx.actor.personId === null) return 0;
-  const counts = await Promise.all([
-    countLearning(ctx, ledIds),
-    countCommunities(ctx, ledIds),
-    countPlans(ctx, ledIds),
-    countCoaching(ctx),
-    countTransfer(ctx, ledIds),
-    countOffers(ctx, ledIds),
-    countNeeds(ctx, ledIds)
+/** How much of each kind waits for the reader, and since when: counted in one statement without reading it. */
+export async function readQueues(ctx: Ctx): Promise<Queue[]> {
+  if (ctx.actor.personId === null) return [];
+  const queues = await Promise.all([
+    learningQueues(ctx, ledIds),
+    communitiesQueues(ctx, ledIds),
+    plansQueues(ctx, ledIds),
+    coachingQueues(ctx),
+    transferQueues(ctx, ledIds),
+    offersQueues(ctx, ledIds),
+    needsQueues(ctx, ledIds),
+    knowledgeQueues(ctx),
+    historyQueues(ctx)
   ]);
-  return selectCount(ctx.db, ledBy(ctx), [...counts, countKnowledge(ctx), countHistory(ctx)]);
+  return selectQueues(ctx.db, ledBy(ctx), queues);
 }

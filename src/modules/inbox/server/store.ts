@@ -2,20 +2,21 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { together, type Queue, type Queues } from '#platform/server/queue.ts';
 
-/** The people led, as an array in the expressions of `selectCount`. */
+/** The people led, as an array in the queues that `selectQueues` asks. */
 export const ledIds = sql<number[]>`array(select person_id from led)`;
 
-/** The sum of what each module counts; `led` selects the people for whom the reader decides. */
-export async function selectCount(
+/** What waits in all modules, by kind; `led` selects the people for whom the reader decides. */
+export async function selectQueues(
   db: Db,
   led: RawBuilder<{ personId: number }>,
-  counts: readonly RawBuilder<number>[]
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`${keptPlan}
-    with led as materialized (${led}) select ${sql.join(counts, sql` + `)} as count
+  queues: readonly Queues[]
+): Promise<Queue[]> {
+  const { rows } = await sql<Queue>`${keptPlan}
+    with led as materialized (${led}) select kind, count, since from (${together(queues)}) queue where count > 0
   `.execute(db);
-  return rows[0]?.count ?? 0;
+  return rows;
 }
 
 export type Addressee = { personId: number; email: string };

@@ -24,7 +24,7 @@ export { attendByCode, register, showCode } from './join-session.ts';
 export { planSeries } from './plan-series.ts';
 export { rateSharing } from './rate-sharing.ts';
 export { readCalendar, readSeries, readSeriesForm, type CalendarView, type SeriesView } from './read-calendar.ts';
-export { countDuties, duties, type Duty } from './read-duties.ts';
+export { duties, queues, type Duty } from './read-duties.ts';
 export { getSharing, listSharings, type SharingLine, type SharingView } from './read-sharings.ts';
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
 export { markAsset, recordUse } from './record-use.ts';

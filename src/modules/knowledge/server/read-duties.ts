@@ -1,9 +1,9 @@
 // What waits for somebody in knowledge: presence to confirm, dates to fill, a session to rate, the check, thanks to read.
-import type { RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Queues } from '#platform/server/queue.ts';
 import { signedIn } from './signed-in.ts';
-import { selectWaiting, waitingCount } from './store-duties.ts';
+import { queuesFor, selectWaiting } from './store-duties.ts';
 
 type Kind = 'presence' | 'date' | 'feedback' | 'basics' | 'used';
 
@@ -31,5 +31,5 @@ export async function duties(ctx: Ctx): Promise<Duty[]> {
   }));
 }
 
-/** How many duties `duties` would list, as an SQL expression. */
-export const countDuties = (ctx: Ctx): RawBuilder<number> => waitingCount({ personId: signedIn(ctx), day: today(ctx) });
+/** What `duties` would list, counted by kind. */
+export const queues = (ctx: Ctx): Queues => queuesFor({ personId: signedIn(ctx), day: today(ctx) });

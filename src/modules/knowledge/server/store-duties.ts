@@ -1,8 +1,9 @@
 // What waits for somebody in knowledge, in the database: the same conditions for the list and for its number.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { addDays } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import { primerVersion } from '../basics.ts';
 
 type Who = { personId: number; day: Day };
@@ -52,24 +53,24 @@ const newUses = ({ personId }: Who) => sql`
 
 export type Waiting = { kind: string; id: number; title: string; since: Day; due: Day | null };
 
+const all = (who: Who) => sql`
+  select 'presence' as kind, s.id, s.title, s.held_on as since, null::date as due ${presence(who)}
+  union all
+  select 'date', s.id, s.title, d.on_date - ${daysAhead}::integer, d.on_date ${openDates(who)}
+  union all
+  select 'feedback', s.id, s.title, s.held_on, null ${toRate(who)}
+  union all
+  select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
+  union all
+  select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
+`;
+
 /** Everything that waits, each kind by itself; many new uses are one line. */
 export async function selectWaiting(db: Db, who: Who): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`${keptPlan}
-    select 'presence' as kind, s.id, s.title, s.held_on as since, null::date as due ${presence(who)}
-    union all
-    select 'date', s.id, s.title, d.on_date - ${daysAhead}::integer, d.on_date ${openDates(who)}
-    union all
-    select 'feedback', s.id, s.title, s.held_on, null ${toRate(who)}
-    union all
-    select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
-    union all
-    select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
-  `.execute(db);
+  const { rows } = await sql<Waiting>`${keptPlan} ${all(who)}`.execute(db);
   return rows;
 }
 
-/** How many that are, as an expression in the statement that counts everything that waits. */
-export const waitingCount = (who: Who): RawBuilder<number> => sql<number>`(
-  (select count(*) ${presence(who)}) + (select count(*) ${openDates(who)}) + (select count(*) ${toRate(who)})
-  + ${isNewcomer(who)}::integer + (exists (select ${newUses(who)}))::integer
-)`;
+/** How much of it waits, by kind: a part of the statement that counts everything. */
+export const queuesFor = (who: Who): Queues =>
+  queuesOf(sql`select 'knowledge.' || kind as kind, since from (${all(who)}) own`);

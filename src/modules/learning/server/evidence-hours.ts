@@ -1,6 +1,7 @@
 // Evidence of the ledger: learning in most months (I.LRN.2), the yearly aim reached in proportion (O.LDR.20).
 import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceReading, type EvidenceScope } from '#platform/server/evidence.ts';
+import { jpOfMonth } from './store-team-time.ts';
 
 const events = ['learning.hours.'];
 
@@ -23,8 +24,7 @@ const ledger = (scope: EvidenceScope) => sql`
     from (
       select max(day.last_id) as last_id, max(day.on_date) as last_on, bool_or(day.is_late) as is_late,
         1 << date_part('month', min(day.on_date))::integer as month,
-        case when r.minutes_per_jp is not null then sum(least(day.minutes / r.minutes_per_jp::float8, r.jp_per_day::float8))
-          else least(sum(day.sessions), r.sessions_per_month) * r.jp_per_session::float8 end as jp
+        ${jpOfMonth} as jp
       from (
         select h.on_date, h.kind, sum(h.minutes) as minutes, count(*) as sessions, max(h.id) as last_id,
           bool_or(h.logged_at >= h.on_date + 31) as is_late

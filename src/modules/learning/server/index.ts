@@ -19,7 +19,7 @@ export { teamTime, type TeamTime } from './read-team-time.ts';
 export { takeBackHours } from './take-back-hours.ts';
 export { confirmMonth, refuseHours } from './confirm-month.ts';
 export { listActivities, getActivity, type ActivityView } from './read-activities.ts';
-export { jpOfActivity, teamDecisions, teamYear, type Decision } from './read-decisions.ts';
+export { jpOfActivity, teamDecisions, type Decision } from './read-decisions.ts';
 export {
   getEntry,
   hoursOverview,
@@ -31,7 +31,7 @@ export {
   type TeamMonth
 } from './read-hours.ts';
 export { whoDecides } from './who-decides.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { duties, ownDuties, type Duty } from './read-duties.ts';
 export { bringDocuments, openDocument, type Brought } from './documents.ts';
 export { decideMany, type ManyDecided, type Verdict } from './decide-many.ts';

@@ -3,9 +3,7 @@ import { sql } from 'kysely';
 import { notFound } from '#platform/server/errors.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
-import type { Answers } from '../rules-fairness.ts';
 import type { Agreed } from '../rules-forecast.ts';
-import type { Entry } from '../rules-hours.ts';
 import type { HoursRow, JpRule } from '../types.ts';
 
 const columns = [
@@ -63,26 +61,6 @@ export async function selectTeamHours(
     .orderBy('id')
     .execute();
   return rows as HoursRow[];
-}
-
-/** Of each person the entries between two days that count or wait to be confirmed: only what JP are reckoned from. */
-export async function selectTeamEntries(
-  db: Db,
-  personIds: readonly number[],
-  days: { from: Day; until: Day }
-): Promise<Map<number, Entry[]>> {
-  const { rows } = await sql<{ personId: number; entries: [string, Day, number][] }>`${keptPlan}
-    select person_id, json_agg(json_build_array(kind, on_date, minutes)) as entries from learning.hours
-    where person_id = any(${[...personIds]}::bigint[]) and on_date between ${days.from}::date and ${days.until}::date
-      and taken_back_at is null and refused_at is null
-    group by person_id
-  `.execute(db);
-  return new Map(
-    rows.map(({ personId, entries }) => [
-      personId,
-      entries.map(([kind, onDate, minutes]) => ({ kind, onDate, minutes }))
-    ])
-  );
 }
 
 /** The standing entries that belong to an activity, oldest first. */
@@ -216,18 +194,6 @@ export async function selectAgreed(db: Db, personId: number, year: number): Prom
     select id, solution, slots, starts_on, ends_on, planned_minutes from learning.activity
     where person_id = ${personId} and state in ('waiting', 'granted')
       and starts_on >= make_date(${year}, 1, 1) and ends_on <= make_date(${year}, 12, 31)
-  `.execute(db);
-  return rows;
-}
-
-/** How the requests of people that begin in a year were answered. */
-export async function selectAnswers(db: Db, personIds: readonly number[], year: number): Promise<Answers[]> {
-  const { rows } = await sql<Answers>`${keptPlan}
-    select person_id, count(*) filter (where answer = 'granted') as granted, count(*) filter (where answer = 'declined') as declined,
-      count(*) filter (where state = 'waiting') as waiting
-    from learning.activity
-    where person_id = any(${[...personIds]}::bigint[]) and ends_on >= make_date(${year}, 1, 1) and starts_on <= make_date(${year}, 12, 31)
-    group by person_id
   `.execute(db);
   return rows;
 }

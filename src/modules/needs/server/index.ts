@@ -15,5 +15,5 @@ export {
   type TeamNeeds
 } from './read-needs.ts';
 export type { ListedNeed } from './store-team.ts';
-export { countDuties, duties, type Duty } from './read-duties.ts';
+export { duties, queues, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';

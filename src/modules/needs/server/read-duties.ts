@@ -1,10 +1,11 @@
 // What waits for somebody in needs: those of the team to answer, and to say something about the year.
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { teamFor, teamIds } from '#modules/people/server/index.ts';
 import type { TeamMember } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { yearOf, type Day } from '#platform/dates.ts';
-import { dutyCount, selectProposed, selectReminder } from './store-team.ts';
+import { noQueues, type Queues } from '#platform/server/queue.ts';
+import { queuesFor, selectProposed, selectReminder } from './store-team.ts';
 
 /** One thing that waits; the inbox puts the kind into words, and the year a reminder is about. */
 export type Duty = {
@@ -36,9 +37,9 @@ export async function duties(ctx: Ctx, led?: readonly TeamMember[]): Promise<Dut
   return [...others, ...own];
 }
 
-/** How many duties `duties` would list, as an SQL expression; `led` is the array of those for whom the actor decides. */
-export async function countDuties(ctx: Ctx, led: RawBuilder<number[]>): Promise<RawBuilder<number>> {
+/** What `duties` would list, counted by kind; `led` is the array of those for whom the actor decides. */
+export async function queues(ctx: Ctx, led: RawBuilder<number[]>): Promise<Queues> {
   const { personId } = ctx.actor;
-  if (personId === null) return sql`0`;
-  return dutyCount(personId, await teamIds(ctx, 'needs.oversee', led), today(ctx));
+  if (personId === null) return noQueues;
+  return queuesFor(personId, await teamIds(ctx, 'needs.oversee', led), today(ctx));
 }

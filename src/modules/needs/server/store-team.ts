@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queue, queuesOf, together, type Queues } from '#platform/server/queue.ts';
 import type { Need } from '../types.ts';
 
 /** A need of a member of the team. */
@@ -100,8 +101,11 @@ export async function selectReminder(
   return rows[0];
 }
 
-/** Needs of the team to answer, and the own reminder. */
-export const dutyCount = (personId: number, team: RawBuilder<number[]>, day: Day): RawBuilder<number> => sql<number>`
-  (select count(*) from needs.need where person_id = any(${team}) and state = 'proposed')
-  + (select count(*) ${silent(personId, day)})
-`;
+/** Needs of the team to answer, and the own reminder, by kind: a part of the statement that counts everything. */
+export const queuesFor = (personId: number, team: RawBuilder<number[]>, day: Day): Queues =>
+  together([
+    queuesOf(sql`
+      select case kind when 'need' then 'needs.answer' else 'needs.note' end as kind, proposed_at::date as since
+      from needs.need where person_id = any(${team}) and state = 'proposed'`),
+    queue('needs.propose', sql`remind.starts`, silent(personId, day))
+  ]);

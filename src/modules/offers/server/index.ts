@@ -22,6 +22,6 @@ export { assignmentChoices, offerChoices, type AssignmentChoices, type OfferChoi
 export { teamOffers, type QueuedApplication, type TeamOffers } from './read-team.ts';
 export type { ListedAssignment, TeamApplication } from './store-team.ts';
 export type { OwnApplication } from './store-lists.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';

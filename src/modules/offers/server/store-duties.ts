@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queue, queuesOf, together, type Queues } from '#platform/server/queue.ts';
 
 /** Who is asked: herself, those whose posts she carries, and the units she oversees by a capability (null = all). */
 export type Asked = {
@@ -29,16 +30,17 @@ const results = ({ personId }: Asked) => sql`
   where a.person_id = ${personId} and a.state in ('selected', 'not-selected', 'lapsed') and a.seen_at is null
 `;
 
+const own = (asked: Asked) => sql`
+  select 'offers.answer' as kind, o.id, o.title, a.nominated_at::date as since, o.apply_until as due ${nominated(asked)}
+  union all
+  select 'offers.respond', id, title, given_at::date, people.working_days_after(given_at::date, 5) ${given(asked)}
+  union all
+  select 'offers.result', o.id, o.title, a.decided_at::date, null ${results(asked)}
+`;
+
 /** Nominations and work to answer, results to take note of. */
 export async function selectOwnDuties(db: Db, asked: Asked): Promise<OwnDuty[]> {
-  const { rows } = await sql<OwnDuty>`${keptPlan}
-    select 'offers.answer' as kind, o.id, o.title, a.nominated_at::date as since, o.apply_until as due ${nominated(asked)}
-    union all
-    select 'offers.respond', id, title, given_at::date, people.working_days_after(given_at::date, 5) ${given(asked)}
-    union all
-    select 'offers.result', o.id, o.title, a.decided_at::date, null ${results(asked)}
-    order by since, id
-  `.execute(db);
+  const { rows } = await sql<OwnDuty>`${keptPlan} ${own(asked)} order by since, id`.execute(db);
   return rows;
 }
 
@@ -59,21 +61,28 @@ const unselected = (asked: Asked) => sql`
     and exists (select from offers.application a where a.offer_id = o.id and a.state = 'applied')
 `;
 
+const sinceClosed = sql<Day>`least(o.apply_until, coalesce(o.ended_at::date, o.apply_until))`;
+
 /** Offers on which somebody has to decide. */
 export async function selectUnselected(
   db: Db,
   asked: Asked
 ): Promise<{ id: number; title: string; since: Day; due: Day }[]> {
   const { rows } = await sql<{ id: number; title: string; since: Day; due: Day }>`${keptPlan}
-    select o.id, o.title, least(o.apply_until, coalesce(o.ended_at::date, o.apply_until)) as since, o.starts_on as due
+    select o.id, o.title, ${sinceClosed} as since, o.starts_on as due
     ${unselected(asked)} order by o.starts_on, o.id
   `.execute(db);
   return rows;
 }
 
-/** How many duties of all kinds; `team` is the array of those for whom she decides. */
-export const dutyCount = (asked: Asked, team: RawBuilder<number[]>): RawBuilder<number> => sql<number>`
-  (select count(*) ${nominated(asked)}) + (select count(*) ${given(asked)}) + (select count(*) ${results(asked)})
-  + (select count(*) ${unselected(asked)})
-  + (select count(*) from offers.application where person_id = any(${team}) and state = 'applied' and support = '')
-`;
+/** How much of it waits, by kind; `team` is the array of those for whom she decides. */
+export const queuesFor = (asked: Asked, team: RawBuilder<number[]>): Queues =>
+  together([
+    queuesOf(own(asked)),
+    queue('offers.select', sinceClosed, unselected(asked)),
+    queue(
+      'offers.support',
+      sql`applied_at::date`,
+      sql`from offers.application where person_id = any(${team}) and state = 'applied' and support = ''`
+    )
+  ]);

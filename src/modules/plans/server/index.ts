@@ -12,7 +12,7 @@ export { setProgress } from './set-progress.ts';
 export { startPlan } from './start-plan.ts';
 export { submitPlan } from './submit-plan.ts';
 export { withdrawPlan } from './withdraw-plan.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';
 export { findJobs, type Job } from './gaps.ts';
@@ -27,6 +27,6 @@ export {
   type PlanView
 } from './read-plans.ts';
 export { planItemsFor, type OpenItem } from './read-items.ts';
-export { teamPlans, type MemberPlan, type QueuedPlan, type TeamPlans } from './read-team.ts';
+export { planStandings, teamPlans, type MemberPlan, type QueuedPlan, type TeamPlans } from './read-team.ts';
 export type { PlanResult } from './on-plan.ts';
 export { finishedGoals } from './read-finished.ts';

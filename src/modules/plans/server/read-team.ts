@@ -1,12 +1,12 @@
 // The supervisor's list: the plans of everyone she decides for, those that wait first.
 import { teamFor } from '#modules/people/server/index.ts';
-import type { Capacity, TeamMember } from '#modules/people/types.ts';
+import type { Capacity } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { yearOf } from '#platform/dates.ts';
 import { waitedDays } from '../rules.ts';
 import { progressOf, sharesOf } from '../rules-items.ts';
 import type { PlanState, Share } from '../types.ts';
-import { selectPlansOfYear, selectSubmitted, type PlanOfYear, type Waiting } from './store-team.ts';
+import { selectPlansOfYear, selectStandings, selectSubmitted, type PlanOfYear, type Waiting } from './store-team.ts';
 
 export type QueuedPlan = Waiting & { capacity: Capacity; days: number; isLate: boolean };
 
@@ -16,7 +16,6 @@ export type MemberPlan = {
   name: string;
   capacity: Capacity;
   state: PlanState | 'none';
-  /** What the supervisor can open: the plan itself unless it is a draft, else the version in force. */
   planId: number | null;
   count: number;
   minutes: number;
@@ -28,13 +27,17 @@ export type TeamPlans = { year: number; queue: QueuedPlan[]; members: MemberPlan
 
 const minutesIn = (items: PlanOfYear['items']) => items.reduce((sum, item) => sum + item.plannedMinutes, 0);
 
+/** What a supervisor can open of a plan: itself unless it is a draft, else the version in force. */
+const shownOf = (plan: Pick<PlanOfYear, 'id' | 'state' | 'inForce'>): number | null =>
+  plan.state === 'draft' ? plan.inForce : plan.id;
+
 function memberPlan(member: { personId: number; name: string; capacity: Capacity }, plan?: PlanOfYear): MemberPlan {
   const isDraft = plan?.state === 'draft';
   const items = plan && !isDraft ? plan.items : [];
   return {
     ...member,
     state: plan?.state ?? 'none',
-    planId: isDraft ? plan.inForce : (plan?.id ?? null),
+    planId: plan ? shownOf(plan) : null,
     count: items.length,
     minutes: minutesIn(items),
     progress: progressOf(items),
@@ -43,12 +46,9 @@ function memberPlan(member: { personId: number; name: string; capacity: Capacity
 }
 
 /** The plans of those the actor decides for: what waits for a decision of any year, and everyone's plan of one year. */
-export async function teamPlans(
-  ctx: Ctx,
-  filter: { year?: number | undefined; led?: readonly TeamMember[] } = {}
-): Promise<TeamPlans> {
+export async function teamPlans(ctx: Ctx, filter: { year?: number | undefined } = {}): Promise<TeamPlans> {
   const year = filter.year ?? yearOf(today(ctx));
-  const team = (await teamFor(ctx, 'plans.oversee', filter.led)).toSorted((a, b) => a.name.localeCompare(b.name));
+  const team = (await teamFor(ctx, 'plans.oversee')).toSorted((a, b) => a.name.localeCompare(b.name));
   const ids = team.map(({ personId }) => personId);
   const [waiting, plans] = await Promise.all([selectSubmitted(ctx, ids), selectPlansOfYear(ctx.db, ids, year)]);
   const members = new Map(team.map((member) => [member.personId, member]));
@@ -60,4 +60,13 @@ export async function teamPlans(
     isLate: plan.due < today(ctx)
   }));
   return { year, queue, members: team.map((member) => memberPlan(member, planOf.get(member.personId))) };
+}
+
+/** Where the plans of people stand in the running year, and which of them a supervisor can open, by person. */
+export async function planStandings(
+  ctx: Ctx,
+  people: readonly number[]
+): Promise<Map<number, { state: PlanState; planId: number | null }>> {
+  const standings = await selectStandings(ctx.db, people, yearOf(today(ctx)));
+  return new Map(standings.map((plan) => [plan.personId, { state: plan.state, planId: shownOf(plan) }]));
 }

@@ -81,3 +81,18 @@ export async function selectPlansOfYear(db: Db, personIds: readonly number[], ye
   `.execute(db);
   return rows;
 }
+
+/** Where a person's plan of a year stands, and the version in force. */
+export type PlanStanding = Pick<Plan, 'id' | 'personId' | 'state'> & { inForce: number | null };
+
+/** Where the plans of these people stand in a year, without what they hold. */
+export async function selectStandings(db: Db, personIds: readonly number[], year: number): Promise<PlanStanding[]> {
+  const { rows } = await sql<PlanStanding>`${keptPlan}
+    select distinct on (person_id) id, person_id, state,
+      max(id) filter (where state = 'approved') over (partition by person_id) as in_force
+    from plans.plan
+    where person_id = any(${[...personIds]}::bigint[]) and year = ${year} and state not in ('replaced', 'withdrawn')
+    order by person_id, version desc
+  `.execute(db);
+  return rows;
+}

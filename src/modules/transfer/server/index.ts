@@ -25,7 +25,7 @@ export {
 } from './read-overview.ts';
 export { teamTransfer, type QueuedMatter, type TeamTransfer } from './read-team.ts';
 export { openInnovations } from './open-innovations.ts';
-export { countDuties } from './count-duties.ts';
+export { queues } from './read-queues.ts';
 export { duties, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';
 export type { NoteResult } from './on-note.ts';

@@ -7,11 +7,11 @@ import { finishedActivity, sentNote, writtenPlan } from '#tests/support/transfer
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
   afterActivity,
-  countDuties,
   decideMatters,
   decideMilestone,
   duties,
   getPlan,
+  queues,
   readOverview,
   reportMilestone,
   startPlan,
@@ -91,9 +91,9 @@ describe('what waits', () => {
       await sentNote(tx, { activityId, person: m.ani });
       await reportMilestone(ctxOf(tx, m.ani, on), { milestoneId: milestones[1]!, isMet: true, line: 'Sudah' });
       const count = async (who: number, team: number[]) => {
-        const expression = await countDuties(ctxOf(tx, who, on), sql<number[]>`${team}::bigint[]`);
-        const { rows } = await sql<{ count: number }>`select ${expression} as count`.execute(tx);
-        return rows[0]?.count;
+        const select = await queues(ctxOf(tx, who, on), sql<number[]>`${team}::bigint[]`);
+        const { rows } = await select.execute(tx);
+        return rows.reduce((sum, { count }) => sum + count, 0);
       };
       const kinds = async (who: number) => (await duties(ctxOf(tx, who, on))).map(({ kind }) => kind);
       expect(await kinds(m.ani)).toEqual(['transfer.due']);

@@ -1,13 +1,12 @@
 // The supervisor's desk: notices and reports that wait, one read at the right, many decided at once.
 import { fail } from '@sveltejs/kit';
 import { today } from '#platform/server/context.ts';
-import { getActivity, jpOfActivity, teamDecisions, teamYear } from '#modules/learning/server/index.ts';
-import { teamPlans } from '#modules/plans/server/index.ts';
+import { getActivity, jpOfActivity, teamDecisions, teamTime } from '#modules/learning/server/index.ts';
 import { newToken } from '../../learning/answer.server.ts';
 import { decideTicked } from '../../learning/decide.server.ts';
 
 export const load = async ({ locals: { ctx }, url }) => {
-  const [queue, plans] = await Promise.all([teamDecisions(ctx), teamPlans(ctx)]);
+  const queue = await teamDecisions(ctx);
   const kind = url.searchParams.get('kind');
   const itemId = Number(url.searchParams.get('item'));
   const item = queue.find(({ id }) => id === itemId);
@@ -18,9 +17,8 @@ export const load = async ({ locals: { ctx }, url }) => {
     item: item ?? null,
     open,
     plannedJp: open ? await jpOfActivity(ctx, open) : 0,
-    team: item ? await teamYear(ctx) : [],
+    team: item ? await teamTime(ctx) : [],
     isGone: itemId > 0 && !item,
-    plans: plans.queue.length,
     token: newToken(),
     today: today(ctx)
   };

@@ -4,19 +4,14 @@ import * as m from '#messages';
 import { isDay } from '#platform/dates.ts';
 import { readForm } from '#platform/form.ts';
 import { confirmationSchema } from '#modules/learning/schema.ts';
-import { confirmMonth, refuseHours, teamDecisions, teamHours } from '#modules/learning/server/index.ts';
-import { teamPlans } from '#modules/plans/server/index.ts';
+import { confirmMonth, refuseHours, teamHours } from '#modules/learning/server/index.ts';
 import { refusedForm } from '../../learning/answer.server.ts';
 
 export const load = async ({ locals: { ctx }, url }) => {
   const asked = `${url.searchParams.get('month') ?? ''}-01`;
-  const [month, decisions, plans] = await Promise.all([
-    teamHours(ctx, { month: isDay(asked) ? asked : undefined }),
-    teamDecisions(ctx),
-    teamPlans(ctx)
-  ]);
+  const month = await teamHours(ctx, { month: isDay(asked) ? asked : undefined });
   const crumbs = [{ href: '/team/decisions', label: m.app_team() }, { label: m.learning_confirm_title() }];
-  return { month, waiting: decisions.length, plans: plans.queue.length, crumbs };
+  return { month, crumbs };
 };
 
 export const actions = {

@@ -1,9 +1,8 @@
 // The team at a glance as a file.
 import { tableResponse } from '#platform/server/write-table.ts';
-import { ledTeam } from '#modules/people/server/index.ts';
 import { today } from '#platform/server/context.ts';
 import { teamTable } from '../table.ts';
 import { membersOf } from '../members.server.ts';
 
 export const GET = async ({ locals: { ctx }, params }) =>
-  tableResponse(teamTable(await membersOf(ctx, await ledTeam(ctx)), today(ctx)), params.format);
+  tableResponse(teamTable(await membersOf(ctx), today(ctx)), params.format);
