@@ -1,14 +1,19 @@
-// Reads a posted form against a schema: what was typed is kept, reasons come by field.
+// Reads a posted form against a schema: what was typed is kept, but for bytes that nobody sees; reasons come by field.
 import type { z } from 'zod';
 
 /** Why a form was refused, and what was typed: `reasons.goal = ['required']`; codes, translated at the field. */
 export type Refused = { ok: false; typed: Record<string, string | string[]>; reasons: Record<string, string[]> };
 export type Form<S extends z.ZodType> = { ok: true; value: z.output<S> } | Refused;
 
+/** Bytes that nobody typed and nobody sees, pasted along: a database refuses them, and no text needs them. */
+// eslint-disable-next-line no-control-regex -- exactly these bytes are dropped
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 function typedText(form: FormData, many: readonly string[]): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {};
   for (const key of new Set(form.keys())) {
-    const texts = form.getAll(key).filter((entry) => typeof entry === 'string');
+    const entries = form.getAll(key).filter((entry) => typeof entry === 'string');
+    const texts = entries.map((text) => text.replace(unseen, ''));
     typed[key] = many.includes(key) ? texts : (texts.at(-1) ?? '');
   }
   return typed;

@@ -149,6 +149,8 @@ describe('why minutes are not taken', () => {
   const wish = (more: object = {}) => ({ onDate: '2026-10-14', startsAt: '09:00', minutes: 60, ...more });
   const rows: [string, object, Partial<HoursRow>[], string | undefined][] = [
     ['a free hour is taken', {}, [{ startsAt: '10:00:00' }], undefined],
+    ['last year stands open', { onDate: '2025-01-01' }, [], undefined],
+    ['the year before it does not', { onDate: '2024-12-31' }, [], 'too-long-ago'],
     ['tomorrow has not been', { onDate: '2026-10-16' }, [], 'in-the-future'],
     ['a day ends at midnight', { startsAt: '23:30' }, [], 'past-midnight'],
     ['an hour is not taken twice', {}, [{ startsAt: '09:30:00' }], 'overlap'],

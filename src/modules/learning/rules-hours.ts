@@ -1,5 +1,5 @@
 // The ledger: minutes become JP by dated rules, months are covered, an entry is found unusual. Pure arithmetic.
-import { monthOf, type Day } from '#platform/dates.ts';
+import { monthOf, yearOf, type Day } from '#platform/dates.ts';
 import { minutesOf, occurrences, parseSlots } from './rules-calendar.ts';
 import type { HoursRow, JpRule, Solution } from './types.ts';
 
@@ -154,13 +154,14 @@ export function overlaps(a: { startsAt: string | null; minutes: number }, b: typ
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** Why minutes can not be logged for a day that already holds others. */
+/** Why minutes can not be logged for a day, which may hold others: this year and the last stand open, not before. */
 export function hoursHindrance(
   entry: { onDate: Day; startsAt: string | null; minutes: number },
   others: readonly HoursRow[],
   today: Day
-): 'in-the-future' | 'past-midnight' | 'overlap' | 'day-full' | undefined {
+): 'in-the-future' | 'too-long-ago' | 'past-midnight' | 'overlap' | 'day-full' | undefined {
   if (entry.onDate > today) return 'in-the-future';
+  if (yearOf(entry.onDate) < yearOf(today) - 1) return 'too-long-ago';
   if (entry.startsAt !== null && minuteOf(entry.startsAt) + entry.minutes > 1440) return 'past-midnight';
   const standing = others.filter((row) => ['counted', 'waiting'].includes(stateOf(row)));
   if (standing.some((row) => overlaps(entry, row))) return 'overlap';

@@ -1,7 +1,7 @@
 // Forms as they are typed, and what is made of them.
 import { describe, expect, it } from 'vitest';
 import { readForm } from '#platform/form.ts';
-import { hoursSchema, intentLists, intentSchema } from './schema.ts';
+import { blockSchema, confirmationSchema, decisionSchema, hoursSchema, intentLists, intentSchema } from './schema.ts';
 
 function formOf(fields: Record<string, string | string[]>): FormData {
   const form = new FormData();
@@ -52,5 +52,26 @@ describe('minutes of a day', () => {
     expect(read({ quick: '45', minutes: '50' })).toMatchObject({ value: { minutes: 50 } });
     expect(read({})).toMatchObject({ reasons: { minutes: ['required'] } });
     expect(read({ minutes: '721' })).toMatchObject({ reasons: { minutes: ['too-many'] } });
+    expect(read({ minutes: 'dua jam' })).toMatchObject({ reasons: { minutes: ['not-a-number'] } });
+  });
+});
+
+describe('a decision about many', () => {
+  it('asks to tick something, in whichever list', () => {
+    expect(readForm(decisionSchema, formOf({ verdict: 'agree' }), ['matters'])).toMatchObject({
+      reasons: { matters: ['none-chosen'] }
+    });
+    expect(readForm(confirmationSchema, formOf({ verdict: 'confirm', note: '' }), ['entries'])).toMatchObject({
+      reasons: { entries: ['none-chosen'] }
+    });
+  });
+});
+
+describe('weekly time', () => {
+  it('says of hours that they are reversed, and of days', () => {
+    const block = { weekday: 'mon', startsAt: '10:00', endsAt: '08:00', since: '2026-10-12', until: '2026-10-01' };
+    expect(readForm(blockSchema, formOf(block))).toMatchObject({
+      reasons: { endsAt: ['hours-reversed'], until: ['time-reversed'] }
+    });
   });
 });

@@ -8,9 +8,9 @@ const text = (longest: number) => z.string().trim().max(longest, 'too-long').def
 const written = (longest: number) => z.string().trim().max(longest, 'too-long').min(1, 'required');
 const day = z.string().trim().refine(isDay, 'not-a-day');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time');
-const emptyOr = <T extends z.ZodType>(schema: T) =>
+const emptyOr = <T extends z.ZodType>(schema: T, error = 'not-a-number') =>
   z
-    .union([z.literal(''), schema])
+    .union([z.literal(''), schema], error)
     .default('')
     .transform((value) => (value === '' ? null : (value as z.output<T>)));
 const id = z.coerce.number('not-a-number').int('not-a-number').positive('not-a-number');
@@ -97,7 +97,7 @@ export const intentSchema = z
 
 /** The supervisor's answer to a notice, or her judgement of a report: one matter or many ticked ones. */
 export const decisionSchema = orderSchema.extend({
-  matters: z.array(z.string().regex(/^(notice|report)-\d+-\d+$/)).min(1, 'none-chosen'),
+  matters: z.array(z.string().regex(/^(notice|report)-\d+-\d+$/, 'none-chosen'), 'none-chosen').min(1, 'none-chosen'),
   verdict: z.enum(['agree', 'return', 'decline'], 'required'),
   note: text(2000),
   offeredInstead: text(500),
@@ -163,12 +163,12 @@ export const blockSchema = z
     until: emptyOr(day),
     token: z.string().max(80).default('')
   })
-  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'time-reversed' })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'hours-reversed' })
   .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'time-reversed' });
 
 /** Ticked entries of the monthly confirmation; refusing needs a reason. */
 export const confirmationSchema = z.object({
-  entries: z.array(id).min(1, 'none-chosen'),
+  entries: z.array(id, 'none-chosen').min(1, 'none-chosen'),
   verdict: z.enum(['confirm', 'refuse'], 'required'),
   note: text(500)
 });

@@ -1,12 +1,13 @@
 // What comes in: one schema for each form of an offer; messages are codes, translated at the field.
 import { z } from 'zod';
 import { isDay } from '#platform/dates.ts';
+import { soughtWords } from '#platform/form-text.ts';
 import { assignmentKinds, jobKinds, offerKinds } from './types.ts';
 
 const text = (longest: number) => z.string('required').trim().min(1, 'required').max(longest, 'too-long');
 const free = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
-const day = z.string('required').trim().min(1, 'required').refine(isDay, 'not-a-day');
-const id = z.coerce.number('not-a-number').int('not-a-number').positive('not-a-number');
+const day = z.string('not-a-day').trim().refine(isDay, 'not-a-day');
+const id = z.coerce.number('not-chosen').int('not-chosen').positive('not-chosen');
 const token = z.string().max(80).default('');
 const nip = z
   .string()
@@ -35,7 +36,7 @@ const chosenMentor = <T extends { mentor: string; mentorNip: string }>({ mentor,
 export const offerSchema = z
   .object({
     unitId: id,
-    kind: z.enum(offerKinds, 'required'),
+    kind: z.enum(offerKinds, 'not-chosen'),
     title: text(200),
     learn: text(2000),
     goal: text(2000),
@@ -47,7 +48,7 @@ export const offerSchema = z
     ...mentor,
     audience: z
       .string()
-      .regex(/^(all|\d{1,15})$/, 'required')
+      .regex(/^(all|\d{1,15})$/, 'not-chosen')
       .transform((chosen) => (chosen === 'all' ? null : Number(chosen))),
     jobKinds: z.array(z.enum(jobKinds)).default([]),
     applyUntil: day,
@@ -92,7 +93,7 @@ export const selectionSchema = z.object({
 export const assignmentSchema = z
   .object({
     personId: id,
-    kind: z.enum(assignmentKinds, 'required'),
+    kind: z.enum(assignmentKinds, 'not-chosen'),
     title: text(200),
     goal: text(2000),
     startsOn: day,
@@ -110,7 +111,7 @@ export const answerSchema = z.object({ decision: z.enum(['accept', 'decline'], '
 export const listSchema = z.object({
   show: z.enum(['open', 'all', 'led']).catch('open'),
   kind: z.enum(offerKinds).optional().catch(undefined),
-  q: z.string().trim().max(100).catch(''),
+  q: soughtWords(100),
   page: z.coerce.number().int().min(1).max(1000).catch(1)
 });
 

@@ -1,6 +1,7 @@
 // What comes in: one schema for each form of this module; messages are codes, translated at the field.
 import { z } from 'zod';
 import { isDay } from '#platform/dates.ts';
+import { soughtWords } from '#platform/form-text.ts';
 
 const text = (longest: number) => z.string('required').trim().max(longest, 'too-long');
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -129,8 +130,9 @@ export const endingSchema = orderSchema.extend({ note: text(2000).default('') })
 /** People by employee number, ticked or typed one a line. */
 export const makersSchema = orderSchema.extend({
   nips: z
-    .array(z.string().max(4000))
+    .array(z.string())
     .default([])
+    .refine((lines) => lines.every((line) => line.length <= 4000), 'too-long')
     .transform((lines) => [
       ...new Set(lines.flatMap((line) => line.split(/[\n,;]/)).map((nip) => nip.replace(/\s/g, '')))
     ])
@@ -143,7 +145,7 @@ export const useSchema = orderSchema.extend({ since: optional(day), words: text(
 
 /** What the register of innovations is asked. */
 export const registerSchema = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: soughtWords(200),
   stage: z.enum(['', 'idea', 'trial', 'adopted', 'ended']).catch(''),
   unit: z.string().trim().max(60).catch(''),
   page: z.coerce.number().int().positive().max(10_000).catch(1)

@@ -14,6 +14,7 @@ type Reason =
   | 'too-few'
   | 'too-many'
   | 'slot-incomplete'
+  | 'hours-reversed'
   | 'none-chosen'
   | 'programme-closed'
   | RefusalOf<(typeof face)[keyof typeof face]>;
@@ -26,6 +27,7 @@ const reasons: Record<Reason, () => string> = {
   'too-few': m.learning_reason_too_few,
   'too-many': m.learning_reason_too_many,
   'slot-incomplete': m.learning_reason_slot_incomplete,
+  'hours-reversed': m.learning_reason_hours_reversed,
   'none-chosen': m.learning_reason_none_chosen,
   'programme-closed': m.learning_reason_programme_closed,
   'not-now': m.learning_reason_not_now,
@@ -47,6 +49,7 @@ const reasons: Record<Reason, () => string> = {
   'already-decided': m.learning_reason_already_decided,
   stale: m.learning_reason_stale,
   'in-the-future': m.learning_reason_in_the_future,
+  'too-long-ago': m.learning_reason_too_long_ago,
   'past-midnight': m.learning_reason_past_midnight,
   overlap: m.learning_reason_overlap,
   'day-full': m.learning_reason_day_full,

@@ -5,13 +5,22 @@ import { errorsIn, type FormState } from '#ui/form-state.ts';
 
 /** What a form finds by its schema, or a use case by its rule. */
 type Reason =
-  'required' | 'too-long' | 'not-a-day' | 'not-hours' | 'not-a-number' | 'too-many' | 'not-found' | RuleReason;
+  | 'required'
+  | 'too-long'
+  | 'not-a-day'
+  | 'not-hours'
+  | 'not-a-number'
+  | 'not-chosen'
+  | 'too-many'
+  | 'not-found'
+  | RuleReason;
 const reasons: Record<Reason, () => string> = {
   required: m.offers_reason_required,
   'too-long': m.offers_reason_too_long,
   'not-a-day': m.offers_reason_not_a_day,
   'not-hours': m.offers_reason_not_hours,
   'not-a-number': m.offers_reason_not_a_number,
+  'not-chosen': m.offers_reason_not_chosen,
   'too-many': m.offers_reason_too_many,
   'none-chosen': m.offers_reason_none_chosen,
   'time-reversed': m.offers_reason_time_reversed,

@@ -40,6 +40,7 @@ export const load = async ({ locals: { ctx }, url }) => {
     forecast,
     rules,
     entryId: entry?.id ?? null,
+    isWhole: url.searchParams.get('entries') === 'all',
     activities: running.rows.map(({ id, title }) => ({ id, title })),
     calendarSince,
     token: newToken(),

@@ -1,11 +1,12 @@
 // Ways of working that units have adopted from what their people learnt.
 import * as m from '#messages';
+import { soughtWords } from '#platform/form-text.ts';
 import { readAdopted } from '#modules/transfer/server/index.ts';
 
 export const load = async ({ locals, url }) => {
   const filter = {
     unitCode: (url.searchParams.get('unit') ?? '').slice(0, 60),
-    q: (url.searchParams.get('q') ?? '').trim().slice(0, 200),
+    q: soughtWords(200).parse(url.searchParams.get('q') ?? ''),
     page: Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1)))
   };
   return {

@@ -28,7 +28,12 @@ export const actions = {
     const data = await request.formData();
     const many = forms.aimLists;
     const form = readForm(forms.aimsSchema, data, [...many]);
-    if (!form.ok) return fail(422, { ...form, form: 'write', by: undefined, files: [] } as Answer);
+    if (!form.ok) {
+      const ids = data.getAll('milestoneIds').map(String);
+      const at = (name: string) => name.replace(/^aims\.(\d+)$/, (_, n: string) => `aim-${ids[Number(n)]}`);
+      const reasons = Object.fromEntries(Object.entries(form.reasons).map(([name, codes]) => [at(name), codes]));
+      return fail(422, { ...form, reasons, form: 'write', by: undefined, files: [] } as Answer);
+    }
     const { milestoneIds, aims, ...order } = form.value;
     const result = await transfer.writeAims(locals.ctx, {
       ...order,
