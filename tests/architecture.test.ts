@@ -50,6 +50,8 @@ const published = new Set([
   'knowledge.shared_lesson',
   'learning.activity_card',
   'learning.finished_plan_item',
+  'teams.membership',
+  'teams.team_card',
   'transfer.innovation_card',
   'transfer.plan_card',
   'transfer.note_card',

@@ -13,6 +13,7 @@ import * as plans from '#modules/plans/server/personal-data.ts';
 import * as programmes from '#modules/programmes/server/personal-data.ts';
 import * as records from '#modules/records/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
+import * as teams from '#modules/teams/server/personal-data.ts';
 import * as transfer from '#modules/transfer/server/personal-data.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
@@ -35,6 +36,7 @@ const modules = {
   knowledge,
   records,
   communities,
+  teams,
   roles,
   people
 };

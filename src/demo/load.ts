@@ -34,6 +34,7 @@ import { history } from './records-history.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
+import { teams } from './records-teams.ts';
 import { transfer } from './records-transfer.ts';
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
@@ -105,6 +106,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...needsOf(plan),
     ...knowledge(lively),
     ...history(plan, { organisers, trainings }, lively),
+    ...teams(lively),
     ...communities(lively),
     ...calendar,
     ...transfer(plan.today)

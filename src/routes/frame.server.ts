@@ -5,7 +5,17 @@ import type { Place } from '#ui/figure.ts';
 
 /** Pages that belong to an entry though their address says nothing of it. */
 const parts: Record<string, readonly string[]> = {
-  '/learning': ['/plans', '/communities', '/history', '/programmes', '/coaching', '/offers', '/needs', '/transfer'],
+  '/learning': [
+    '/plans',
+    '/communities',
+    '/teams',
+    '/history',
+    '/programmes',
+    '/coaching',
+    '/offers',
+    '/needs',
+    '/transfer'
+  ],
   '/team/decisions': ['/team']
 };
 

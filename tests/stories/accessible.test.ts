@@ -62,6 +62,7 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/needs/[need]': ['/needs', /\/needs\/\d+/],
   '/offers/[offer]': ['/offers?show=all', /\/offers\/\d+/],
   '/offers/assignments/[assignment]': ['/offers/mine', /\/offers\/assignments\/\d+/],
+  '/teams/[id]': ['/teams', /\/teams\/\d+/],
   '/transfer/innovations/[id]': ['/transfer/innovations', /\/transfer\/innovations\/\d+/],
   '/transfer/notes/[note]': ['/transfer', /\/transfer\/notes\/\d+/],
   '/transfer/plans/[plan]': ['/transfer', /\/transfer\/plans\/\d+/]

@@ -7,6 +7,7 @@ import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
 import type { Duty as NeedDuty } from '#modules/needs/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
+import type { Duty as TeamDuty } from '#modules/teams/server/index.ts';
 import type { Duty as TransferDuty } from '#modules/transfer/server/index.ts';
 import type { Day } from '#platform/dates.ts';
 
@@ -16,6 +17,7 @@ export type DutyKind =
   | CommunityDuty['kind']
   | PlanDuty['kind']
   | CoachingDuty['kind']
+  | TeamDuty['kind']
   | TransferDuty['kind']
   | OfferDuty['kind']
   | NeedDuty['kind']

@@ -4,6 +4,7 @@ import { monthName, type Locale } from '#ui/format.ts';
 import type { Duty, DutyKind } from './types.ts';
 
 const kinds: Record<DutyKind, () => string> = {
+  'teams.accept': m.inbox_kind_teams_accept,
   'transfer.confirm': m.inbox_kind_transfer_confirm,
   'transfer.milestone': m.inbox_kind_transfer_milestone,
   'transfer.answer': m.inbox_kind_transfer_answer,

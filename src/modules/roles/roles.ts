@@ -25,6 +25,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
   officer: [
     'people.read-unit',
     'communities.oversee',
+    'teams.oversee',
     'learning.oversee',
     'plans.oversee',
     'transfer.oversee',
@@ -41,7 +42,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
   supervisor: ['team.decide'],
-  leader: ['team.decide', 'people.read-unit', 'assessment.read', 'assessment.names']
+  leader: ['team.decide', 'teams.oversee', 'people.read-unit', 'assessment.read', 'assessment.names']
 };
 
 /** What a role may do over its subtree; an employee's own records need no capability. */

@@ -1589,6 +1589,67 @@ export interface RolesSession {
   way: Generated<string>;
 }
 
+export interface TeamsMember {
+  addedBy: number;
+  days: Generated<string>;
+  id: Generated<number>;
+  joinedOn: string;
+  leftOn: string | null;
+  personId: number;
+  teamId: number;
+}
+
+export interface TeamsMembership {
+  days: string | null;
+  personId: number | null;
+  teamId: number | null;
+}
+
+export interface TeamsStep {
+  aboutId: number | null;
+  at: Generated<Timestamp>;
+  byId: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  teamId: number;
+}
+
+export interface TeamsTeam {
+  archivedOn: string | null;
+  beganOn: string | null;
+  /**
+   * Number and date of the document that formed it, where one did
+   */
+  document: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  leaderId: number;
+  madeAt: Generated<Timestamp>;
+  madeBy: number;
+  methods: Generated<string[]>;
+  name: string;
+  purpose: string;
+  state: string;
+  /**
+   * Sent by the form that made it: a form sent twice makes one team
+   */
+  token: string | null;
+  unitId: number;
+  version: Generated<number>;
+}
+
+export interface TeamsTeamCard {
+  days: string | null;
+  id: number | null;
+  kind: string | null;
+  name: string | null;
+  personId: number | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface TransferAttachment {
   addedAt: Generated<Timestamp>;
   id: Generated<number>;
@@ -1886,6 +1947,11 @@ export interface DB {
   "roles.grant": RolesGrant;
   "roles.oneTimeLink": RolesOneTimeLink;
   "roles.session": RolesSession;
+  "teams.member": TeamsMember;
+  "teams.membership": TeamsMembership;
+  "teams.step": TeamsStep;
+  "teams.team": TeamsTeam;
+  "teams.teamCard": TeamsTeamCard;
   "transfer.attachment": TransferAttachment;
   "transfer.escalation": TransferEscalation;
   "transfer.innovation": TransferInnovation;

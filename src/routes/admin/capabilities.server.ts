@@ -12,6 +12,7 @@ import { capabilities as plans } from '#modules/plans/policy.ts';
 import { capabilities as programmes } from '#modules/programmes/policy.ts';
 import { capabilities as records } from '#modules/records/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
+import { capabilities as teams } from '#modules/teams/policy.ts';
 import { capabilities as transfer } from '#modules/transfer/policy.ts';
 
 type Words = Record<'id' | 'en', string>;
@@ -28,6 +29,7 @@ const declared: Record<string, Words> = {
   ...records,
   ...needs,
   ...roles,
+  ...teams,
   ...transfer
 };
 const derived: Record<string, () => string> = { 'team.decide': m.roles_can_team_decide };

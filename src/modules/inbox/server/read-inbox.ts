@@ -8,6 +8,7 @@ import { duties as needs, queues as needsQueues } from '#modules/needs/server/in
 import { duties as offers, queues as offersQueues } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { duties as plans, queues as plansQueues } from '#modules/plans/server/index.ts';
+import { duties as teams, queues as teamsQueues } from '#modules/teams/server/index.ts';
 import { duties as transfer, queues as transferQueues } from '#modules/transfer/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Queue } from '#platform/server/queue.ts';
@@ -24,6 +25,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     communities(ctx, led),
     plans(ctx, led),
     coaching(ctx),
+    teams(ctx),
     transfer(ctx, led),
     offers(ctx, led),
     knowledge(ctx),
@@ -41,6 +43,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     communitiesQueues(ctx, ledIds),
     plansQueues(ctx, ledIds),
     coachingQueues(ctx),
+    teamsQueues(ctx),
     transferQueues(ctx, ledIds),
     offersQueues(ctx, ledIds),
     needsQueues(ctx, ledIds),

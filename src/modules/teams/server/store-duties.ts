@@ -1,0 +1,23 @@
+// What waits for somebody in teams: proposals to decide; one select, read as a list and counted.
+import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
+import { queue, type Queues } from '#platform/server/queue.ts';
+import { isCharged } from './store-sight.ts';
+
+type Who = { personId: number; charged: number[] | null };
+
+const proposals = (who: Who) => sql`
+  from teams.team t where t.state = 'proposed' and t.made_by <> ${who.personId} and ${isCharged(who)}
+`;
+
+/** Proposals that wait for this person. */
+export async function selectWaiting(db: Db, who: Who): Promise<{ id: number; title: string; since: Day }[]> {
+  const { rows } = await sql<{ id: number; title: string; since: Day }>`${keptPlan}
+    select t.id, t.name as title, t.made_at::date as since ${proposals(who)}
+  `.execute(db);
+  return rows;
+}
+
+/** How many that are and since when: a part of the statement that counts everything that waits. */
+export const queuesFor = (who: Who): Queues => queue('teams.accept', sql`t.made_at::date`, proposals(who));
