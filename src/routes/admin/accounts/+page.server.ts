@@ -1,7 +1,7 @@
 // Accounts: who can come in, one-time links for one person or a whole unit, closing and opening.
 import * as m from '#messages';
 import { accountPage, disableAccount, enableAccount, listAccounts } from '#modules/roles/server/index.ts';
-import { pageIn } from '../page-in.server.ts';
+import { pageIn } from '../../page-in.server.ts';
 import { accountAction, stateIn } from './account-action.server.ts';
 import { link, unit } from './link-action.server.ts';
 

@@ -4,7 +4,7 @@ import { capabilitiesOf, derivedRoles, isRole, roles } from '#modules/roles/role
 import { grantPage, listRoles } from '#modules/roles/server/index.ts';
 import { today } from '#platform/server/context.ts';
 import { capabilityWords } from '../capabilities.server.ts';
-import { pageIn } from '../page-in.server.ts';
+import { pageIn } from '../../page-in.server.ts';
 import { end, grant } from './grant-action.server.ts';
 
 export const load = async ({ locals, url }) => {
