@@ -30,4 +30,12 @@ describe('a refused form', () => {
       reasons: { goal: ['required'], places: ['not-a-number'] }
     });
   });
+  it('keeps every name of a list and the last of a field', () => {
+    const sent = formWith(['nips', '1'], ['nips', '2'], ['title', 'a'], ['title', 'b']);
+    expect(refuseForm(sent, 'unknown-nip', 'nips', ['nips'])).toEqual({
+      ok: false,
+      typed: { nips: ['1', '2'], title: 'b' },
+      reasons: { nips: ['unknown-nip'] }
+    });
+  });
 });

@@ -29,7 +29,10 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData, many: r
   return { ok: false, typed, reasons };
 }
 
-/** A form refused by the rules rather than by its shape: the reason stands at the field, or at the form ('') itself. */
-export function refuseForm(form: FormData, reason: string, field = ''): Refused {
-  return { ok: false, typed: typedText(form, []), reasons: { [field]: [reason] } };
+/**
+ * A form refused by the rules rather than by its shape: the reason stands at the field, or at the form ('') itself; names
+ * in `many` are lists, as `readForm` takes them.
+ */
+export function refuseForm(form: FormData, reason: string, field = '', many: readonly string[] = []): Refused {
+  return { ok: false, typed: typedText(form, many), reasons: { [field]: [reason] } };
 }

@@ -86,9 +86,14 @@ function zoneName(instant: Date, timeZone: string): string {
 /** The time of day alone: `pukul 14.00 WIB`, `14:00 WIB`. */
 export function formatTime(iso: string, locale: Locale, timeZone: string): string {
   const instant = new Date(iso);
-  const { time } = clockOf(instant, timeZone);
-  const zone = zoneName(instant, timeZone);
-  return locale === 'id' ? `pukul ${time.replace(':', '.')} ${zone}` : `${time} ${zone}`;
+  return formatClock(clockOf(instant, timeZone).time, locale, timeZone);
+}
+
+/** A time of day as a form keeps it, in the site's zone: `14:00` → `pukul 14.00 WIB`, `14:00 WIB`. */
+export function formatClock(time: string, locale: Locale, timeZone: string): string {
+  const zone = zoneName(new Date(), timeZone);
+  const short = time.slice(0, 5);
+  return locale === 'id' ? `pukul ${short.replace(':', '.')} ${zone}` : `${short} ${zone}`;
 }
 
 /** An instant in the site's time zone: `24 November 2026 pukul 14.00 WIB`. */

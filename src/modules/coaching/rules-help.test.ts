@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedHelpers, type Credit } from './rules-help.ts';
+import { claimOn, countedHelpers, type Credit } from './rules-help.ts';
 
 /** `1<2` = 2 confirms the help of 1. */
 const graph = (...words: string[]): Credit[] =>
@@ -8,6 +8,16 @@ const graph = (...words: string[]): Credit[] =>
     const [helper, helped] = word.split('<').map(Number) as [number, number];
     return { helper, helped };
   });
+
+it.each([
+  ['2026-11-24', true],
+  ['2026-11-25', 'not-yet'],
+  ['2025-11-23', true],
+  ['2025-11-22', 'too-long-ago']
+])('help of %s can be named: %s', (day, expected) => {
+  const answer = claimOn(day, '2026-11-24');
+  expect(answer.ok || answer.reason).toBe(expected);
+});
 
 describe('whose help counts', () => {
   it.each([

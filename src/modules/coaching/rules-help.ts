@@ -1,4 +1,15 @@
-// Whose help counts: confirmed by another person, pairs who only credit each other left out. Pure.
+// Until when help can be named, and whose help counts: confirmed by another person, pairs who only credit each other left out. Pure.
+import { addDays, type Day } from '#platform/dates.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+
+/** Help is named within a year: later nobody can confirm it with certainty. */
+const daysToClaim = 366;
+
+/** Whether help of a day can be named on another. */
+export function claimOn(day: Day, today: Day): Result<Day, 'not-yet' | 'too-long-ago'> {
+  if (day > today) return refused('not-yet');
+  return day < addDays(today, -daysToClaim) ? refused('too-long-ago') : done(day);
+}
 
 /** One confirmation: who helped, and who was helped and says so. */
 export type Credit = { helper: number; helped: number };

@@ -51,7 +51,7 @@ export const sessionSchema = z.object({
   plannedOn: day,
   startsAt: z
     .string()
-    .regex(/^(\d{2}:\d{2})?$/, 'not-a-time')
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'not-a-time')
     .default('')
     .transform((typed) => typed || null),
   minutes: whole(5, 480),

@@ -94,6 +94,7 @@ export type Reason =
   | 'not-now'
   | 'ended'
   | 'not-yet'
+  | 'too-long-ago'
   | 'stale'
   | 'not-in-team'
   | 'superior'

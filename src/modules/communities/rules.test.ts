@@ -1,6 +1,17 @@
 // The rules of a community as tables: dormancy, decisions, joining and leaving, parts.
 import { describe, expect, it } from 'vitest';
-import { charterLack, decide, isReviewDue, join, leave, mayName, review, shownState, takePart } from './rules.ts';
+import {
+  beginsNear,
+  charterLack,
+  decide,
+  isReviewDue,
+  join,
+  leave,
+  mayName,
+  review,
+  shownState,
+  takePart
+} from './rules.ts';
 import { familyName } from './rules-families.ts';
 import type { SeenCommunity } from './types.ts';
 
@@ -98,8 +109,20 @@ describe('a proposal', () => {
       { kind: 'interest', families: [], startsOn: '2026-02-01', endsOn: '2026-02-01' },
       'term-reversed'
     ],
+    [
+      'of more than ten years',
+      { kind: 'interest', families: [], startsOn: '2026-02-01', endsOn: '2036-02-03' },
+      'term-long'
+    ],
     ['of interest', { kind: 'interest', families: [], startsOn: '2026-02-01', endsOn: '2026-02-02' }, undefined]
   ] as const)('lacks, %s', (_, charter, lack) => expect(charterLack(charter as never)).toBe(lack));
+
+  it.each([
+    ['0001-01-01', false],
+    ['2025-11-23', true],
+    ['2027-11-25', true],
+    ['2027-11-26', false]
+  ])('begins near today on %s: %s', (startsOn, near) => expect(beginsNear({ startsOn }, '2026-11-24')).toBe(near));
 });
 
 describe('joining and leaving', () => {

@@ -71,11 +71,19 @@ export function review(
   return done({ quietUntil: addDays(verdict.today, dormantAfter) });
 }
 
-/** Whether the charter fits: its days in order, of a community of practice a job family. */
+/** A term lasts at most ten years: a charter is for those who wrote it. */
+const longestTerm = 3653;
+
+/** Whether the charter fits: its days in order and near, of a community of practice a job family. */
 export function charterLack(charter: Pick<Charter, 'kind' | 'families' | 'startsOn' | 'endsOn'>): Reason | undefined {
   if (charter.endsOn !== null && charter.endsOn <= charter.startsOn) return 'term-reversed';
+  if (charter.endsOn !== null && charter.endsOn > addDays(charter.startsOn, longestTerm)) return 'term-long';
   return charter.kind === 'practice' && charter.families.length === 0 ? 'family-missing' : undefined;
 }
+
+/** Whether the term of a new community begins within a year of today. */
+export const beginsNear = ({ startsOn }: Pick<Charter, 'startsOn'>, today: Day): boolean =>
+  startsOn >= addDays(today, -366) && startsOn <= addDays(today, 366);
 
 /** Who writes the charter: the proposer before it is accepted, an owner afterwards. */
 export const mayWriteCharter = (community: Pick<Community, 'state'> & Standing): boolean =>

@@ -142,6 +142,8 @@ export type Reason =
   | 'only-owner'
   | 'owner-away'
   | 'term-reversed'
+  | 'term-long'
+  | 'term-far'
   | 'family-missing'
   | 'foreign-unit'
   | 'no-sponsor'

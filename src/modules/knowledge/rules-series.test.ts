@@ -17,13 +17,15 @@ describe('the dates of a series', () => {
 
   it.each([
     ['that ends before it starts', '2026-03-01', '2026-02-01', 'ends-before-starts'],
-    ['over two years', '2026-12-01', '2027-01-31', 'not-one-year']
+    ['over two years', '2026-12-01', '2027-01-31', 'not-one-year'],
+    ['of last year', '2025-01-01', '2025-12-31', 'other-year'],
+    ['of the year after next', '2028-01-01', '2028-12-31', 'other-year']
   ])('are refused for a series %s', (_sentence, startsOn, endsOn, reason) =>
-    expect(planSeries({ rhythm: 'monthly', startsOn, endsOn })).toEqual({ ok: false, reason })
+    expect(planSeries({ rhythm: 'monthly', startsOn, endsOn }, '2026-11-24')).toEqual({ ok: false, reason })
   );
 
   it('of a whole year, weekly, are fifty-two or fifty-three', () => {
-    const planned = planSeries({ rhythm: 'weekly', startsOn: '2026-01-02', endsOn: '2026-12-31' });
+    const planned = planSeries({ rhythm: 'weekly', startsOn: '2026-01-02', endsOn: '2026-12-31' }, '2026-11-24');
     expect(planned.ok && planned.value.length).toBe(52);
   });
 });

@@ -40,12 +40,16 @@ export function datesOf({ rhythm, startsOn, endsOn }: Pick<Series, 'rhythm' | 's
   return dates;
 }
 
-export type SeriesRefusal = 'ends-before-starts' | 'not-one-year' | 'too-many-dates';
+export type SeriesRefusal = 'ends-before-starts' | 'not-one-year' | 'other-year' | 'too-many-dates';
 
-/** Whether a series can be planned: within one year, since the calendar is a yearly one. */
-export function planSeries(wanted: Pick<Series, 'rhythm' | 'startsOn' | 'endsOn'>): Result<Day[], SeriesRefusal> {
+/** Whether a series can be planned: within this year or the next, since the calendar is a yearly one. */
+export function planSeries(
+  wanted: Pick<Series, 'rhythm' | 'startsOn' | 'endsOn'>,
+  today: Day
+): Result<Day[], SeriesRefusal> {
   if (wanted.endsOn < wanted.startsOn) return refused('ends-before-starts');
   if (yearOf(wanted.startsOn) !== yearOf(wanted.endsOn)) return refused('not-one-year');
+  if (![0, 1].includes(yearOf(wanted.startsOn) - yearOf(today))) return refused('other-year');
   const dates = datesOf(wanted);
   return dates.length > mostDates ? refused('too-many-dates') : done(dates);
 }

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { attendByCode, canRegister, shownGroups, summaryOf } from './rules-session.ts';
+import { attendByCode, canRegister, planOn, shownGroups, summaryOf } from './rules-session.ts';
 import type { SharingState } from './types.ts';
 
 const session = { state: 'planned' as SharingState, heldOn: '2026-11-24' };
 const today = '2026-11-24';
 
 describe('a session', () => {
+  it.each([
+    ['2026-10-24', true],
+    ['2026-10-23', 'too-long-ago'],
+    ['0001-01-01', 'too-long-ago'],
+    ['2027-11-25', true],
+    ['2027-11-26', 'too-far'],
+    ['9999-12-31', 'too-far']
+  ])('for %s is planned: %s', (day, expected) => {
+    const answer = planOn(day, today);
+    expect(answer.ok || answer.reason).toBe(expected);
+  });
+
   it.each([
     ['on its day', session, true],
     ['after it', { ...session, heldOn: '2026-11-23' }, false],

@@ -1,9 +1,19 @@
 // What can be done at a session: register, be seen by the code, rate it; and who is shown what of that. Pure.
-import type { Day } from '#platform/dates.ts';
+import { addDays, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { ratings, type Feedback, type Rating, type Sharing } from './types.ts';
 
 type Session = Pick<Sharing, 'state' | 'heldOn'>;
+
+/** A session is written down at most so many days after it was, and planned at most so many ahead. */
+const daysBack = 31;
+const daysAhead = 366;
+
+/** Whether a session can be planned for a day. */
+export const planOn = (day: Day, today: Day): Result<Day, 'too-long-ago' | 'too-far'> => {
+  if (day < addDays(today, -daysBack)) return refused('too-long-ago');
+  return day > addDays(today, daysAhead) ? refused('too-far') : done(day);
+};
 
 /** Whether somebody can still say that they will come. */
 export const canRegister = (session: Session, today: Day): boolean =>

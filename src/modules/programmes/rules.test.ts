@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, isOpen, minutesOfJp, standing } from './rules.ts';
+import { act, daysFit, isOpen, minutesOfJp, standing } from './rules.ts';
 import type { Act, ProgrammeState, Reason } from './types.ts';
 
 const offered = { state: 'announced' as ProgrammeState, startsOn: '2026-12-07', closesOn: null };
@@ -51,6 +51,16 @@ describe('what becomes of a programme', () => {
       ok: false,
       reason: 'stale'
     });
+  });
+
+  it.each([
+    ['2026-12-07', '2026-12-11', true],
+    ['0001-01-01', '0001-01-02', 'dates-far'],
+    ['9999-01-01', '9999-01-02', 'dates-far'],
+    ['2026-12-07', '2028-12-08', 'dates-long']
+  ])('from %s to %s fits: %s', (startsOn, endsOn, expected) => {
+    const fit = daysFit({ startsOn, endsOn }, '2026-11-24');
+    expect(fit.ok || fit.reason).toBe(expected);
   });
 
   it('plans 45 minutes for each JP', () => expect(minutesOfJp(24.5)).toBe(1103));

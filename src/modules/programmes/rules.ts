@@ -1,5 +1,5 @@
 // When a programme is open, and what may become of it. Pure.
-import type { Day } from '#platform/dates.ts';
+import { addDays, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Act, Programme, ProgrammeState, Reason } from './types.ts';
 
@@ -41,6 +41,16 @@ export function act(
   if (!from[what].includes(programme.state)) return refused('not-now');
   if (what === 'cancel' && note.trim() === '') return refused('reason-missing');
   return done(into[what] ?? programme.state);
+}
+
+/** A programme begins within five years of today and lasts two years at most: anything else is a slip of the hand. */
+export function daysFit(
+  { startsOn, endsOn }: Pick<Programme, 'startsOn' | 'endsOn'>,
+  today: Day
+): Result<true, Reason> {
+  const isNear = startsOn >= addDays(today, -1827) && startsOn <= addDays(today, 1827);
+  if (!isNear) return refused('dates-far');
+  return endsOn > addDays(startsOn, 731) ? refused('dates-long') : done(true);
 }
 
 /** Minutes of so many training hours of 45 minutes: what a learner plans for. */

@@ -37,7 +37,7 @@ export type Programme = Offer & {
 export type Act = 'change' | 'close' | 'cancel' | 'reopen';
 
 /** Why it is refused. */
-export type Reason = 'not-now' | 'stale' | 'reason-missing' | 'no-place';
+export type Reason = 'dates-far' | 'dates-long' | 'not-now' | 'stale' | 'reason-missing' | 'no-place';
 
 /** What an import of programmes does or would do. */
 export type ProgrammeCounts = { added: number; changed: number; unchanged: number };

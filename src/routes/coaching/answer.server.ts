@@ -23,6 +23,7 @@ const fieldOf: Record<string, string> = {
   'time-reversed': 'endsOn',
   'time-past': 'endsOn',
   'outside-period': 'plannedOn',
+  'too-long-ago': 'onDate',
   'not-in-team': 'personId'
 };
 
@@ -45,9 +46,7 @@ export const coachingAction =
     if (!form.ok) return fail(422, { form: name, ...form });
     const result = await take(locals.ctx, form.value, params);
     if (result && !result.ok) {
-      const refused = refuseForm(data, result.reason, fieldOf[result.reason] ?? '');
-      const typed = { ...refused.typed, nips: data.getAll('nips').map(String) };
-      return fail(409, { form: name, ...refused, typed });
+      return fail(409, { form: name, ...refuseForm(data, result.reason, fieldOf[result.reason], ['nips']) });
     }
     const place = result?.ok ? next?.(result.value, form.value) : undefined;
     redirect(303, `${place ?? url.pathname}?done=${name}`);

@@ -15,6 +15,8 @@ const fieldOf: Record<string, string> = {
   'unknown-nip': 'nips',
   'none-chosen': 'nips',
   'term-reversed': 'endsOn',
+  'term-long': 'endsOn',
+  'term-far': 'startsOn',
   'family-missing': 'families',
   'foreign-unit': 'unitId',
   'no-sponsor': 'sponsorUnitId',
@@ -23,11 +25,7 @@ const fieldOf: Record<string, string> = {
 
 /** A form refused by the rules, as its page gets it back: what was typed is kept, in its lists too. */
 export function refusedBy(data: FormData, reason: string, more: { action?: string; field?: string | undefined } = {}) {
-  const refused = refuseForm(data, reason, more.field ?? fieldOf[reason] ?? '');
-  const many = Object.fromEntries(
-    lists.filter((name) => data.has(name)).map((name) => [name, data.getAll(name).map(String)])
-  );
-  return { ...refused, typed: { ...refused.typed, ...many }, action: more.action ?? '' };
+  return { ...refuseForm(data, reason, more.field ?? fieldOf[reason], lists), action: more.action ?? '' };
 }
 
 /** Reads a form by its schema with the lists that communities have. */

@@ -19,6 +19,6 @@ export const asked =
     const form = readForm(schema, data, ['nips']);
     if (!form.ok) return fail(422, { ...form, action });
     const answer = await work(locals.ctx, id, form.value);
-    if (answer && !answer.ok) return fail(422, { ...refuseForm(data, answer.reason, field), action });
+    if (answer && !answer.ok) return fail(422, { ...refuseForm(data, answer.reason, field, ['nips']), action });
     redirect(303, next(id));
   };

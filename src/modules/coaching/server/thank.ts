@@ -9,6 +9,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { Day } from '#platform/dates.ts';
 import type { HelpEvent } from '../events.ts';
 import { mayAnswerHelp } from '../policy.ts';
+import { claimOn } from '../rules-help.ts';
 import type { About } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { signedIn } from './signed-in.ts';
@@ -86,7 +87,8 @@ export async function claimHelp(
   if (unknown.length > 0) return refused('unknown-nip');
   const [helped, second] = people;
   if (!helped || second) return refused('one-person');
-  if (input.onDate > today(ctx)) return refused('not-yet');
+  const day = claimOn(input.onDate, today(ctx));
+  if (!day.ok) return day;
   const { about, words, onDate } = input;
   const said = { helperId: me, helpedId: helped.id, about, words, onDate, isClaim: true };
   return inTransaction(ctx.db, (tx) => keep(within(ctx, tx), tx, said));

@@ -169,6 +169,7 @@ const reasons: Record<Reason, () => string> = {
   'not-yours': m.coaching_reason_not_yours,
   'not-now': m.coaching_reason_not_now,
   ended: m.coaching_reason_ended,
+  'too-long-ago': m.coaching_reason_too_long_ago,
   'not-yet': m.coaching_reason_not_yet,
   stale: m.coaching_reason_stale,
   'not-in-team': m.coaching_reason_not_in_team,

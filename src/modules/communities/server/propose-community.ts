@@ -2,6 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import { beginsNear } from '../rules.ts';
 import type { Proposal } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { charterOf } from './charter-of.ts';
@@ -19,6 +20,7 @@ export async function proposeCommunity(ctx: Ctx, input: Proposal): Promise<Resul
   const { unitId, token: typed, ...form } = input;
   const charter = charterOf(form, { above: units.slice(from), me });
   if (!charter.ok) return charter;
+  if (!beginsNear(charter.value, today(ctx))) return refused('term-far');
   const token = typed === '' ? null : `${me}:${typed}`;
   return inTransaction(ctx.db, async (tx) => {
     const start = { charter: charter.value, unitId, by: me, at: ctx.now, token };

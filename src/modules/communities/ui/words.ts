@@ -1,6 +1,6 @@
 // Words of this module in the reader's language: states, kinds, parts, steps, and what to do about a refusal.
 import * as m from '#messages';
-import { formatDate, type Locale } from '#ui/format.ts';
+import { formatClock, formatDate, type Locale } from '#ui/format.ts';
 import type { Show } from '../schema.ts';
 import type { Kind, Part, PostKind, Session, SessionState, ShownState, StepKind } from '../types.ts';
 import type { Reason } from '../types.ts';
@@ -76,15 +76,15 @@ export function stepWord(step: { kind: StepKind; aboutName: string | null }): st
   return words[step.kind]();
 }
 
-/** The hour of a session: `14.00` and `14:00`. */
-export const timeWord = (time: string, locale: Locale): string =>
-  locale === 'id' ? `${time.slice(0, 5).replace(':', '.')} WIB` : time.slice(0, 5);
-
-/** When a session is, in one line. */
-export const whenWord = (session: Pick<Session, 'heldOn' | 'startsAt' | 'minutes'>, locale: Locale): string =>
+/** When a session is, in one line; its hour is that of the ministry. */
+export const whenWord = (
+  session: Pick<Session, 'heldOn' | 'startsAt' | 'minutes'>,
+  locale: Locale,
+  timeZone: string
+): string =>
   m.communities_session_when({
     date: formatDate(session.heldOn, locale, 'weekday'),
-    time: timeWord(session.startsAt, locale),
+    time: formatClock(session.startsAt, locale, timeZone),
     minutes: session.minutes
   });
 
@@ -129,6 +129,8 @@ const reasons: Record<Code, () => string> = {
   'only-owner': m.communities_reason_only_owner,
   'owner-away': m.communities_reason_owner_away,
   'term-reversed': m.communities_reason_term_reversed,
+  'term-long': m.communities_reason_term_long,
+  'term-far': m.communities_reason_term_far,
   'family-missing': m.communities_reason_family_missing,
   'foreign-unit': m.communities_reason_foreign_unit,
   'no-sponsor': m.communities_reason_no_sponsor,

@@ -1,5 +1,6 @@
 // Reads training history: my own, one record beside what I reported, what waits, and what goes onto a transcript.
 import { holds } from '#platform/actor.ts';
+import { personNameOf } from '#modules/people/server/index.ts';
 import { yearOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -56,6 +57,8 @@ export type RecordView = {
   /** Whether the file's hours can be chosen. */
   mayTakeHours: boolean;
   isOwn: boolean;
+  /** Whose it is. */
+  personName: string | undefined;
 };
 
 /** One record beside the own report; of somebody who may not meet it, not found. */
@@ -69,7 +72,8 @@ export async function getRecord(ctx: Ctx, id: number): Promise<RecordView> {
     own,
     open: own && record.state === 'conflict' ? differing(file, own) : [],
     mayTakeHours: own === null || mayTakeHours(file, own),
-    isOwn: record.personId === ctx.actor.personId
+    isOwn: record.personId === ctx.actor.personId,
+    personName: (await personNameOf(ctx, record.personId))?.name
   };
 }
 

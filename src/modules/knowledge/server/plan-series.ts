@@ -1,6 +1,6 @@
 // Lays the sharing calendar of a unit: a series for the year, with a date for each turn of its rhythm.
 import { peopleByNip } from '#modules/people/server/index.ts';
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
@@ -16,7 +16,7 @@ import { tellCalendar } from './tell-calendar.ts';
 export async function planSeries(ctx: Ctx, input: NewSeries): Promise<Result<number, SeriesRefusal | 'unknown-nip'>> {
   const me = signedIn(ctx);
   if (!mayPlanSeries(await calendarStandingOf(ctx, input))) throw refusal('not-allowed');
-  const dates = judge(input);
+  const dates = judge(input, today(ctx));
   if (!dates.ok) return dates;
   const { people, unknown } = await peopleByNip(
     ctx,

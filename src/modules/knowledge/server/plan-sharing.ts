@@ -1,6 +1,6 @@
 // Plans a session in which one person tells others; changes it, calls it off, names listeners.
 import { peopleByNip, placeOf } from '#modules/people/server/index.ts';
-import { within, type Ctx } from '#platform/server/context.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -8,6 +8,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { Day } from '#platform/dates.ts';
 import type { SharingEvent } from '../events.ts';
 import { mayList, mayPlan } from '../policy.ts';
+import { planOn } from '../rules-session.ts';
 import type { NewSharing } from '../schema.ts';
 import type { Sharing } from '../types.ts';
 import { selectAsset } from './store.ts';
@@ -73,9 +74,13 @@ async function selectToTell(ctx: Ctx, assetId: number): Promise<number | undefin
   return asset.isAuthor ? asset.id : undefined;
 }
 
+type PlanRefusal = 'unknown-nip' | 'no-place' | 'too-long-ago' | 'too-far';
+
 /** Plans one's own session from its form, with the listeners expected. */
-export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Result<number, 'unknown-nip' | 'no-place'>> {
+export async function planOwnSharing(ctx: Ctx, input: NewSharing): Promise<Result<number, PlanRefusal>> {
   const me = signedIn(ctx);
+  const day = planOn(input.heldOn, today(ctx));
+  if (!day.ok) return day;
   const unitId = await placeOf(ctx, me);
   if (unitId === undefined) return refused('no-place');
   const { people, unknown } = await peopleByNip(ctx, input.nips);

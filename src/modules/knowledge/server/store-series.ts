@@ -17,6 +17,18 @@ export async function selectSeries(db: Db, id: number): Promise<Series> {
 
 export type SeriesStart = Omit<Series, 'id'> & { createdBy: number; at: Date; token: string | null };
 
+/**
+ * Each date of the rhythm on a day on which people work: the next one, or the last before it where the series ends first.
+ * A date that would fall together with the next one is left out.
+ */
+const workingDates = (start: SeriesStart, dates: readonly Day[]) => sql`
+  select distinct on (on_date) d as planned_on, on_date from unnest(${[...dates]}::date[]) d
+  cross join lateral (
+    select coalesce(case when next <= ${start.endsOn}::date then next else people.working_days_after(d, 0) end, d) as on_date
+    from people.working_days_after(d - 1, 1) next
+  ) day order by on_date, d desc
+`;
+
 /** Lays a series with its dates; the same form sent twice gives the same one. */
 export async function insertSeries(
   tx: Tx,
@@ -34,7 +46,7 @@ export async function insertSeries(
   if (made.isNew)
     await sql`
       insert into knowledge.series_date (series_id, planned_on, on_date)
-      select ${made.id}::bigint, d, d from unnest(${[...dates]}::date[]) d
+      select ${made.id}::bigint, planned_on, on_date from (${workingDates(start, dates)}) day
     `.execute(tx);
   return made;
 }

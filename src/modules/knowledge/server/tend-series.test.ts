@@ -65,6 +65,21 @@ describe('a series', () => {
     })
   );
   it(
+    'keeps to the days on which people work: a holiday goes to the next one, at its end to the one before',
+    tried(async (m, tx) => {
+      await sql`insert into people.calendar_day values ('2026-10-09', 'national-holiday', 'Libur'),
+        ('2026-12-11', 'national-holiday', 'Libur')`.execute(tx);
+      await sql`select people.number_days()`.execute(tx);
+      const { dates } = await planned(m, tx, { endsOn: '2026-12-13' });
+      expect(dates.map(({ plannedOn, onDate }) => [plannedOn, onDate])).toEqual([
+        ['2026-09-11', '2026-09-11'],
+        ['2026-10-09', '2026-10-12'],
+        ['2026-11-13', '2026-11-13'],
+        ['2026-12-11', '2026-12-10']
+      ]);
+    })
+  );
+  it(
     'that ends before it starts, or is sent twice, makes none or one',
     tried(async (m, tx) => {
       expect(await planSeries(actingAs(tx, m.leader), form(m, { endsOn: '2026-09-01' }))).toEqual({

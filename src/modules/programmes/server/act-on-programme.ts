@@ -6,7 +6,7 @@ import { emit } from '#platform/server/events.ts';
 import { done, type Result } from '#platform/result.ts';
 import type { ProgrammeEvent } from '../events.ts';
 import { mayLookAfter } from '../policy.ts';
-import { act } from '../rules.ts';
+import { act, daysFit } from '../rules.ts';
 import type { ProgrammeChange } from '../schema.ts';
 import type { Act, Offer, Programme, Reason } from '../types.ts';
 import { insertStep, lockProgramme, selectUnit, updateProgramme } from './store.ts';
@@ -32,6 +32,8 @@ async function onProgramme(ctx: Ctx, order: Order): Promise<Result<number, Reaso
     const byId = ctx.actor.personId ?? notFound('person');
     const acted = act(programme, order);
     if (!acted.ok) return acted;
+    const fit = order.offer ? daysFit(order.offer, today(ctx)) : done(true);
+    if (!fit.ok) return fit;
     await updateProgramme(tx, { ...programme, ...order.offer, state: acted.value });
     const was = order.act === 'change' ? programme : { state: programme.state };
     await insertStep(tx, { programmeId: programme.id, kind: order.act, byId, at: ctx.now, note: order.note, was });

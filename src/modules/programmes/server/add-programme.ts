@@ -1,11 +1,12 @@
 // A programme is announced by its form.
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { ProgrammeEvent } from '../events.ts';
 import { mayEnter, unitOfEntry } from '../policy.ts';
+import { daysFit } from '../rules.ts';
 import type { NewProgramme } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { insertProgramme, insertStep } from './store.ts';
@@ -16,6 +17,8 @@ export async function addProgramme(ctx: Ctx, input: NewProgramme): Promise<Resul
   const byId = ctx.actor.personId ?? notFound('person');
   const unitId = unitOfEntry(ctx.actor);
   if (unitId === null) return refused('no-place');
+  const fit = daysFit(input, today(ctx));
+  if (!fit.ok) return fit;
   return inTransaction(ctx.db, async (tx) => {
     const { token, ...offer } = input;
     const row = {

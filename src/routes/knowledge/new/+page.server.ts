@@ -29,7 +29,7 @@ export const actions = {
       const form = readForm(newAssetSchema, data, ['nips', 'resumed']);
       if (!form.ok) return fail(422, form);
       const created = await createAsset(locals.ctx, form.value);
-      if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason]));
+      if (!created.ok) return fail(422, refuseForm(data, created.reason, fieldOf[created.reason], ['nips']));
       const refused = await addFiles(locals, created.value, files);
       if (refused.length === 0) redirect(303, `/knowledge/${created.value}`);
       redirect(303, `/knowledge/${created.value}/files?${refusedQuery(refused)}`);

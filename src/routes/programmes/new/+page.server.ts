@@ -4,6 +4,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { newProgrammeSchema } from '#modules/programmes/schema.ts';
+import { fieldOf } from '../record.server.ts';
 import { addProgramme } from '#modules/programmes/server/index.ts';
 
 export const load = () => ({
@@ -19,6 +20,6 @@ export const actions = {
     if (!form.ok) return fail(422, form);
     const added = await addProgramme(locals.ctx, form.value);
     if (added.ok) redirect(303, `/programmes/${added.value}`);
-    return fail(422, refuseForm(data, added.reason));
+    return fail(422, refuseForm(data, added.reason, fieldOf[added.reason]));
   }
 };

@@ -24,6 +24,8 @@ export const load = async ({ locals, url }) => ({
   ]
 });
 
+const fieldOf = { 'unknown-nip': 'nips', 'no-place': '', 'too-long-ago': 'heldOn', 'too-far': 'heldOn' } as const;
+
 export const actions = {
   default: async ({ locals, request }) => {
     const data = await request.formData();
@@ -31,6 +33,6 @@ export const actions = {
     if (!form.ok) return fail(422, form);
     const planned = await planOwnSharing(locals.ctx, form.value);
     if (planned.ok) redirect(303, `/knowledge/sharing/${planned.value}`);
-    return fail(422, refuseForm(data, planned.reason, planned.reason === 'unknown-nip' ? 'nips' : ''));
+    return fail(422, refuseForm(data, planned.reason, fieldOf[planned.reason], ['nips']));
   }
 };

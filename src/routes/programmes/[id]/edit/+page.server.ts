@@ -5,7 +5,7 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { changeProgrammeSchema } from '#modules/programmes/schema.ts';
 import { changeProgramme, getProgramme } from '#modules/programmes/server/index.ts';
-import { idIn } from '../../record.server.ts';
+import { fieldOf, idIn } from '../../record.server.ts';
 
 export const load = async ({ locals, params }) => {
   const programme = await getProgramme(locals.ctx, idIn(params.id));
@@ -25,6 +25,6 @@ export const actions = {
     if (!form.ok) return fail(422, form);
     const changed = await changeProgramme(locals.ctx, { ...form.value, id: idIn(params.id) });
     if (changed.ok) redirect(303, `/programmes/${changed.value}`);
-    return fail(409, refuseForm(data, changed.reason));
+    return fail(409, refuseForm(data, changed.reason, fieldOf[changed.reason]));
   }
 };

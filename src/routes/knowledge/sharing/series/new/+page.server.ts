@@ -27,6 +27,7 @@ const fieldOf = {
   'unknown-nip': 'organiser',
   'ends-before-starts': 'endsOn',
   'not-one-year': 'endsOn',
+  'other-year': 'startsOn',
   'too-many-dates': 'rhythm'
 } as const;
 
