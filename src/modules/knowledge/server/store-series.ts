@@ -18,14 +18,18 @@ export async function selectSeries(db: Db, id: number): Promise<Series> {
 export type SeriesStart = Omit<Series, 'id'> & { createdBy: number; at: Date; token: string | null };
 
 /**
- * Each date of the rhythm on a day on which people work: the next one, or the last before it where the series ends first.
- * A date that would fall together with the next one is left out.
+ * Each date of the rhythm on a day on which people work: a holiday goes to the next one, else to the last before it,
+ * within the days of the series. A rhythm of weekends is meant so. A date that would fall together with the next is left out.
  */
-const workingDates = (start: SeriesStart, dates: readonly Day[]) => sql`
+const workingDates = ({ startsOn, endsOn }: SeriesStart, dates: readonly Day[]) => sql`
   select distinct on (on_date) d as planned_on, on_date from unnest(${[...dates]}::date[]) d
   cross join lateral (
-    select coalesce(case when next <= ${start.endsOn}::date then next else people.working_days_after(d, 0) end, d) as on_date
-    from people.working_days_after(d - 1, 1) next
+    select case
+      when extract(isodow from d) > 5 then d
+      when people.working_days_after(d - 1, 1) <= ${endsOn}::date then people.working_days_after(d - 1, 1)
+      when people.working_days_after(d, 0) >= ${startsOn}::date then people.working_days_after(d, 0)
+      else d
+    end as on_date
   ) day order by on_date, d desc
 `;
 
