@@ -4,6 +4,7 @@ import { sealEvents } from '#platform/server/audit.ts';
 import { addDays } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
+import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
 import { sendDigests } from '#modules/inbox/server/index.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
@@ -57,7 +58,12 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   const at = (): Ctx => ({ ...site.ctx, now: new Date() });
   const mailer = openMail(site.settings);
   const address = site.settings.ORIGIN ?? `http://${site.settings.HOST}:${site.settings.PORT}`;
-  const pieces = [{ name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }];
+  const pieces = [
+    { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
+    { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }
+  ];
+  if (site.settings.CHECK_ADDRESSES)
+    pieces.push({ name: 'addresses', cron: '20 2 * * *', work: () => checkAddresses(at()) });
   if (mailer)
     pieces.push({
       name: 'digest',
@@ -68,6 +74,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     repeat(500, () => countNews(at())),
     repeat(2_000, () => sealEvents(site.ctx.db)),
     repeat(60_000, () => takeSessionHours(at(), addDays(today(at()), -45))),
+    repeat(300_000, () => openRounds(at())),
     sweepUploads(site.settings),
     await scheduled(site.url, site.settings.TIME_ZONE, pieces)
   ];

@@ -1,6 +1,7 @@
 // `pemelajar person NIP`: everything kept of one person, from every module; and its erasure under the archive duty.
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
+import * as curation from '#modules/curation/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
 import * as communities from '#modules/communities/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
@@ -33,6 +34,7 @@ const modules = {
   plans,
   history,
   learning,
+  curation,
   knowledge,
   records,
   communities,

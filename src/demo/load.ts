@@ -18,6 +18,7 @@ import {
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { coaching } from './records-coaching.ts';
+import { curation } from './records-curation.ts';
 import { needsOf } from './records-needs.ts';
 import { offersOf } from './records-offers.ts';
 import { praise } from './records-praise.ts';
@@ -105,6 +106,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...offersOf(plan, lively),
     ...needsOf(plan),
     ...knowledge(lively),
+    ...curation(lively),
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),

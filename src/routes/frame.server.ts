@@ -16,6 +16,7 @@ const parts: Record<string, readonly string[]> = {
     '/needs',
     '/transfer'
   ],
+  '/knowledge': ['/curation'],
   '/team/decisions': ['/team']
 };
 

@@ -39,6 +39,8 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.LDR.17': '/coaching/recognition',
   'I.SOL.3c': '/knowledge/sharing/calendar',
   'O.KMI.4': '/knowledge',
+  'O.KMI.9': '/curation/freshness',
+  'T.KMI.6': '/curation/freshness',
   'O.KMI.7': '/communities/new',
   'O.KMI.8': '/communities?show=interest',
   'O.LRN.7': '/offers/new',

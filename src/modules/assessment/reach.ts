@@ -38,6 +38,7 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
 const ownAnswer = new Set([
   'communities.community',
+  'curation.freshness',
   'knowledge.asset',
   'knowledge.use',
   'offers.assignment',

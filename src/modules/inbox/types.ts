@@ -1,5 +1,6 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
+import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
 import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
 import type { Duty as CommunityDuty } from '#modules/communities/server/index.ts';
@@ -22,6 +23,7 @@ export type DutyKind =
   | OfferDuty['kind']
   | NeedDuty['kind']
   | HistoryDuty['kind']
+  | CurationDuty['kind']
   | KnowledgeDuty['kind'];
 
 export type Duty = {

@@ -42,6 +42,9 @@ const kinds: Record<DutyKind, () => string> = {
   'communities.presence': m.inbox_kind_communities_presence,
   'communities.offer': m.inbox_kind_communities_offer,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
+  'curation.review': m.inbox_kind_curation_review,
+  'curation.sign': m.inbox_kind_curation_sign,
+  'curation.inherit': m.inbox_kind_curation_inherit,
   'history.settle': m.inbox_kind_history_settle,
   'knowledge.date': m.inbox_kind_knowledge_date,
   'knowledge.feedback': m.inbox_kind_knowledge_feedback,
@@ -60,6 +63,7 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
   }
   if (kind === 'knowledge.basics') return m.inbox_basics();
   if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
+  if (kind === 'curation.sign' || kind === 'curation.inherit') return m.inbox_assets({ count: title });
   if (kind === 'needs.propose') return m.inbox_needs_of({ year: title });
   if (kind === 'communities.note' || kind === 'communities.note-unit') return m.inbox_memberships({ count: title });
   return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;

@@ -457,6 +457,75 @@ export interface CommunitiesStep {
   note: Generated<string>;
 }
 
+export interface CurationAddressCheck {
+  address: string;
+  assetId: number;
+  checkedAt: Timestamp;
+  failures: Generated<number>;
+  status: string;
+}
+
+export interface CurationRound {
+  assetId: number;
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  dueOn: string;
+  /**
+   * The skill group whose owner and instructor sign together
+   */
+  groupId: number | null;
+  id: Generated<number>;
+  /**
+   * The round that says how the asset stands today: the open one, or the one in which it was replaced
+   */
+  isStanding: Generated<boolean>;
+  newerId: number | null;
+  note: Generated<string>;
+  openedOn: string;
+  /**
+   * Since when none of its authors is at work in its unit: the officer of the unit inherits the duty
+   */
+  orphanedOn: string | null;
+  outcome: string | null;
+  unitId: number;
+  /**
+   * The version that the asset had when the round began
+   */
+  version: number;
+}
+
+export interface CurationSignature {
+  at: Timestamp;
+  id: Generated<number>;
+  nextOn: string | null;
+  note: Generated<string>;
+  part: string;
+  personId: number;
+  roundId: number;
+  verdict: string;
+  version: number;
+}
+
+export interface CurationStep {
+  at: Timestamp;
+  byId: number;
+  fromOn: string | null;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  roundId: number;
+  toOn: string | null;
+}
+
+export interface CurationTerm {
+  /**
+   * The form by which it is written, address = kept in another knowledge base, empty = every other
+   */
+  kind: string;
+  months: number;
+  since: string;
+}
+
 export interface HistoryImportRun {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -588,6 +657,11 @@ export interface KnowledgeAssetAuthor {
   personId: number;
 }
 
+export interface KnowledgeAssetAuthorship {
+  assetId: number | null;
+  personId: number | null;
+}
+
 export interface KnowledgeAssetBookmark {
   assetId: number;
   at: Generated<Timestamp>;
@@ -613,6 +687,20 @@ export interface KnowledgeAssetFile {
   name: string;
   removedIn: number | null;
   sha256: string;
+}
+
+export interface KnowledgeAssetLife {
+  address: string | null;
+  assetId: number | null;
+  changedAt: Timestamp | null;
+  jobFamily: string | null;
+  kind: string | null;
+  level: number | null;
+  state: string | null;
+  submittedAt: Timestamp | null;
+  unitId: number | null;
+  version: number | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface KnowledgeAssetOpening {
@@ -1855,6 +1943,11 @@ export interface DB {
   "communities.session": CommunitiesSession;
   "communities.sessionPresence": CommunitiesSessionPresence;
   "communities.step": CommunitiesStep;
+  "curation.addressCheck": CurationAddressCheck;
+  "curation.round": CurationRound;
+  "curation.signature": CurationSignature;
+  "curation.step": CurationStep;
+  "curation.term": CurationTerm;
   "history.importRun": HistoryImportRun;
   "history.importUpload": HistoryImportUpload;
   "history.importUploadPiece": HistoryImportUploadPiece;
@@ -1863,9 +1956,11 @@ export interface DB {
   "inbox.digest": InboxDigest;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
+  "knowledge.assetAuthorship": KnowledgeAssetAuthorship;
   "knowledge.assetBookmark": KnowledgeAssetBookmark;
   "knowledge.assetCard": KnowledgeAssetCard;
   "knowledge.assetFile": KnowledgeAssetFile;
+  "knowledge.assetLife": KnowledgeAssetLife;
   "knowledge.assetOpening": KnowledgeAssetOpening;
   "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;

@@ -92,6 +92,9 @@ const variables = {
     .describe('Access key of that store, with the right to list, get and put'),
   S3_SECRET_ACCESS_KEY: oneWord('must be one word').optional().describe('Secret key of that store'),
   UPLOAD_LIMIT_MB: whole(1, 4096).default(50).describe('Largest upload, in megabytes'),
+  CHECK_ADDRESSES: toggle('off').describe(
+    'Ask at night whether the addresses of assets kept elsewhere still answer: only where the server may reach the internet'
+  ),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must begin with smtp:// or smtps://')
     .optional()
     .describe('Mail server for the daily digest; without it there is the inbox only'),

@@ -2,6 +2,7 @@
 import type { Evidence } from '#platform/server/evidence.ts';
 import { evidence as communities } from '#modules/communities/server/index.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
+import { evidence as curation } from '#modules/curation/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as needs } from '#modules/needs/server/index.ts';
@@ -13,6 +14,7 @@ import { evidence as transfer } from '#modules/transfer/server/index.ts';
 export const allEvidence = (): readonly Evidence[] => [
   ...communities,
   ...knowledge,
+  ...curation,
   ...learning,
   ...plans,
   ...coaching,

@@ -41,6 +41,7 @@ const openers: Record<string, Opened> = {
   'coaching.feedback': openNotes,
   'coaching.help': openHelp,
   'coaching.recognition': openRecognitions,
+  'curation.freshness': assetCards,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
   'offers.assignment': assignmentCards
@@ -112,6 +113,7 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'communities.community': (id) => `/communities/${id}`,
   'communities.membership': (id) => `/communities/memberships/${id}`,
+  'curation.freshness': (id) => `/curation/assets/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,
   'knowledge.use': (id) => `/knowledge/${id}#s-uses`,
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,

@@ -1,6 +1,7 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { duties as communities, queues as communitiesQueues } from '#modules/communities/server/index.ts';
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
+import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
 import { duties as history, queues as historyQueues } from '#modules/history/server/index.ts';
 import { duties as knowledge, queues as knowledgeQueues } from '#modules/knowledge/server/index.ts';
 import { duties as learning, queues as learningQueues } from '#modules/learning/server/index.ts';
@@ -29,6 +30,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     transfer(ctx, led),
     offers(ctx, led),
     knowledge(ctx),
+    curation(ctx),
     history(ctx),
     needs(ctx, led)
   ]);
@@ -48,6 +50,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     offersQueues(ctx, ledIds),
     needsQueues(ctx, ledIds),
     knowledgeQueues(ctx),
+    curationQueues(ctx),
     historyQueues(ctx)
   ]);
   return selectQueues(ctx.db, ledBy(ctx), queues);

@@ -29,6 +29,7 @@ export { getSharing, listSharings, type SharingLine, type SharingView } from './
 export { confirmPresence, denyPresence, recordAttendance, type AttendanceRefusal } from './record-attendance.ts';
 export { markAsset, recordUse } from './record-use.ts';
 export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
+export { assetStanding, seenAssets, type SeenAsset } from './see-assets.ts';
 export { bringMaterial, draftFromMaterial, openMaterial } from './share-material.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';

@@ -2,6 +2,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
+import { freshnessOf } from '#modules/curation/server/index.ts';
 import { asked } from '../asked.server.ts';
 import { bookmarkSchema, emptySchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
 import { markAsset, openAsset, publishAsset, recordId, recordUse } from '#modules/knowledge/server/index.ts';
@@ -17,6 +18,7 @@ export const load = async ({ locals, params, url }) => {
   ];
   return {
     asset,
+    freshness: await freshnessOf(locals.ctx, asset.id),
     thanks: await thanksFor(locals.ctx, asset.id),
     canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
     crumbs,

@@ -1,0 +1,25 @@
+// One person's rows in this module: all of them, and what may go.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/server/database.ts';
+
+const selects = (id: number) => ({
+  'curation.round': sql`
+    select id, asset_id, outcome, closed_at, note from curation.round where closed_by = ${id} order by id`,
+  'curation.signature': sql`
+    select round_id, part, verdict, version, next_on, note, at from curation.signature where person_id = ${id} order by id`,
+  'curation.step': sql`select round_id, kind, at, from_on, to_on, note from curation.step where by_id = ${id} order by id`
+});
+
+/** Everything kept of a person in this module, by table. */
+export async function selectAllOf(db: Db, personId: number): Promise<Record<string, unknown[]>> {
+  const all: Record<string, unknown[]> = {};
+  for (const [table, select] of Object.entries(selects(personId))) all[table] = (await select.execute(db)).rows;
+  return all;
+}
+
+/** Blanks what a person wrote beside a review; who signed what stays, since the decision does. */
+export async function blankNotes(tx: Tx, personId: number): Promise<void> {
+  await sql`update curation.round set note = '' where closed_by = ${personId}`.execute(tx);
+  await sql`update curation.signature set note = '' where person_id = ${personId}`.execute(tx);
+  await sql`update curation.step set note = '' where by_id = ${personId}`.execute(tx);
+}
