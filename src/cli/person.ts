@@ -12,6 +12,7 @@ import * as offers from '#modules/offers/server/personal-data.ts';
 import * as people from '#modules/people/server/personal-data.ts';
 import * as plans from '#modules/plans/server/personal-data.ts';
 import * as programmes from '#modules/programmes/server/personal-data.ts';
+import * as quality from '#modules/quality/server/personal-data.ts';
 import * as records from '#modules/records/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
 import * as teams from '#modules/teams/server/personal-data.ts';
@@ -35,6 +36,7 @@ const modules = {
   history,
   learning,
   curation,
+  quality,
   knowledge,
   records,
   communities,

@@ -16,7 +16,7 @@ const parts: Record<string, readonly string[]> = {
     '/needs',
     '/transfer'
   ],
-  '/knowledge': ['/curation'],
+  '/knowledge': ['/curation', '/quality'],
   '/team/decisions': ['/team']
 };
 

@@ -42,6 +42,8 @@ const ownAnswer = new Set([
   'knowledge.asset',
   'knowledge.use',
   'offers.assignment',
+  'quality.decision',
+  'quality.submission',
   'transfer.innovation',
   'coaching.relation',
   'coaching.feedback',

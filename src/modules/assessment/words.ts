@@ -39,6 +39,7 @@ const modules: Record<string, () => string> = {
   surveys: m.assessment_module_surveys,
   feedback: m.assessment_module_feedback,
   programmes: m.assessment_module_programmes,
+  quality: m.assessment_module_quality,
   leadership: m.assessment_module_leadership
 };
 
@@ -113,7 +114,9 @@ const records: Record<string, () => string> = {
   'needs.need': m.assessment_record_need,
   'offers.offer': m.assessment_record_offer,
   'offers.assignment': m.assessment_record_assignment,
-  'plans.plan': m.assessment_record_plan
+  'plans.plan': m.assessment_record_plan,
+  'quality.decision': m.assessment_record_decision,
+  'quality.submission': m.assessment_record_submission
 };
 
 /** What kind of record stands behind a row. */

@@ -9,6 +9,7 @@ import type { Duty as NeedDuty } from '#modules/needs/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
 import type { Duty as TeamDuty } from '#modules/teams/server/index.ts';
+import type { Duty as QualityDuty } from '#modules/quality/server/index.ts';
 import type { Duty as TransferDuty } from '#modules/transfer/server/index.ts';
 import type { Day } from '#platform/dates.ts';
 
@@ -24,7 +25,8 @@ export type DutyKind =
   | NeedDuty['kind']
   | HistoryDuty['kind']
   | CurationDuty['kind']
-  | KnowledgeDuty['kind'];
+  | KnowledgeDuty['kind']
+  | QualityDuty['kind'];
 
 export type Duty = {
   kind: DutyKind;

@@ -8,6 +8,7 @@ export type AssetEvent =
   | 'knowledge.asset.withdrawn'
   | 'knowledge.asset.restored'
   | 'knowledge.asset.level-changed'
+  | 'knowledge.asset.settled'
   | 'knowledge.asset.authors-named'
   | 'knowledge.asset.readers-named'
   | 'knowledge.asset.file-added'

@@ -28,6 +28,13 @@ const standings: Record<string, Standing> = {
 };
 const levels: Level[] = [1, 2, 3, 4];
 
+describe('reading what a panel refused', () => {
+  it.each(Object.keys(standings))('%s', (who) => {
+    const open = levels.filter((level) => mayRead(standings[who]!, { state: 'published', level, validity: 'refused' }));
+    expect(open).toEqual(who === 'author' ? levels : []);
+  });
+});
+
 describe('reading: the levels open to each', () => {
   const cases: [string, AssetState, Level[]][] = [
     ['stranger', 'published', [4]],
@@ -49,7 +56,7 @@ describe('reading: the levels open to each', () => {
     ['steward', 'withdrawn', [2, 3, 4]]
   ];
   it.each(cases)('%s, %s: %j', (who, state, open) => {
-    expect(levels.filter((level) => mayRead(standings[who]!, { state, level }))).toEqual(open);
+    expect(levels.filter((level) => mayRead(standings[who]!, { state, level, validity: 'valid' }))).toEqual(open);
   });
 });
 
@@ -66,7 +73,7 @@ describe('doing', () => {
     ['stranger', 'published', 4, []]
   ];
   it.each(cases)('%s, %s, level %i: %j', (...[who, state, level, expected]) => {
-    const able = Object.entries(abilitiesOver(standings[who]!, { state, level }));
+    const able = Object.entries(abilitiesOver(standings[who]!, { state, level, validity: 'unreviewed' }));
     expect(able.filter(([, may]) => may).map(([name]) => name)).toEqual(expected);
   });
 });

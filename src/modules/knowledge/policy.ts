@@ -19,11 +19,11 @@ export const stranger: Standing = {
 };
 
 /** Whether the asset exists for this reader at all: in lists, search, counts, files, figures. */
-export function mayRead(standing: Standing, asset: Pick<Asset, 'state' | 'level'>): boolean {
+export function mayRead(standing: Standing, asset: Pick<Asset, 'state' | 'level' | 'validity'>): boolean {
+  if (standing.isSignedIn && standing.isAuthor) return true;
+  if (asset.validity === 'refused') return false;
   if (asset.state === 'published' && asset.level === 4) return true;
-  if (!standing.isSignedIn) return false;
-  if (standing.isAuthor) return true;
-  if (asset.state === 'draft') return false;
+  if (!standing.isSignedIn || asset.state === 'draft') return false;
   if (standing.isSteward && asset.level >= 2) return true;
   if (asset.state === 'withdrawn') return false;
   if (asset.level === 3) return true;
@@ -34,11 +34,14 @@ export function mayRead(standing: Standing, asset: Pick<Asset, 'state' | 'level'
 export const mayWrite = (standing: Standing, asset: Pick<Asset, 'state'>): boolean =>
   standing.isAuthor && asset.state !== 'withdrawn';
 
-const mayCare = (standing: Standing, asset: Pick<Asset, 'state' | 'level'>): boolean =>
+const mayCare = (standing: Standing, asset: Pick<Asset, 'state' | 'level' | 'validity'>): boolean =>
   mayRead(standing, asset) && (standing.isAuthor || standing.isSteward);
 
 /** What the reader can do with the asset: the page shows just these. */
-export const abilitiesOver = (standing: Standing, asset: Pick<Asset, 'state' | 'level'>): AssetAbilities => ({
+export const abilitiesOver = (
+  standing: Standing,
+  asset: Pick<Asset, 'state' | 'level' | 'validity'>
+): AssetAbilities => ({
   write: mayWrite(standing, asset),
   publish: asset.state === 'draft' && standing.isAuthor,
   withdraw: asset.state === 'published' && mayCare(standing, asset),

@@ -1,6 +1,15 @@
 // What makes an asset fit to publish, what it lacks, how its level changes and how texts are put together.
 import { describe, expect, it } from 'vitest';
-import { changeLevel, differingFields, isForNobody, kept, lacks, mergeTexts, publish } from './rules.ts';
+import {
+  areWithinSettled,
+  changeLevel,
+  differingFields,
+  isForNobody,
+  kept,
+  lacks,
+  mergeTexts,
+  publish
+} from './rules.ts';
 import type { Asset, AssetText, Level } from './types.ts';
 
 const text: AssetText = {
@@ -28,7 +37,11 @@ const draft: Asset = {
   submittedAt: null,
   changedAt: at,
   withdrawnAt: null,
-  withdrawnReason: ''
+  withdrawnReason: '',
+  validity: 'unreviewed',
+  settledVersion: null,
+  settledLevel: null,
+  settledAt: null
 };
 
 describe('publishing', () => {
@@ -45,6 +58,7 @@ describe('publishing', () => {
     ['at level 4 when sure', { level: 4 }, { isSure: true }, 'published'],
     ['a first asset before the check is passed', {}, { knowsBasics: false }, 'basics-first'],
     ['a lesson with a needed answer missing', { template: 'lesson', sections: { why: 'x' } }, {}, 'unanswered'],
+    ['what a panel refused', { validity: 'refused' }, {}, 'panel-refused'],
     ['what is published', { state: 'published' }, {}, 'not-a-draft']
   ];
   it.each(cases)('%s', (...[, more, has, answer]) => {
@@ -62,11 +76,19 @@ describe('another level', () => {
     ['1 for nobody', { state: 'published' }, 1, 'x', 0, 'level-one-without-reader'],
     ['1 for somebody', { state: 'published' }, 1, 'x', 1, 1],
     ['4 without being sure', { state: 'published' }, 4, 'x', 0, 'not-sure'],
+    ['wider than a panel decided', { state: 'published', settledLevel: 3, level: 2 }, 4, 'x', 0, 'panel-decided'],
+    ['as wide as a panel decided', { state: 'published', settledLevel: 3, level: 2 }, 3, 'x', 0, 3],
+    ['narrower than a panel decided', { state: 'published', settledLevel: 3 }, 2, 'x', 0, 2],
     ['of what is withdrawn', { state: 'withdrawn' }, 2, 'x', 0, 'withdrawn']
   ];
   it.each(cases)('%s', (...[, more, level, reason, others, answer]) => {
     const verdict = changeLevel({ ...draft, ...more }, { level, reason, others, isSure: false });
     expect(verdict.ok ? verdict.value : verdict.reason).toBe(answer);
+  });
+  it('1 is for those whom the panel named, or fewer of them', () => {
+    const cases = [[], [1], [1, 2], [3]].map((readers) => areWithinSettled({ settledLevel: 1 }, readers, [1, 2]));
+    expect(cases).toEqual([true, true, true, false]);
+    expect(areWithinSettled({ settledLevel: null }, [3], [])).toBe(true);
   });
   it('1 with nobody else named is for nobody', () => {
     expect([0, 1].map((others) => isForNobody({ state: 'published', level: 1 }, others))).toEqual([true, false]);

@@ -8,7 +8,14 @@ const hasContent = (text: Pick<AssetText, 'body' | 'address'>, files: number): b
   text.body.trim() !== '' || text.address !== '' || files > 0;
 
 export type PublishRefusal =
-  'not-a-draft' | 'no-content' | 'no-summary' | 'unanswered' | 'level-one-without-reader' | 'not-sure' | 'basics-first';
+  | 'not-a-draft'
+  | 'no-content'
+  | 'no-summary'
+  | 'unanswered'
+  | 'level-one-without-reader'
+  | 'not-sure'
+  | 'basics-first'
+  | 'panel-refused';
 
 type Handed = {
   files: number;
@@ -21,6 +28,7 @@ type Handed = {
 /** Whether a draft can be handed in: something to read, a summary by which it is found, and an author who knows how. */
 export function publish(asset: Asset, has: Handed): Result<AssetState, PublishRefusal> {
   if (asset.state !== 'draft') return refused('not-a-draft');
+  if (asset.validity === 'refused') return refused('panel-refused');
   if (asset.summary.trim() === '') return refused('no-summary');
   if (unanswered(asset.template, asset.sections).length > 0) return refused('unanswered');
   if (!hasContent(asset, has.files)) return refused('no-content');
@@ -35,15 +43,17 @@ export function lacks(asset: AssetText, files: number): ('jobFamily' | 'topic' |
   return hasContent(asset, files) ? [...missing] : [...missing, 'content'];
 }
 
-export type LevelRefusal = 'same-level' | 'no-reason' | 'withdrawn' | 'level-one-without-reader' | 'not-sure';
+export type LevelRefusal =
+  'same-level' | 'no-reason' | 'withdrawn' | 'level-one-without-reader' | 'not-sure' | 'panel-decided';
 
-/** A level is raised or lowered for a reason, which becomes part of the record; a draft's needs none. */
+/** A level is changed for a reason, which becomes part of the record; a draft's needs none. Wider than decided asks the panel. */
 export function changeLevel(
-  asset: Pick<Asset, 'state' | 'level'>,
+  asset: Pick<Asset, 'state' | 'level' | 'settledLevel'>,
   to: { level: Level; reason: string; others: number; isSure: boolean }
 ): Result<Level, LevelRefusal> {
   if (asset.state === 'withdrawn') return refused('withdrawn');
   if (asset.level === to.level) return refused('same-level');
+  if (asset.settledLevel !== null && to.level > asset.settledLevel) return refused('panel-decided');
   if (asset.state === 'draft') return done(to.level);
   if (to.level === 1 && to.others === 0) return refused('level-one-without-reader');
   if (to.reason.trim() === '') return refused('no-reason');
@@ -86,6 +96,13 @@ export function mergeTexts(mine: AssetText, theirs: AssetText, taken: readonly s
   const sections = { ...mine.sections, ...Object.fromEntries(answers) };
   return kept({ ...mine, ...Object.fromEntries(plain), template: theirs.template, sections });
 }
+
+/** Whether these readers of level 1 lie within those named when that level was decided; before any decision all do. */
+export const areWithinSettled = (
+  asset: Pick<Asset, 'settledLevel'>,
+  readers: readonly number[],
+  settled: readonly number[]
+): boolean => asset.settledLevel !== 1 || readers.every((id) => settled.includes(id));
 
 /** How many sharing sessions stand on a page of their list. */
 export const sharingListLength = 50;

@@ -6,6 +6,8 @@ import type { Sections, Template } from './templates.ts';
 /** 1 = named people, 2 = the level-I unit, 3 = the ministry, 4 = everybody, without sign-in. */
 export type Level = 1 | 2 | 3 | 4;
 export type AssetState = 'draft' | 'published' | 'withdrawn';
+/** What a panel decided of an asset last; `unreviewed` before the first decision. */
+export type Validity = 'unreviewed' | 'valid' | 'returned' | 'refused';
 export const assetForms = ['text', 'document', 'audio', 'visual', 'audio-visual'] as const;
 export type AssetForm = (typeof assetForms)[number];
 
@@ -50,6 +52,31 @@ export type Asset = AssetText & {
   changedAt: Date;
   withdrawnAt: Date | null;
   withdrawnReason: string;
+  validity: Validity;
+  /** Which version was judged. */
+  settledVersion: number | null;
+  /** The widest level that was decided: authors may narrow it, never widen it. */
+  settledLevel: Level | null;
+  settledAt: Date | null;
+};
+
+/** One version of an asset as it is judged, with what has become of the asset since. */
+export type JudgedText = AssetText &
+  Pick<Asset, 'id' | 'unitId' | 'level' | 'state' | 'version' | 'validity' | 'settledVersion' | 'settledLevel'> & {
+    judgedVersion: number;
+    authors: PersonName[];
+    /** Named to read it at level 1. */
+    readers: PersonName[];
+    files: AssetFile[];
+  };
+
+/** What a panel decided: the version, whether it is valid, and of a valid one the level with its named readers. */
+export type Settling = {
+  assetId: number;
+  version: number;
+  validity: Exclude<Validity, 'unreviewed'>;
+  level: Level | null;
+  readers: readonly number[];
 };
 
 /** How the reader is related to an asset: all that its policy asks. */

@@ -631,6 +631,15 @@ export interface KnowledgeAsset {
    * The answers to the questions of its form by their keys; body holds the same texts, for the search
    */
   sections: Generated<Json>;
+  settledAt: Timestamp | null;
+  /**
+   * The widest level that was decided: authors may narrow it, never widen it
+   */
+  settledLevel: number | null;
+  /**
+   * Which version was judged; later ones are not assured yet
+   */
+  settledVersion: number | null;
   state: string;
   submittedAt: Timestamp | null;
   summary: Generated<string>;
@@ -646,6 +655,10 @@ export interface KnowledgeAsset {
   token: string | null;
   topic: Generated<string>;
   unitId: number;
+  /**
+   * What was decided of it last; a version that is sent back leaves an earlier one valid
+   */
+  validity: Generated<string>;
   version: Generated<number>;
   withdrawnAt: Timestamp | null;
   withdrawnReason: Generated<string>;
@@ -719,6 +732,11 @@ export interface KnowledgeAssetRead {
 export interface KnowledgeAssetReader {
   addedAt: Generated<Timestamp>;
   addedBy: number;
+  assetId: number;
+  personId: number;
+}
+
+export interface KnowledgeAssetSettledReader {
   assetId: number;
   personId: number;
 }
@@ -927,9 +945,27 @@ export interface KnowledgeSharingRegistration {
   withdrawnAt: Timestamp | null;
 }
 
+export interface KnowledgeStandingAsset {
+  id: number | null;
+  level: number | null;
+  state: string | null;
+  submittedAt: Timestamp | null;
+  title: string | null;
+  unitId: number | null;
+  validity: string | null;
+  version: number | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface KnowledgeUsesSeen {
   at: Timestamp;
   personId: number;
+}
+
+export interface KnowledgeVersionTitle {
+  assetId: number | null;
+  title: string | null;
+  version: number | null;
 }
 
 export interface LearningActivity {
@@ -1605,6 +1641,155 @@ export interface ProgrammesStep {
   was: Generated<Json>;
 }
 
+export interface QualityConflict {
+  assetId: number;
+  declaredAt: Timestamp;
+  personId: number;
+  reason: string;
+}
+
+export interface QualityDecision {
+  assetId: number;
+  decidedAt: Timestamp;
+  decidedBy: number | null;
+  /**
+   * How many of them were for something else
+   */
+  dissent: Generated<number>;
+  how: string;
+  id: Generated<number>;
+  level: number | null;
+  /**
+   * At which level the asset stood
+   */
+  levelBefore: number;
+  panelId: number;
+  reason: Generated<string>;
+  submissionId: number;
+  unitId: number;
+  verdict: string;
+  version: number;
+  /**
+   * How many votes counted: those of members still in the panel and the post
+   */
+  votes: number;
+  workingDays: number;
+}
+
+export interface QualityDecisionCard {
+  assetId: number | null;
+  id: number | null;
+  onDate: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface QualityMember {
+  addedAt: Timestamp;
+  addedBy: number;
+  /**
+   * The level-I unit of the place held when appointed: who is placed elsewhere now votes no more
+   */
+  homeId: number;
+  id: Generated<number>;
+  isChair: Generated<boolean>;
+  isMinistry: Generated<boolean>;
+  panelId: number;
+  personId: number;
+  /**
+   * Why somebody took over the seat of another
+   */
+  reason: Generated<string>;
+  replacesId: number | null;
+  valid: string;
+}
+
+export interface QualityPanel {
+  appointedAt: Timestamp;
+  appointedBy: number;
+  documentNumber: string;
+  documentOn: string;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  endReason: Generated<string>;
+  fileName: Generated<string>;
+  fileSha256: string | null;
+  id: Generated<number>;
+  token: string | null;
+  unitId: number;
+  valid: string;
+}
+
+export interface QualityRule {
+  days: number;
+  id: Generated<number>;
+  /**
+   * Members placed here or below are of the ministry level; null = those placed outside the unit of the panel
+   */
+  ministryUnitId: number | null;
+  quorum: number;
+  setAt: Generated<Timestamp>;
+  setBy: number | null;
+  valid: string;
+}
+
+export interface QualitySubmission {
+  assetId: number;
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  dueOn: string;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  /**
+   * Whose panel judges, whoever sits in it by then
+   */
+  panelUnitId: number;
+  previousId: number | null;
+  proposedLevel: number;
+  reason: Generated<string>;
+  state: Generated<string>;
+  submittedAt: Timestamp;
+  submittedBy: number;
+  token: string | null;
+  /**
+   * The unit that owned the asset when it was submitted
+   */
+  unitId: number;
+  version: number;
+}
+
+export interface QualitySubmissionCard {
+  assetId: number | null;
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface QualitySubmissionReader {
+  personId: number;
+  submissionId: number;
+}
+
+export interface QualityVote {
+  at: Timestamp;
+  id: Generated<number>;
+  innovative: string;
+  innovativeWhy: Generated<string>;
+  level: number | null;
+  memberId: number;
+  personId: number;
+  reason: string;
+  solves: string;
+  solvesWhy: Generated<string>;
+  speeds: string;
+  speedsWhy: Generated<string>;
+  submissionId: number;
+  useful: string;
+  usefulWhy: Generated<string>;
+  verdict: string;
+}
+
 export interface RecordsTranscript {
   aim: number;
   code: string;
@@ -1964,6 +2149,7 @@ export interface DB {
   "knowledge.assetOpening": KnowledgeAssetOpening;
   "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;
+  "knowledge.assetSettledReader": KnowledgeAssetSettledReader;
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
@@ -1981,7 +2167,9 @@ export interface DB {
   "knowledge.sharingListed": KnowledgeSharingListed;
   "knowledge.sharingPresence": KnowledgeSharingPresence;
   "knowledge.sharingRegistration": KnowledgeSharingRegistration;
+  "knowledge.standingAsset": KnowledgeStandingAsset;
   "knowledge.usesSeen": KnowledgeUsesSeen;
+  "knowledge.versionTitle": KnowledgeVersionTitle;
   "learning.activity": LearningActivity;
   "learning.activityCard": LearningActivityCard;
   "learning.attachment": LearningAttachment;
@@ -2035,6 +2223,16 @@ export interface DB {
   "programmes.importUploadPiece": ProgrammesImportUploadPiece;
   "programmes.programme": ProgrammesProgramme;
   "programmes.step": ProgrammesStep;
+  "quality.conflict": QualityConflict;
+  "quality.decision": QualityDecision;
+  "quality.decisionCard": QualityDecisionCard;
+  "quality.member": QualityMember;
+  "quality.panel": QualityPanel;
+  "quality.rule": QualityRule;
+  "quality.submission": QualitySubmission;
+  "quality.submissionCard": QualitySubmissionCard;
+  "quality.submissionReader": QualitySubmissionReader;
+  "quality.vote": QualityVote;
   "records.transcript": RecordsTranscript;
   "roles.account": RolesAccount;
   "roles.attempt": RolesAttempt;

@@ -10,6 +10,7 @@ import { capabilities as offers } from '#modules/offers/policy.ts';
 import { capabilities as people } from '#modules/people/policy.ts';
 import { capabilities as plans } from '#modules/plans/policy.ts';
 import { capabilities as programmes } from '#modules/programmes/policy.ts';
+import { capabilities as quality } from '#modules/quality/policy.ts';
 import { capabilities as records } from '#modules/records/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
 import { capabilities as teams } from '#modules/teams/policy.ts';
@@ -26,6 +27,7 @@ const declared: Record<string, Words> = {
   ...people,
   ...plans,
   ...programmes,
+  ...quality,
   ...records,
   ...needs,
   ...roles,

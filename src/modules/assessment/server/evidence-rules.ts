@@ -8,6 +8,7 @@ import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as needs } from '#modules/needs/server/index.ts';
 import { evidence as offers } from '#modules/offers/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
+import { evidence as quality } from '#modules/quality/server/index.ts';
 import { evidence as transfer } from '#modules/transfer/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
@@ -15,6 +16,7 @@ export const allEvidence = (): readonly Evidence[] => [
   ...communities,
   ...knowledge,
   ...curation,
+  ...quality,
   ...learning,
   ...plans,
   ...coaching,

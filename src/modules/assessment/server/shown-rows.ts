@@ -4,6 +4,7 @@ import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
+import { openDecisions, openSubmissions } from '#modules/quality/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
 import { openInnovations } from '#modules/transfer/server/index.ts';
 import { mayOpenRecord, maySeeOutline, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
@@ -44,7 +45,9 @@ const openers: Record<string, Opened> = {
   'curation.freshness': assetCards,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
-  'offers.assignment': assignmentCards
+  'offers.assignment': assignmentCards,
+  'quality.decision': openDecisions,
+  'quality.submission': openSubmissions
 };
 
 async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string>> {
@@ -122,7 +125,9 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'needs.need': (id) => `/needs/${id}`,
   'offers.offer': (id) => `/offers/${id}`,
   'offers.assignment': (id) => `/offers/assignments/${id}`,
-  'plans.plan': (id) => `/plans/${id}`
+  'plans.plan': (id) => `/plans/${id}`,
+  'quality.decision': (id) => `/quality/decisions/${id}`,
+  'quality.submission': (id) => `/quality/${id}`
 };
 
 /** Records that only the person they are about can open, each on one page of the own. */

@@ -21,7 +21,9 @@ const otherCards: Record<string, RawBuilder<unknown>> = {
   'knowledge.use': sql`knowledge.asset_card`,
   'knowledge.sharing': sql`knowledge.sharing_card`,
   'offers.offer': sql`offers.offer_card`,
-  'offers.assignment': sql`offers.assignment_card`
+  'offers.assignment': sql`offers.assignment_card`,
+  'quality.decision': sql`quality.decision_card`,
+  'quality.submission': sql`quality.submission_card`
 };
 
 const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql` union all `);

@@ -10,6 +10,7 @@ import { duties as offers, queues as offersQueues } from '#modules/offers/server
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { duties as plans, queues as plansQueues } from '#modules/plans/server/index.ts';
 import { duties as teams, queues as teamsQueues } from '#modules/teams/server/index.ts';
+import { duties as quality, queues as qualityQueues } from '#modules/quality/server/index.ts';
 import { duties as transfer, queues as transferQueues } from '#modules/transfer/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Queue } from '#platform/server/queue.ts';
@@ -31,6 +32,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     offers(ctx, led),
     knowledge(ctx),
     curation(ctx),
+    quality(ctx),
     history(ctx),
     needs(ctx, led)
   ]);
@@ -51,6 +53,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     needsQueues(ctx, ledIds),
     knowledgeQueues(ctx),
     curationQueues(ctx),
+    qualityQueues(ctx),
     historyQueues(ctx)
   ]);
   return selectQueues(ctx.db, ledBy(ctx), queues);

@@ -31,6 +31,7 @@ export { markAsset, recordUse } from './record-use.ts';
 export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
 export { assetStanding, seenAssets, type SeenAsset } from './see-assets.ts';
 export { bringMaterial, draftFromMaterial, openMaterial } from './share-material.ts';
+export { fileToJudge, settleAsset, textToJudge } from './settle-asset.ts';
 export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
 export { dropDate, giveDate, moveDate, takeDate } from './tend-series.ts';

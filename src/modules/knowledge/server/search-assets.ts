@@ -1,4 +1,5 @@
 // Searches assets: words first; when none is found as typed, titles that resemble it.
+import { visitor } from '#platform/actor.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import {
@@ -98,5 +99,5 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
 
 /** The level-4 assets, for everybody: what the public library shows. */
 export async function searchLibrary(ctx: Ctx, query: AssetQuery): Promise<AssetList> {
-  return searchAssets(ctx, { ...query, level: 4, mine: false, state: 'published' });
+  return searchAssets({ ...ctx, actor: visitor }, { ...query, level: 4, mine: false, state: 'published' });
 }

@@ -5,9 +5,10 @@ import { within, type Ctx } from '#platform/server/context.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { abilitiesOver } from '../policy.ts';
-import { changeLevel, isForNobody, type LevelRefusal } from '../rules.ts';
+import { areWithinSettled, changeLevel, isForNobody, type LevelRefusal } from '../rules.ts';
 import type { Level } from '../types.ts';
 import { lockToWrite } from './change-asset.ts';
+import { selectSettledReaders } from './store-settled.ts';
 import { signedIn } from './signed-in.ts';
 import {
   countOthers,
@@ -40,7 +41,7 @@ export async function setLevel(
   });
 }
 
-type Named = Result<number, 'unknown-nip' | 'level-one-without-reader'>;
+type Named = Result<number, 'unknown-nip' | 'level-one-without-reader' | 'panel-decided'>;
 const ids = (people: readonly { id: number }[]) => people.map(({ id }) => id);
 const others = (asset: { createdBy: number }, people: readonly number[]) =>
   people.filter((id) => id !== asset.createdBy).length;
@@ -76,6 +77,7 @@ export async function nameReaders(ctx: Ctx, id: number, nips: readonly string[])
     const authors = ids(await selectAuthors(tx, id));
     if (isForNobody(asset, others(asset, [...ids(people), ...authors]))) return refused('level-one-without-reader');
     const before = ids(await selectReaders(tx, id));
+    if (!areWithinSettled(asset, ids(people), await selectSettledReaders(tx, id))) return refused('panel-decided');
     await replaceReaders(tx, id, { people: ids(people), by: me, at: ctx.now });
     await tell(ctx, tx, { name: 'knowledge.asset.readers-named', asset, payload: { readers: ids(people), before } });
     return done(people.length);

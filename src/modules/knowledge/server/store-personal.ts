@@ -11,6 +11,7 @@ const selects = (personId: number) => ({
     select asset_id, version, title, summary, body, note, at from knowledge.asset_version where by_id = ${personId}
     order by asset_id, version`,
   'knowledge.asset_reader': sql`select asset_id, added_at from knowledge.asset_reader where person_id = ${personId}`,
+  'knowledge.asset_settled_reader': sql`select asset_id from knowledge.asset_settled_reader where person_id = ${personId}`,
   'knowledge.asset_opening': sql`select asset_id, at from knowledge.asset_opening where person_id = ${personId} order by at`,
   'knowledge.sharing': sql`select id, title, held_on, minutes, state from knowledge.sharing where speaker_id = ${personId}`,
   'knowledge.sharing_listed': sql`
@@ -48,6 +49,7 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
  */
 export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_reader where person_id = ${personId}`.execute(tx);
+  await sql`delete from knowledge.asset_settled_reader where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_bookmark where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);

@@ -66,7 +66,7 @@ type Column = 'words' | 'title_words';
  * know that the words of an asset lie apart and are dear to open, and would open them all.
  */
 const worded = (column: Column, when: RawBuilder<boolean>, query: AssetQuery) => sql`
-  select id, form, level, state, unit_id, title, submitted_at from knowledge.asset
+  select id, form, level, state, validity, unit_id, title, submitted_at from knowledge.asset
   where ${sql.ref(column)} @@ ${words(query)} and ${when}
 `;
 

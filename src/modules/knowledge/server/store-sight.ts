@@ -50,15 +50,15 @@ const careOf = ({ caredUnits }: Sight): RawBuilder<boolean> => {
 /** The condition on `knowledge.asset a`: the asset exists for this reader. The policy `mayRead` says the same. */
 export function visibleTo(sight: Sight): RawBuilder<boolean> {
   const { personId, houseUnits } = sight;
-  if (personId === null) return sql<boolean>`(a.state = 'published' and a.level = 4)`;
+  if (personId === null) return sql<boolean>`(a.state = 'published' and a.level = 4 and a.validity <> 'refused')`;
   return sql<boolean>`(
-    (a.state = 'published' and (
+    (a.state = 'published' and a.validity <> 'refused' and (
       a.level >= 3
       or (a.level = 2 and a.unit_id = any(${houseUnits}::bigint[]))
       or (a.level = 1 and a.id in (select asset_id from knowledge.asset_reader where person_id = ${personId}))
     ))
     or a.id in (select asset_id from knowledge.asset_author where person_id = ${personId})
-    or (a.state <> 'draft' and a.level >= 2 and ${careOf(sight)})
+    or (a.state <> 'draft' and a.validity <> 'refused' and a.level >= 2 and ${careOf(sight)})
   )`;
 }
 

@@ -18,7 +18,8 @@ export type SeenAsset = Asset & Omit<Standing, 'isSignedIn'>;
 
 const columns = sql`
   a.id, a.unit_id, a.level, a.state, a.version, a.title, a.summary, a.body, a.form, a.address, a.job_family, a.topic,
-  a.process, a.template, a.sections, a.created_by, a.created_at, a.submitted_at, a.changed_at, a.withdrawn_at, a.withdrawn_reason
+  a.process, a.template, a.sections, a.created_by, a.created_at, a.submitted_at, a.changed_at, a.withdrawn_at, a.withdrawn_reason,
+  a.validity, a.settled_version, a.settled_level, a.settled_at
 `;
 
 /** The asset if it exists for this reader, with how the reader is related to it; else not found. */

@@ -13,7 +13,7 @@ import { newFolder } from '#tests/support/memory.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { mayRead } from '../policy.ts';
 import { searchSchema } from '../schema.ts';
-import type { AssetState, Level, Standing } from '../types.ts';
+import type { AssetState, Level, Standing, Validity } from '../types.ts';
 import {
   assetCard,
   assetCards,
@@ -51,6 +51,7 @@ const world = fc.record({
       unit: pick,
       level: fc.constantFrom<Level>(1, 2, 3, 4),
       state: fc.constantFrom<AssetState>('draft', 'published', 'published', 'published', 'withdrawn'),
+      validity: fc.constantFrom<Validity>('unreviewed', 'unreviewed', 'valid', 'returned', 'refused'),
       authors: fc.array(pick, { minLength: 1, maxLength: 2 }),
       readers: fc.array(pick, { maxLength: 2 })
     }),
@@ -65,6 +66,7 @@ type Made = {
   unit: Unit;
   level: Level;
   state: AssetState;
+  validity: Validity;
   authors: number[];
   readers: number[];
 };
@@ -105,6 +107,8 @@ async function put(
       form: 'text',
       createdBy: authors[0]!,
       submittedAt: plan.state === 'draft' ? null : at,
+      validity: plan.validity,
+      ...(plan.validity === 'unreviewed' ? {} : { settledAt: at, settledVersion: 1, settledLevel: plan.level }),
       ...(plan.state === 'withdrawn' ? { withdrawnAt: at } : {})
     })
     .returning('id')
@@ -119,7 +123,8 @@ async function put(
     .values(file)
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { id, fileId, unit, level: plan.level, state: plan.state, authors, readers };
+  const { level, state, validity } = plan;
+  return { id, fileId, unit, level, state, validity, authors, readers };
 }
 
 /** The relation of a reader to an asset, worked out without the database. */
@@ -210,7 +215,9 @@ async function check(tx: Tx, plan: World): Promise<void> {
     const library = (await searchLibrary(ctx, searchSchema.parse({ level: '2', mine: 'true' }))).hits.map(
       ({ id }) => id
     );
-    expect(library.sort()).toEqual(ids(assets.filter(({ state, level }) => state === 'published' && level === 4)));
+    expect(library.sort()).toEqual(
+      ids(assets.filter(({ state, level, validity }) => state === 'published' && level === 4 && validity !== 'refused'))
+    );
   }
 }
 

@@ -107,6 +107,8 @@ const reasons: Record<Reason, () => string> = {
   'disk-full': m.knowledge_reason_disk_full,
   'too-many-files': m.knowledge_reason_too_many_files,
   'not-sure': m.knowledge_reason_not_sure,
+  'panel-decided': m.knowledge_reason_panel_decided,
+  'panel-refused': m.knowledge_reason_panel_refused,
   'basics-first': m.knowledge_reason_basics_first,
   unanswered: m.knowledge_reason_unanswered,
   'own-asset': m.knowledge_reason_own_asset,

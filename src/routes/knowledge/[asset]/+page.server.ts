@@ -3,9 +3,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
 import { freshnessOf } from '#modules/curation/server/index.ts';
+import { assuranceOf } from '#modules/quality/server/index.ts';
 import { asked } from '../asked.server.ts';
 import { bookmarkSchema, emptySchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
 import { markAsset, openAsset, publishAsset, recordId, recordUse } from '#modules/knowledge/server/index.ts';
+
+const isIn = (people: readonly { id: number }[], id: number | null) => people.some((each) => each.id === id);
 
 export const load = async ({ locals, params, url }) => {
   const asset = await openAsset(locals.ctx, recordId(params.asset));
@@ -19,6 +22,7 @@ export const load = async ({ locals, params, url }) => {
   return {
     asset,
     freshness: await freshnessOf(locals.ctx, asset.id),
+    assurance: await assuranceOf(locals.ctx, { ...asset, isAuthor: isIn(asset.authors, locals.ctx.actor.personId) }),
     thanks: await thanksFor(locals.ctx, asset.id),
     canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
     crumbs,

@@ -1,9 +1,11 @@
 // One asset of the public library.
 import * as m from '#messages';
+import { assuranceOf } from '#modules/quality/server/index.ts';
 import { getLibraryAsset, recordId } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await getLibraryAsset(locals.ctx, recordId(params.asset));
   const crumbs = [{ href: '/library', label: m.knowledge_library_title() }, { label: asset.title }];
-  return { asset, address: url.origin + url.pathname, isPlain: true, crumbs };
+  const assurance = await assuranceOf(locals.ctx, { ...asset, isAuthor: false });
+  return { asset, assurance, address: url.origin + url.pathname, isPlain: true, crumbs };
 };

@@ -1,0 +1,67 @@
+// What was decided of an asset by a panel, and the version that is judged, in the database.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { notFound } from '#platform/server/errors.ts';
+import type { AssetFile, AssetText, JudgedText, Level, Settling } from '../types.ts';
+
+type JudgedRow = Omit<JudgedText, 'authors' | 'readers' | 'files'>;
+
+/** One version of an asset with where the asset stands, whoever asks. */
+export async function selectJudged(db: Db, assetId: number, version: number | null): Promise<JudgedRow> {
+  const { rows } = await sql<JudgedRow & AssetText>`
+    select a.id, a.unit_id, a.level, a.state, a.version, a.validity, a.settled_version, a.settled_level,
+      v.version as judged_version, v.title, v.summary, v.body, v.form, v.address, v.job_family, v.topic, v.process,
+      v.template, v.sections
+    from knowledge.asset a join knowledge.asset_version v on v.asset_id = a.id and v.version = coalesce(${version}::integer, a.version)
+    where a.id = ${assetId}
+  `.execute(db);
+  return rows[0] ?? notFound('asset');
+}
+
+/** Holds the asset against every other writer until the transaction ends. */
+export async function holdAsset(tx: Tx, assetId: number): Promise<void> {
+  await sql`select 1 from knowledge.asset where id = ${assetId} for update`.execute(tx);
+}
+
+/** The files that a version of an asset has. */
+export async function selectFilesAt(db: Db, assetId: number, version: number): Promise<AssetFile[]> {
+  const { rows } = await sql<AssetFile>`
+    select f.id, f.name, f.sha256, f.added_in, s.size, s.type from knowledge.asset_file f
+    join platform.file s on s.sha256 = f.sha256
+    where f.asset_id = ${assetId} and f.added_in <= ${version} and (f.removed_in is null or f.removed_in > ${version})
+    order by f.id
+  `.execute(db);
+  return rows;
+}
+
+/** Who was named to read the asset when level 1 was decided. */
+export async function selectSettledReaders(db: Db, assetId: number): Promise<number[]> {
+  const { rows } = await sql<{ personId: number }>`
+    select person_id from knowledge.asset_settled_reader where asset_id = ${assetId}
+  `.execute(db);
+  return rows.map(({ personId }) => personId);
+}
+
+/** Writes what was decided; a version sent back leaves an earlier one valid. */
+export async function updateSettled(tx: Tx, to: Settling, at: Date): Promise<void> {
+  const { assetId, version, validity, level } = to;
+  await sql`
+    update knowledge.asset set validity = ${validity}, settled_version = ${version}, settled_at = ${at}, changed_at = ${at},
+      settled_level = coalesce(${level}::smallint, settled_level), level = coalesce(${level}::smallint, level)
+    where id = ${assetId} and not (${validity}::text = 'returned' and validity = 'valid')
+  `.execute(tx);
+}
+
+/** Keeps who was named when level 1 was decided; at other levels nobody is. */
+export async function replaceSettledReaders(
+  tx: Tx,
+  assetId: number,
+  named: { level: Level; people: readonly number[] }
+): Promise<void> {
+  await sql`delete from knowledge.asset_settled_reader where asset_id = ${assetId}`.execute(tx);
+  if (named.level !== 1) return;
+  await sql`
+    insert into knowledge.asset_settled_reader (asset_id, person_id)
+    select ${assetId}::bigint, unnest(${[...named.people]}::bigint[]) on conflict do nothing
+  `.execute(tx);
+}

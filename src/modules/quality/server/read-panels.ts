@@ -1,0 +1,70 @@
+// Panels as their pages show them: all of them, one with its members, and what the form of a new one offers.
+import { colleaguesOf, ownColleagues } from '#modules/people/server/index.ts';
+import type { PersonName } from '#modules/people/types.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
+import { mayAppoint } from '../policy.ts';
+import { isInForce } from '../rules.ts';
+import type { Member, Rule } from '../types.ts';
+import { signedIn } from './signed-in.ts';
+import { selectPace, type Pace } from './store-lists.ts';
+import {
+  selectMembers,
+  selectPanel,
+  selectPanels,
+  selectRule,
+  type PanelLine,
+  type StoredPanel
+} from './store-panels.ts';
+import { selectAbove, selectUnitNames, type UnitName } from './store-places.ts';
+import { tendedUnits } from './read-queue.ts';
+
+export type PanelsView = { panels: PanelLine[]; tended: UnitName[]; rule: Rule };
+
+/** All panels: who assures what is no secret among employees. */
+export async function listPanels(ctx: Ctx): Promise<PanelsView> {
+  signedIn(ctx);
+  const day = today(ctx);
+  const [panels, tended, rule] = await Promise.all([
+    selectPanels(ctx.db, day),
+    tendedUnits(ctx),
+    selectRule(ctx.db, day)
+  ]);
+  return { panels, tended, rule };
+}
+
+export type PanelView = StoredPanel & {
+  unitCode: string;
+  unitName: string;
+  isInForce: boolean;
+  members: Member[];
+  service: Pace;
+  mayTend: boolean;
+  colleagues: PersonName[];
+};
+
+/** One panel with its members, past ones too. */
+export async function getPanel(ctx: Ctx, id: number): Promise<PanelView> {
+  signedIn(ctx);
+  const day = today(ctx);
+  const panel = await selectPanel(ctx.db, id);
+  const [members, names, { above }, service] = await Promise.all([
+    selectMembers(ctx.db, id, day),
+    selectUnitNames(ctx.db, [panel.unitId], day),
+    selectAbove(ctx.db, panel.unitId, day),
+    selectPace(ctx.db, [panel.unitId], day)
+  ]);
+  const { code = '', name = '' } = names.get(panel.unitId) ?? {};
+  const isRunning = isInForce(panel, day);
+  const mayTend = isRunning && mayAppoint(ctx.actor, above);
+  const colleagues = mayTend ? await colleaguesOf(ctx, { unitId: panel.unitId, not: null }) : [];
+  return { ...panel, unitCode: code, unitName: name, isInForce: isRunning, members, service, mayTend, colleagues };
+}
+
+export type PanelChoices = { units: UnitName[]; colleagues: PersonName[]; rule: Rule };
+
+/** What the form of a new panel offers: the units the actor tends, and colleagues to name. */
+export async function panelChoices(ctx: Ctx): Promise<PanelChoices> {
+  const units = await tendedUnits(ctx);
+  const [colleagues, rule] = await Promise.all([ownColleagues(ctx), selectRule(ctx.db, today(ctx))]);
+  return { units, colleagues, rule };
+}

@@ -1,0 +1,54 @@
+// What the page of quality shows: the queue of one's panels, what one sent, how long panels take.
+import { assetCards } from '#modules/knowledge/server/index.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
+import { signedIn } from './signed-in.ts';
+import { selectOwn, selectQueue, selectSeats, selectPace, type Pace, type SubmissionLine } from './store-lists.ts';
+import { selectRule } from './store-panels.ts';
+import { selectPanelUnits, type UnitName } from './store-places.ts';
+import type { Rule } from '../types.ts';
+
+export type QueueView = {
+  /** Sits in a panel. */
+  isMember: boolean;
+  /** The units whose panels the reader tends. */
+  tended: UnitName[];
+  open: SubmissionLine[];
+  closed: SubmissionLine[];
+  own: SubmissionLine[];
+  service: Pace;
+  rule: Rule;
+};
+
+/** The units whose panels the actor appoints. */
+export async function tendedUnits(ctx: Ctx): Promise<UnitName[]> {
+  const grants = ctx.actor.grants.filter(({ capability }) => capability === 'quality.appoint' || capability === '*');
+  if (grants.length === 0) return [];
+  const units = grants.flatMap(({ unitId }) => unitId ?? []);
+  return selectPanelUnits(ctx.db, units.length < grants.length ? null : units, today(ctx));
+}
+
+/** The titles that the reader may know: of panels in which she sits all, else those of assets that exist for her. */
+async function withTitles(ctx: Ctx, seated: ReadonlySet<number>, lines: SubmissionLine[]): Promise<SubmissionLine[]> {
+  const foreign = lines.filter(({ panelUnitId }) => !seated.has(panelUnitId));
+  const cards = await assetCards(ctx, [...new Set(foreign.map(({ assetId }) => assetId))]);
+  const open = new Set(cards.map(({ id }) => id));
+  return lines.map((line) => (seated.has(line.panelUnitId) || open.has(line.assetId) ? line : { ...line, title: '' }));
+}
+
+/** Everything of the quality panels that concerns the reader. */
+export async function readQueue(ctx: Ctx): Promise<QueueView> {
+  const [personId, day] = [signedIn(ctx), today(ctx)];
+  const [seats, tended] = await Promise.all([selectSeats(ctx.db, personId, day), tendedUnits(ctx)]);
+  const units = [...new Set([...seats.map(({ unitId }) => unitId), ...tended.map(({ id }) => id)])];
+  const of = { units, personId, day };
+  const [open, closed, own, service, rule] = await Promise.all([
+    selectQueue(ctx.db, of, 'open'),
+    selectQueue(ctx.db, of, 'closed'),
+    selectOwn(ctx.db, personId, day),
+    selectPace(ctx.db, units, day),
+    selectRule(ctx.db, day)
+  ]);
+  const seated = new Set(seats.map(({ unitId }) => unitId));
+  const told = (lines: SubmissionLine[]) => withTitles(ctx, seated, lines);
+  return { isMember: seats.length > 0, tended, open: await told(open), closed: await told(closed), own, service, rule };
+}
