@@ -104,7 +104,8 @@ select v.practice, unit_id, v.achieved, v.population from (
 cross join lateral (values ('I.SOL.4c', reports, n_reports), ('I.SOL.4d', assets, n_assets), ('I.SOL.4e', sharings, n_sharings)) v (practice, achieved, population);
 
 insert into part (practice, unit_id, achieved, population)
-select 'I.SOL.1d', a.unit_id, count(*) filter (where in_time and (answer = 'granted' or answer = 'declined' and offered_instead <> '')), count(*)
+select 'I.SOL.1d', a.unit_id, count(*) filter (where in_time and (answer = 'granted'
+  or a.id in (select id from learning.activity where answer = 'declined' and offered_instead <> ''))), count(*)
 from learning.activity a left join live u on u.unit_id = a.unit_id
 join people.day_number noticed on noticed.day = a.noticed_at::date
 left join people.day_number answered on answered.day = a.answered_at::date

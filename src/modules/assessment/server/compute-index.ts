@@ -4,7 +4,6 @@ import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { asOfDay } from '../periods.ts';
 import { countingOf, score, tally, type Counting } from './count.ts';
 import { allEvidence } from './evidence-rules.ts';
-import { deleteFigures } from './store-figures.ts';
 import { lockPeriod, markComputed, rebuildHeadcount, selectPeriod } from './store.ts';
 
 /**
@@ -25,7 +24,6 @@ export async function recount(tx: Tx, counting: Counting, progress?: (note: stri
   const { period, asOf, now } = counting;
   await rebuildHeadcount(tx, period, asOf);
   await tally(tx, counting, { rules: allEvidence(), units: null, progress });
-  await deleteFigures(tx, period.year);
   await score(tx, counting, null);
   await markComputed(tx, period.year, { asOf, now });
 }

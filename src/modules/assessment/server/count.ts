@@ -6,11 +6,14 @@ import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import type { Counts, Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
-import { rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+import { deleteOtherFigures, rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
 import { countPractices, type Asked } from './store-tally.ts';
 import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
 export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day; now: Date };
+
+/** So many readings in one statement: with fewer each costs a statement, with more they hold more memory at once. */
+const atOnce = 10;
 
 /** What counting a period needs to know. */
 export async function countingOf(tx: Tx, period: PeriodRow, at: { asOf: Day; now: Date }): Promise<Counting> {
@@ -25,9 +28,11 @@ export async function tally(
 ): Promise<void> {
   const { period, scheme, asOf } = counting;
   const scope = evidenceScope(period, asOf, { units: what.units, jpAYear: scheme.jpAYear });
-  for (const asked of inReadings(what.rules, scheme)) {
-    for (const { rule } of asked) what.progress?.(`${period.year}: counting ${rule.practice}`);
-    await countPractices(tx, asked, scope);
+  const readings = inReadings(what.rules, scheme);
+  for (let start = 0; start < readings.length; start += atOnce) {
+    const some = readings.slice(start, start + atOnce);
+    for (const { rule } of some.flat()) what.progress?.(`${period.year}: counting ${rule.practice}`);
+    await countPractices(tx, some, scope);
   }
 }
 
@@ -40,7 +45,7 @@ function inReadings(rules: readonly Evidence[], { practices, asked }: Scheme): A
   return [...Map.groupBy(scored, ({ rule }) => rule.together ?? rule).values()];
 }
 
-/** Sums the counts up the tree and scores the units asked (null = all), and keeps the figures. */
+/** Sums the counts up the tree and scores the units asked (null = all, others lose their figures), and keeps the figures. */
 export async function score(tx: Tx, counting: Counting, units: readonly number[] | null): Promise<void> {
   const { period, scheme, asOf, now } = counting;
   const sums = new Map<number, Map<string, Counts>>();
@@ -51,6 +56,12 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
   const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices() };
   const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
   const figures: UnitFigure[] = heads.map((unit) => figureOfUnit(unit, sums.get(unit.unitId) ?? new Map(), known));
+  if (units === null)
+    await deleteOtherFigures(
+      tx,
+      period.year,
+      heads.map(({ unitId }) => unitId)
+    );
   await saveFigures(tx, period.year, { figures, now });
   await rebuildPeers(tx, period.year, asOf);
 }

@@ -62,25 +62,27 @@ export async function selectUnitsOf(db: Db, year: number, people: readonly numbe
   return rows.map((row) => row.unitId);
 }
 
-/** Keeps the figures; with `all`, units that are no longer there lose theirs. */
+/** Keeps the figures that changed. */
 export async function saveFigures(
   tx: Tx,
   year: number,
   { figures, now }: { figures: readonly UnitFigure[]; now: Date }
 ): Promise<void> {
   await sql`
-    insert into assessment.figure (year, unit_id, practices, components, index, employees, counted_at)
+    insert into assessment.figure as kept (year, unit_id, practices, components, index, employees, counted_at)
     select ${year}, f."unitId", f.practices, f.components, f.index, f.employees, ${now}
     from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
       as f ("unitId" bigint, practices jsonb, components jsonb, index numeric, employees integer)
     on conflict (year, unit_id) do update set practices = excluded.practices, components = excluded.components,
       index = excluded.index, employees = excluded.employees, counted_at = excluded.counted_at
+    where (kept.practices, kept.components, kept.index, kept.employees)
+      is distinct from (excluded.practices, excluded.components, excluded.index, excluded.employees)
   `.execute(tx);
 }
 
-/** Forgets all figures of a period before it is counted as a whole. */
-export async function deleteFigures(tx: Tx, year: number): Promise<void> {
-  await sql`delete from assessment.figure where year = ${year}`.execute(tx);
+/** Forgets the figures of all other units: they are no longer there. */
+export async function deleteOtherFigures(tx: Tx, year: number, units: readonly number[]): Promise<void> {
+  await sql`delete from assessment.figure where year = ${year} and unit_id <> all(${[...units]}::bigint[])`.execute(tx);
 }
 
 /** Keeps the middle of each component over the units of a level, where at least five have one. */

@@ -26,7 +26,7 @@ async function countEachAlone(tx: Tx): Promise<void> {
   const { scheme } = await countingOf(tx, period, { asOf, now: new Date() });
   const scope = evidenceScope(period, asOf, { units: null, jpAYear: scheme.jpAYear });
   for (const rule of shared)
-    await countPractices(tx, [{ rule, base: { base: scheme.practices[rule.practice]!.base, levels: [] } }], scope);
+    await countPractices(tx, [[{ rule, base: { base: scheme.practices[rule.practice]!.base, levels: [] } }]], scope);
 }
 
 it('one reading of several rules counts as each of them alone', () =>

@@ -36,31 +36,46 @@ function baseCounts(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<u
   return sql.join(parts, sql` union all `);
 }
 
-/** What the rules asked find in each unit. */
-function found(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount> {
-  const [first] = asked;
+/** What the rules of a reading find in each unit. */
+function found(reading: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount> {
+  const [first] = reading;
   const counts = first?.rule.together?.counts(scope);
-  if (counts && asked.length > 1) return counts;
+  if (counts && reading.length > 1) return counts;
   return sql`
     select ${first?.rule.practice}::text as practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population
     from (${first?.rule.rows(scope)}) evidence group by unit_id`;
 }
 
-/** Counts rules that read the same rows, or one, in the units asked, each for itself, and replaces what was counted before. */
-export async function countPractices(tx: Tx, asked: readonly Asked[], scope: EvidenceScope): Promise<void> {
-  const practices = asked.map(({ rule }) => rule.practice);
+/**
+ * Counts rules in the units asked, each unit for itself, and writes what is no longer so: most of what is counted again
+ * stayed as it was. A reading is one rule, or those that read the same rows; several readings are one statement, since a
+ * statement costs as much as a small rule.
+ */
+export async function countPractices(
+  tx: Tx,
+  readings: readonly (readonly Asked[])[],
+  scope: EvidenceScope
+): Promise<void> {
+  const asked = readings.flat();
+  const practices = sql`${asked.map(({ rule }) => rule.practice)}::text[]`;
+  const parts = readings.map(
+    (reading) => sql`select practice, unit_id, achieved, population, 0 as base from (${found(reading, scope)}) found`
+  );
   await sql`
-    delete from assessment.tally
-    where year = ${scope.year} and practice = any(${practices}::text[]) and ${scope.inUnits('unit_id')}
-  `.execute(tx);
-  await sql`
-    insert into assessment.tally (year, practice, unit_id, achieved, population, base)
-    select ${scope.year}, practice, unit_id, sum(achieved), sum(population), sum(base)
-    from (
-      select practice, unit_id, achieved, population, 0 as base from (${found(asked, scope)}) found
-      where practice = any(${practices}::text[])
-      union all ${baseCounts(asked, scope)}
-    ) counts
-    group by practice, unit_id
+    with counted as materialized (
+      select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base
+      from (${sql.join([...parts, baseCounts(asked, scope)], sql` union all `)}) counts
+      where practice = any(${practices}) group by practice, unit_id
+    ),
+    gone as (
+      delete from assessment.tally kept
+      where kept.year = ${scope.year} and kept.practice = any(${practices}) and ${scope.inUnits('kept.unit_id')}
+        and not exists (select from counted now where now.practice = kept.practice and now.unit_id = kept.unit_id)
+    )
+    insert into assessment.tally as kept (year, practice, unit_id, achieved, population, base)
+    select ${scope.year}, practice, unit_id, achieved, population, base from counted
+    on conflict (year, practice, unit_id) do update
+      set achieved = excluded.achieved, population = excluded.population, base = excluded.base, counted_at = excluded.counted_at
+      where (kept.achieved, kept.population, kept.base) is distinct from (excluded.achieved, excluded.population, excluded.base)
   `.execute(tx);
 }

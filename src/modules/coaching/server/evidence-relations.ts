@@ -62,17 +62,21 @@ const carriedOut = (practice: string, isGroup: boolean): Evidence =>
         from due join coaching.session s on s.relation_id = due.id
         where s.state = 'held' and s.confirmed_at < ${scope.cutOff}::date + 1 group by s.relation_id
       ),
-      placed as materialized (select person_id from people.placements_on(${scope.asOf}::date) where status = 'active'),
+      present as (
+        select distinct m.relation_id from due join coaching.member m on m.relation_id = due.id and m.state = 'in'
+        join people.placements_on(${scope.asOf}::date) place on place.person_id = m.person_id and place.status = 'active'
+      ),
       judged as (
         select due.*, coalesce(held.sessions >= due.planned_sessions, false) as is_complete, held.on_date,
-          coalesce(held.sessions >= due.planned_sessions and held.is_agreed, false) as is_done
-        from due left join held on held.relation_id = due.id
+          coalesce(held.sessions >= due.planned_sessions and held.is_agreed, false) as is_done,
+          present.relation_id is not null and coach.person_id is not null as has_both
+        from due left join held on held.relation_id = due.id left join present on present.relation_id = due.id
+        left join people.placements_on(${scope.asOf}::date) coach on coach.person_id = due.coach_id and coach.status = 'active'
       )
       select id::text as subject, unit_id, is_done as achieved, 'coaching.relation' as record_kind, id::text as record_id,
         due_on as on_date, is_done and on_date > due_on + 30 as is_late
       from judged
-      where is_complete or due_on = ends_on and coach_id in (select person_id from placed)
-        and id in (select m.relation_id from coaching.member m join placed using (person_id) where m.state = 'in')
+      where is_complete or due_on = ends_on and has_both
     `
   });
 

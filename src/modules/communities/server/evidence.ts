@@ -7,6 +7,22 @@ const standing = ({ asOf }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
   (m.joined_on <= ${asOf}::date and (m.left_on is null or m.left_on > ${asOf}::date))
 `;
 
+/** What those of `belonging` did in the period: sessions attended, posts that another member used. */
+const acts = (scope: EvidenceScope): RawBuilder<unknown> => sql`
+  select b.person_id, s.held_on as day from belonging b
+  join communities.attendance a on a.person_id = b.person_id and a.confirmed_at < ${scope.cutOff}::date + 1
+  join communities.session s on s.id = a.session_id
+  where s.state = 'held' and s.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+  union all
+  select b.person_id, p.posted_at::date from belonging b join communities.post p on p.author_id = b.person_id
+  where p.withdrawn_at is null and p.kind <> 'announcement'
+    and p.posted_at >= ${scope.startsOn}::date and p.posted_at < ${scope.asOf}::date + 1
+    and exists (
+      select from communities.post_use u
+      where u.post_id = p.id and u.person_id <> p.author_id and u.at < ${scope.cutOff}::date + 1
+    )
+`;
+
 /**
  * I.SOL.3a1: in each quarter that lies wholly within the membership and has passed, a session attended or a post that
  * another member used; before the first such quarter has passed, one of these since joining.
@@ -23,17 +39,7 @@ const takesPart = defineEvidence({
       where m.joined_on <= ${scope.asOf}::date group by m.person_id
       having bool_or(${standing(scope)})
     ), act as (
-      select a.person_id, s.held_on as day from communities.session s
-      join communities.attendance a on a.session_id = s.id and a.confirmed_at < ${scope.cutOff}::date + 1
-      where s.state = 'held' and s.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
-      union all
-      select p.author_id, p.posted_at::date from communities.post p
-      where p.withdrawn_at is null and p.kind <> 'announcement'
-        and p.posted_at >= ${scope.startsOn}::date and p.posted_at < ${scope.asOf}::date + 1
-        and exists (
-          select from communities.post_use u
-          where u.post_id = p.id and u.person_id <> p.author_id and u.at < ${scope.cutOff}::date + 1
-        )
+      ${acts(scope)}
     ), done as (
       select b.person_id, b.membership_id, b.days, max(act.day) as last_on,
         coalesce(bit_or(1 << extract(quarter from act.day)::integer), 0) as quarters
@@ -147,9 +153,10 @@ const chance = defineEvidence({
     join people.placements_on(${scope.asOf}::date) place on place.person_id = c.person_id
     left join (${belonging(scope, sql`true`)}) b on b.person_id = c.person_id
     left join (
-      select distinct on (person_id) person_id, community_id, answered_at::date as day from communities.offer
-      where answer = 'declined' and answered_at >= ${scope.startsOn}::date and answered_at < ${scope.asOf}::date + 1
-      order by person_id, answered_at
+      select distinct on (d.person_id) d.person_id, d.community_id, d.answered_at::date as day
+      from ${scope.counted} asked join communities.offer d on d.person_id = asked.person_id
+      where d.answer = 'declined' and d.answered_at >= ${scope.startsOn}::date and d.answered_at < ${scope.asOf}::date + 1
+      order by d.person_id, d.answered_at
     ) o on o.person_id = c.person_id
     where place.supervisor_id <> c.person_id or exists (
       select from people.tree_on(${scope.asOf}::date) t join people.heads_on(${scope.asOf}::date) h on h.unit_id = t.ancestor_id

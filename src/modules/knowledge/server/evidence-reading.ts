@@ -8,16 +8,13 @@ const basics = defineEvidence({
   subject: 'person',
   events: ['knowledge.basics.passed'],
   rows: (scope) => sql<EvidenceRow>`
-    select counted.person_id::text as subject, counted.unit_id, passed.at is not null as achieved,
-      case when passed.at is null then '' else 'knowledge.basics' end as record_kind, coalesce(passed.id::text, '') as record_id,
-      passed.at::date as on_date, false as is_late
+    select counted.person_id::text as subject, counted.unit_id, count(t.id) > 0 as achieved,
+      case when count(t.id) = 0 then '' else 'knowledge.basics' end as record_kind,
+      coalesce((array_agg(t.id order by t.at, t.id))[1]::text, '') as record_id, min(t.at)::date as on_date, false as is_late
     from ${scope.counted} counted
-    left join (
-      select distinct on (t.person_id) t.person_id, t.id, t.at from knowledge.basics_try t
-      where t.is_passed and t.at < ${scope.asOf}::date + 1
-        and t.primer_version = (select max(version) from knowledge.primer where since <= ${scope.asOf}::date)
-      order by t.person_id, t.at, t.id
-    ) passed on passed.person_id = counted.person_id
+    left join knowledge.basics_try t on t.person_id = counted.person_id and t.is_passed and t.at < ${scope.asOf}::date + 1
+      and t.primer_version = (select max(version) from knowledge.primer where since <= ${scope.asOf}::date)
+    group by counted.person_id, counted.unit_id
   `
 });
 
@@ -27,15 +24,13 @@ const used = defineEvidence({
   subject: 'person',
   events: ['knowledge.use.recorded'],
   rows: (scope) => sql<EvidenceRow>`
-    select counted.person_id::text as subject, counted.unit_id, first.asset_id is not null as achieved,
-      case when first.asset_id is null then '' else 'knowledge.use' end as record_kind,
-      coalesce(first.asset_id::text, '') as record_id, first.used_on as on_date, false as is_late
+    select counted.person_id::text as subject, counted.unit_id, count(u.id) > 0 as achieved,
+      case when count(u.id) = 0 then '' else 'knowledge.use' end as record_kind,
+      coalesce((array_agg(u.asset_id order by u.used_on, u.id))[1]::text, '') as record_id, min(u.used_on) as on_date, false as is_late
     from ${scope.counted} counted
-    left join (
-      select distinct on (u.person_id) u.person_id, u.asset_id, u.used_on from knowledge.asset_use u
-      where u.used_on between ${scope.startsOn}::date and ${scope.asOf}::date
-      order by u.person_id, u.used_on, u.id
-    ) first on first.person_id = counted.person_id
+    left join knowledge.asset_use u on u.person_id = counted.person_id
+      and u.used_on between ${scope.startsOn}::date and ${scope.asOf}::date
+    group by counted.person_id, counted.unit_id
   `
 });
 

@@ -8,27 +8,35 @@ const present = defineEvidence({
   subject: 'person',
   events: ['knowledge.sharing.held', 'knowledge.sharing.attended'],
   rows: (scope) => sql<EvidenceRow>`
-    select counted.person_id::text as subject, counted.unit_id, first.sharing_id is not null as achieved,
-      case when first.sharing_id is null then '' else 'knowledge.sharing' end as record_kind,
-      coalesce(first.sharing_id::text, '') as record_id, first.held_on as on_date, false as is_late
-    from ${scope.counted} counted
-    left join (
-      select distinct on (p.person_id) p.person_id, p.sharing_id, p.held_on from knowledge.sharing_presence p
-      where p.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
-      order by p.person_id, p.held_on, p.sharing_id
-    ) first on first.person_id = counted.person_id
+    with present as (
+      select asked.person_id, h.sharing_id, h.held_on
+      from ${scope.counted} asked join knowledge.heard_sharing h on h.listener_id = asked.person_id
+      where h.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+      union all
+      select asked.person_id, h.id, h.held_on
+      from ${scope.counted} asked join knowledge.held_sharing h on h.speaker_id = asked.person_id
+      where h.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+    )
+    select counted.person_id::text as subject, counted.unit_id, count(p.sharing_id) > 0 as achieved,
+      case when count(p.sharing_id) = 0 then '' else 'knowledge.sharing' end as record_kind,
+      coalesce((array_agg(p.sharing_id order by p.held_on, p.sharing_id))[1]::text, '') as record_id,
+      min(p.held_on) as on_date, false as is_late
+    from ${scope.counted} counted left join present p on p.person_id = counted.person_id
+    group by counted.person_id, counted.unit_id
   `
 });
 
 /** Which levels of unit keep a calendar of their own; a unit below them shares in that of the nearest one above. */
 const askedLevels = sql`array['', 'I', 'II', 'III']`;
 
-/** Each unit with the one whose calendar it belongs to, and since when that one is live. */
-const calendarOf = ({ asOf }: EvidenceScope) => sql`
-  select distinct on (t.unit_id) t.unit_id, u.unit_id as asked_id, coalesce(u.go_live_on, '-infinity') as live_on
-  from people.tree_reaching(${asOf}::date) t
-  join people.units_on(${asOf}::date) u on u.unit_id = t.ancestor_id and u.echelon = any(${askedLevels})
-  order by t.unit_id, t.depth
+/** The units that share in the calendars asked, each with the one whose calendar it is and since when that one is live. */
+const calendarOf = ({ asOf, inUnits }: EvidenceScope) => sql`
+  select nearest.* from (
+    select distinct on (t.unit_id) t.unit_id, u.unit_id as asked_id, coalesce(u.go_live_on, '-infinity') as live_on
+    from people.tree_reaching(${asOf}::date) t
+    join people.units_on(${asOf}::date) u on u.unit_id = t.ancestor_id and u.echelon = any(${askedLevels})
+    order by t.unit_id, t.depth
+  ) nearest where ${inUnits('nearest.asked_id')}
 `;
 
 /** Quarters that are over; one in which the unit was not live yet asks nothing of it. */

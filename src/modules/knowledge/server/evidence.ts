@@ -16,16 +16,15 @@ const captured = defineEvidence({
   subject: 'person',
   events: ['knowledge.asset.'],
   rows: (scope) => sql<EvidenceRow>`
-    select counted.person_id::text as subject, counted.unit_id, first.id is not null as achieved,
-      case when first.id is null then '' else 'knowledge.asset' end as record_kind, coalesce(first.id::text, '') as record_id,
-      first.submitted_at::date as on_date, false as is_late
+    select counted.person_id::text as subject, counted.unit_id, count(a.id) > 0 as achieved,
+      case when count(a.id) = 0 then '' else 'knowledge.asset' end as record_kind,
+      coalesce((array_agg(a.id order by a.submitted_at, a.id))[1]::text, '') as record_id,
+      min(a.submitted_at)::date as on_date, false as is_late
     from ${scope.counted} counted
-    left join (
-      select distinct on (w.person_id) w.person_id, a.id, a.submitted_at
-      from knowledge.asset a join knowledge.asset_author w on w.asset_id = a.id
-      where a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
-      order by w.person_id, a.submitted_at, a.id
-    ) first on first.person_id = counted.person_id
+    left join (knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+      and a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
+    ) on w.person_id = counted.person_id
+    group by counted.person_id, counted.unit_id
   `
 });
 

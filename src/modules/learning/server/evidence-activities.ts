@@ -71,10 +71,12 @@ const opportunity = defineEvidence({
   events,
   rows: (scope) => sql<never>`
     select id::text as subject, unit_id,
-      (answer = 'granted' or answer = 'declined' and offered_instead <> '') and answered_in_time as achieved,
+      answered_in_time and (answer = 'granted' or id in (
+        select d.id from learning.activity d where d.answer = 'declined' and d.offered_instead <> '' and ${scope.inUnits('d.unit_id')}
+      )) as achieved,
       'learning.activity' as record_kind, id::text as record_id, answered_at::date as on_date, false as is_late
     from (
-      select a.id, a.unit_id, a.state, a.answer, a.offered_instead, a.answered_at,
+      select a.id, a.unit_id, a.state, a.answer, a.answered_at,
         (answered.number <= noticed.number + 5) is true and (${inTime(scope, 'a.answered_at')}) is true as answered_in_time
       from learning.activity a
       join people.day_number noticed on noticed.day = a.noticed_at::date

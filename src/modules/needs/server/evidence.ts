@@ -11,16 +11,14 @@ const proposed = defineEvidence({
   subject: 'person',
   events: ['needs.need.'],
   rows: (scope) => sql<EvidenceRow>`
-    select counted.person_id::text as subject, counted.unit_id, first.id is not null as achieved,
-      case when first.id is null then '' else 'needs.need' end as record_kind, coalesce(first.id::text, '') as record_id,
-      first.on_date, false as is_late
+    select counted.person_id::text as subject, counted.unit_id, count(n.id) > 0 as achieved,
+      case when count(n.id) = 0 then '' else 'needs.need' end as record_kind,
+      coalesce((array_agg(n.id order by n.answered_at, n.id))[1]::text, '') as record_id,
+      min(n.answered_at)::date as on_date, false as is_late
     from ${scope.counted} counted
-    left join (
-      select distinct on (person_id) person_id, id, answered_at::date as on_date from needs.need
-      where year = ${scope.year} and state in ('taken-up', 'declined', 'noted')
-        and answered_at < ${scope.cutOff}::date + 1
-      order by person_id, answered_at, id
-    ) first on first.person_id = counted.person_id
+    left join needs.need n on n.person_id = counted.person_id and n.year = ${scope.year}
+      and n.state in ('taken-up', 'declined', 'noted') and n.answered_at < ${scope.cutOff}::date + 1
+    group by counted.person_id, counted.unit_id
   `
 });
 

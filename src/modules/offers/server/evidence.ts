@@ -10,12 +10,13 @@ const openOffers = ({ startsOn, asOf }: EvidenceScope) => sql`
     and least(o.apply_until, coalesce(o.ended_at::date, o.apply_until)) >= ${startsOn}::date
 `;
 
-/** Who applied in the period, or accepted a nomination, and did not take it back: the first time of each. */
+/** Who of those `counted` applied in the period, or accepted a nomination, and did not take it back: the first time of each. */
 const applied = ({ startsOn, endsOn, asOf }: EvidenceScope) => sql`
-  select distinct on (person_id) person_id, offer_id, applied_at::date as on_date from offers.application
-  where applied_at >= ${startsOn}::date and applied_at < least(${endsOn}::date, ${asOf}::date) + 1
-    and state in ('applied', 'selected', 'not-selected', 'lapsed')
-  order by person_id, applied_at, offer_id
+  select a.person_id, (array_agg(a.offer_id order by a.applied_at, a.offer_id))[1] as offer_id, min(a.applied_at)::date as on_date
+  from counted join offers.application a on a.person_id = counted.person_id
+  where a.applied_at >= ${startsOn}::date and a.applied_at < least(${endsOn}::date, ${asOf}::date) + 1
+    and a.state in ('applied', 'selected', 'not-selected', 'lapsed')
+  group by a.person_id
 `;
 
 /**
@@ -32,6 +33,7 @@ const application = defineEvidence({
     open_in as materialized (
       select distinct t.unit_id, offer.kind from offer
       join people.tree_reaching(${scope.asOf}::date) t on t.ancestor_id = offer.audience_id
+      where ${scope.inUnits('t.unit_id')}
     ),
     counted as materialized (select person_id, unit_id, job_kind from ${scope.counted} counted),
     reached as materialized (
@@ -49,10 +51,10 @@ const application = defineEvidence({
   `
 });
 
-/** Work given in the period by a post and accepted by its member up to the cut-off: `post_id, id, on_date`. */
-const accepted = ({ startsOn, endsOn, asOf, cutOff }: EvidenceScope, kinds: readonly string[]) => sql`
+/** Work given in the period by a post asked and accepted by its member up to the cut-off: `post_id, id, on_date`. */
+const accepted = ({ startsOn, endsOn, asOf, cutOff, inUnits }: EvidenceScope, kinds: readonly string[]) => sql`
   select post_id, id, answered_at::date as on_date from offers.assignment
-  where state = 'accepted' and kind = any(${[...kinds]}::text[]) and post_id is not null
+  where state = 'accepted' and kind = any(${[...kinds]}::text[]) and post_id is not null and ${inUnits('post_id')}
     and given_at >= ${startsOn}::date and given_at < least(${endsOn}::date, ${asOf}::date) + 1
     and answered_at < ${cutOff}::date + 1
 `;
@@ -83,12 +85,12 @@ const enriching = defineEvidence({
   rows: (scope) => ofPosts(scope, { records: assignments(scope, ['enrichment', 'enlargement']), atLeast: 2 })
 });
 
-/** Offers opened in the period for which somebody was selected up to the cut-off. */
-const takenUp = ({ startsOn, endsOn, asOf, cutOff }: EvidenceScope) => sql`
+/** Offers that the posts asked opened in the period and for which somebody was selected up to the cut-off. */
+const takenUp = ({ startsOn, endsOn, asOf, cutOff, inUnits }: EvidenceScope) => sql`
   select o.unit_id as post_id, 'offers.offer' as record_kind, o.id::text as record_id, min(a.decided_at)::date as on_date
   from offers.offer o join offers.application a on a.offer_id = o.id
   where o.opened_at >= ${startsOn}::date and o.opened_at < least(${endsOn}::date, ${asOf}::date) + 1
-    and a.state = 'selected' and a.decided_at < ${cutOff}::date + 1
+    and a.state = 'selected' and a.decided_at < ${cutOff}::date + 1 and ${inUnits('o.unit_id')}
   group by o.unit_id, o.id
 `;
 

@@ -13,18 +13,21 @@ const developmentPlan = defineEvidence({
   events: ['plans.', 'learning.activity.accepted', 'learning.activity.reopened', 'learning.activity.withdrawn'],
   rows: (scope) => sql<EvidenceRow>`
     with version as (
-      select id, person_id, version from plans.plan
-      where year = ${scope.year} and state in ('approved', 'replaced') and decided_at < ${scope.cutOff}::date + 1
+      select p.id, p.person_id, p.version from ${scope.counted} asked join plans.plan p on p.person_id = asked.person_id
+      where p.year = ${scope.year} and p.state in ('approved', 'replaced') and p.decided_at < ${scope.cutOff}::date + 1
     ),
     plan as (select distinct on (person_id) id, person_id from version order by person_id, version desc),
-    item as (
-      select distinct on (v.person_id) v.person_id, done.on_date,
-        done.on_date > coalesce(i.ends_on, done.on_date) + 30 as is_late
+    finished as (
+      select v.person_id, i.ends_on, least(i.confirmed_on, min(a.accepted_at)::date) as on_date
       from version v join plans.item i on i.plan_id = v.id
-      left join learning.finished_plan_item f on f.plan_item_id = coalesce(i.lineage_id, i.id) and f.person_id = v.person_id
-      cross join lateral (select least(i.confirmed_on, f.finished_on) as on_date) done
-      where done.on_date between ${scope.startsOn}::date and ${scope.cutOff}::date
-      order by v.person_id, is_late, done.on_date
+      left join learning.activity_card a on a.plan_item_id = coalesce(i.lineage_id, i.id) and a.person_id = v.person_id
+        and a.state in ('accepted', 'closed')
+      group by v.person_id, i.id
+    ),
+    item as (
+      select distinct on (person_id) person_id, on_date, on_date > coalesce(ends_on, on_date) + 30 as is_late from finished
+      where on_date between ${scope.startsOn}::date and ${scope.cutOff}::date
+      order by person_id, is_late, on_date
     )
     select counted.person_id::text as subject, counted.unit_id, item.person_id is not null and plan.id is not null as achieved,
       'plans.plan' as record_kind, coalesce(plan.id::text, '') as record_id, item.on_date,

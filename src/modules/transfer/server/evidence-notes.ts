@@ -78,15 +78,13 @@ const escalated = defineEvidence({
   subject: 'record',
   events: ['transfer.note.', 'transfer.escalation.'],
   rows: (scope) => sql<EvidenceRow>`
-    with answered as (
-      select note_id, min(answered_at)::date as on_date from transfer.escalation
-      where answer in ('adopted', 'declined') and answered_at < ${scope.cutOff}::date + 1 group by note_id
-    )
-    select n.id::text as subject, n.unit_id, answered.note_id is not null as achieved, 'transfer.note' as record_kind,
-      n.id::text as record_id, answered.on_date, false as is_late
-    from transfer.note n left join answered on answered.note_id = n.id
+    select n.id::text as subject, n.unit_id, count(e.id) > 0 as achieved, 'transfer.note' as record_kind,
+      n.id::text as record_id, min(e.answered_at)::date as on_date, false as is_late
+    from transfer.note n left join transfer.escalation e
+      on e.note_id = n.id and e.answer in ('adopted', 'declined') and e.answered_at < ${scope.cutOff}::date + 1
     where n.state = 'confirmed' and n.decided_at >= ${scope.startsOn}::date and n.decided_at < ${scope.asOf}::date + 1
-      and ${scope.inUnits('n.unit_id')}`
+      and ${scope.inUnits('n.unit_id')}
+    group by n.id`
 });
 
 /** O.LDR.4: posts of leaders whose holder sent, while holding it, a note of her own that was confirmed. */

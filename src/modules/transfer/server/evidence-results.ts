@@ -42,16 +42,14 @@ const innovation = defineEvidence({
   subject: 'person',
   events: ['transfer.innovation.'],
   rows: (scope) => sql<EvidenceRow>`
-    with accepted as (
-      select i.id, step.at from transfer.innovation i
+    with made as (
+      select distinct on (m.person_id) m.person_id, i.id, step.at
+      from ${scope.counted} asked join transfer.innovation_maker m on m.person_id = asked.person_id
+      join transfer.innovation i on i.id = m.innovation_id and i.activity_id is not null
       cross join lateral (values (i.trial_at, i.trial_by), (i.adopted_at, i.adopted_by)) as step (at, by_id)
-      where step.at >= ${scope.startsOn}::date and step.at < ${scope.endsOn}::date + 1 and i.activity_id is not null
+      where step.at >= ${scope.startsOn}::date and step.at < ${scope.endsOn}::date + 1 and m.added_at <= step.at
         and not exists (select from transfer.innovation_maker own where own.innovation_id = i.id and own.person_id = step.by_id)
-    ),
-    made as (
-      select distinct on (m.person_id) m.person_id, accepted.id, accepted.at
-      from accepted join transfer.innovation_maker m on m.innovation_id = accepted.id and m.added_at <= accepted.at
-      order by m.person_id, accepted.at, accepted.id
+      order by m.person_id, step.at, i.id
     )
     select counted.person_id::text as subject, counted.unit_id, made.id is not null as achieved,
       'transfer.innovation' as record_kind, coalesce(made.id::text, '') as record_id, made.at::date as on_date, false as is_late
