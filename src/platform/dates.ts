@@ -31,3 +31,7 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
+
+/** How many calendar days lie between two: `daysBetween('2026-11-26', '2026-11-29')` → 3. */
+export const daysBetween = (from: Day, until: Day): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);

@@ -113,3 +113,14 @@ export function errorsOf(form: FormState): { name: string; text: string }[] {
 }
 
 export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';
+
+/** What became of a decision on several matters, for `BulkResult`. */
+export function resultOf({ done, missed }: face.ManyDecided) {
+  const [made, left] = [done.length, missed.length];
+  return {
+    done:
+      made === 0 ? null : made === 1 ? m.learning_team_result_done_one() : m.learning_team_result_done({ count: made }),
+    missedTitle: left === 1 ? m.learning_team_result_missed_one() : m.learning_team_result_missed({ count: left }),
+    missed: missed.map(({ title, reason, by }) => ({ what: title, why: reasonWord(reason, by) }))
+  };
+}

@@ -226,13 +226,6 @@ export const oddityWord = (oddity: Oddity): string =>
     late: m.learning_odd_late
   })[oddity]();
 
-/** How many days something waits: `hari ini`, `3 hari`. */
-export function sinceWord(since: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
-  if (days <= 0) return m.learning_team_since_today();
-  return days === 1 ? m.learning_team_days_one() : m.learning_team_days({ days });
-}
-
 const groups: Record<string, () => string> = {
   all: m.learning_filter_all,
   mine: m.learning_filter_mine,

@@ -103,10 +103,6 @@ const capacities: Record<string, () => string> = {
 /** A capacity that is worth naming, or nothing for who decides of her own post. */
 export const capacityWord = (capacity: string): string | undefined => capacities[capacity]?.();
 
-/** How long something waits. */
-export const waitedWord = (days: number): string =>
-  days === 0 ? m.needs_team_today() : days === 1 ? m.needs_team_days_one() : m.needs_team_days({ days });
-
 /** How much waits for a supervisor. */
 export const teamLeadWord = (count: number): string =>
   count === 0 ? m.needs_team_lead_none() : count === 1 ? m.needs_team_lead_one() : m.needs_team_lead({ count });
@@ -148,3 +144,18 @@ export const fieldOf: Readonly<Record<string, string>> = {
 
 export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
 export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';
+
+/** What became of an answer to several needs, for `BulkResult`. */
+export function resultOf(results: readonly { name: string; topic: string; outcome: string }[]) {
+  const done = results.filter(({ outcome }) => outcome === 'done').length;
+  return {
+    done: done === 0 ? null : done === 1 ? m.needs_team_done_one() : m.needs_team_done({ count: done }),
+    missedTitle: m.needs_team_missed(),
+    missed: results
+      .filter(({ outcome }) => outcome !== 'done')
+      .map(({ name, topic, outcome }) => ({
+        what: [name, topic].filter(Boolean).join(', '),
+        why: reasonWord(outcome)
+      }))
+  };
+}

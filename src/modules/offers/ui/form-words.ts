@@ -92,3 +92,15 @@ export const errorsOf = (form: FormState): { name: string; text: string }[] =>
 
 export const { errorOf } = errorsIn((code) => reasonWord(code));
 export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';
+
+/** What became of a word on several applications, for `BulkResult`. */
+export function resultOf(results: readonly { name: string; title: string; outcome: string }[]) {
+  const done = results.filter(({ outcome }) => outcome === 'done').length;
+  return {
+    done: done === 0 ? null : done === 1 ? m.offers_team_done_one() : m.offers_team_done({ count: done }),
+    missedTitle: m.offers_team_missed(),
+    missed: results
+      .filter(({ outcome }) => outcome !== 'done')
+      .map(({ name, title, outcome }) => ({ what: [name, title].filter(Boolean).join(', '), why: reasonWord(outcome) }))
+  };
+}

@@ -154,10 +154,6 @@ const capacities: Record<string, () => string> = {
 /** A capacity that is worth naming, or nothing for who decides of her own post. */
 export const capacityWord = (capacity: string): string | undefined => capacities[capacity]?.();
 
-/** How long something waits. */
-export const waitedWord = (days: number): string =>
-  days === 0 ? m.offers_team_today() : days === 1 ? m.offers_team_days_one() : m.offers_team_days({ days });
-
 /** How many applications wait for a supervisor. */
 export const teamLeadWord = (count: number): string =>
   count === 0 ? m.offers_team_lead_none() : count === 1 ? m.offers_team_lead_one() : m.offers_team_lead({ count });

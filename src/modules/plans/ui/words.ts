@@ -229,4 +229,27 @@ export function teamLead(count: number, late: number): string {
 }
 
 export const { errorOf, errorsOf } = errorsIn((code, { by }) => reasonWord(code, by));
-export { typedOr, type FormState } from '#ui/form-state.ts';
+export { typedList, typedOr, type FormState } from '#ui/form-state.ts';
+
+/** What became of a decision on several plans, for `BulkResult`. */
+export function resultOf(results: readonly face.Decided[]) {
+  const done = results.filter(({ outcome }) => outcome === 'decided').length;
+  const missed = results.filter(({ outcome }) => outcome !== 'decided');
+  const count = missed.length;
+  return {
+    done: done === 0 ? null : done === 1 ? m.plans_team_result_done_one() : m.plans_team_result_done({ count: done }),
+    missedTitle: count === 1 ? m.plans_team_result_missed_one() : m.plans_team_result_missed({ count }),
+    missed: missed.map(({ name, year, outcome, by }) => ({
+      what: name ? `${name}, ${year}` : '',
+      why: reasonWord(outcome, by)
+    }))
+  };
+}
+
+/** To how many people a reason goes. */
+export const askedWord = (count: number): string =>
+  count === 1 ? m.plans_team_ask_reason_text_one() : m.plans_team_ask_reason_text({ count });
+
+/** The button that returns so many plans. */
+export const returnWord = (count: number): string =>
+  count === 1 ? m.plans_team_return_chosen_one() : m.plans_team_return_chosen({ count });

@@ -97,3 +97,14 @@ export function typedList(form: FormState, field: string): readonly string[] | u
 }
 
 export { formOf, typedOr, type FormState } from '#ui/form-state.ts';
+
+/** What became of a decision on several matters, for `BulkResult`. */
+export function resultOf(results: readonly face.DecidedMatter[]) {
+  const done = results.filter(({ outcome }) => outcome === 'decided').length;
+  const missed = results.filter(({ outcome }) => outcome !== 'decided');
+  return {
+    done: done === 0 ? null : done === 1 ? m.transfer_team_done_one() : m.transfer_team_done({ count: done }),
+    missedTitle: m.transfer_team_missed({ count: missed.length }),
+    missed: missed.map(({ outcome, by }) => ({ why: reasonWord(outcome, by) }))
+  };
+}

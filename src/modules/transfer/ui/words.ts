@@ -1,6 +1,7 @@
 // Words of this module in the reader's language: states, measures, stages, steps, figures.
 import * as m from '#messages';
 import { formatDate, formatNumber, type Locale } from '#ui/format.ts';
+import { historyOf as stepsInWords } from '#ui/history.ts';
 import { changeInPercent } from '../rules-notes.ts';
 import type { EscalationAnswer, Measure, MilestoneState, NoteState, NoteText, Stage } from '../types.ts';
 
@@ -124,15 +125,10 @@ type Step = { at: Date; by: string; kind: string; note: string; details: Record<
 
 /** The history of a record, the newest first; writing is left out where it says nothing. */
 export const historyOf = (all: readonly Step[]) =>
-  all
-    .filter(({ kind }) => kind !== 'write')
-    .toReversed()
-    .map(({ at, by, kind, note, details }) => ({
-      at: at.toISOString(),
-      who: by,
-      what: stepWord(kind, details),
-      words: note
-    }));
+  stepsInWords(
+    all.filter(({ kind }) => kind !== 'write'),
+    ({ kind, details }) => stepWord(kind, details)
+  );
 
 const dones: Record<string, () => string> = {
   kept: m.transfer_done_kept,
