@@ -97,6 +97,7 @@ export const access = {
   '/needs/[need]': { read: 'signed-in', write: 'signed-in' },
   '/offers': { read: 'signed-in' },
   '/offers/[offer]': { read: 'signed-in', write: 'signed-in' },
+  '/offers/[offer]/edit': { read: 'signed-in', write: 'signed-in' },
   '/offers/assign': { read: 'signed-in', write: 'signed-in' },
   '/offers/assignments/[assignment]': { read: 'signed-in', write: 'signed-in' },
   '/offers/list.[format]': { read: 'signed-in' },

@@ -33,6 +33,7 @@ function readerOf(route: string): Reader {
   const need = (access as Record<string, Access>)[route]?.read ?? 'nobody';
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
+  if (route === '/offers/[offer]/edit') return 'leader';
   if (route === '/knowledge/sharing/series/new') return 'leader';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
@@ -117,11 +118,16 @@ async function insideCommunity(page: Page, route: string): Promise<string> {
   return home + inside;
 }
 
+/** The first address of this look among the links of a list. */
+const addressIn = async (page: Page, list: string, link: RegExp): Promise<string> =>
+  link.exec(await (await page.request.get(list)).text())?.[0] ?? list;
+
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
+  if (route === '/offers/[offer]/edit') return `${await addressIn(page, '/offers?show=led', /\/offers\/\d+/)}/edit`;
   if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);
   if (/^\/communities\/(\[|memberships)/.test(route)) return insideCommunity(page, route);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);

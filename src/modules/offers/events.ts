@@ -1,7 +1,8 @@
 // What this module makes known of offers, applications and work given directly.
 
 /** Events of an offer; their subject is `offers.offer:ID`. */
-export type OfferEvent = 'offers.offer.opened' | 'offers.offer.closed' | 'offers.offer.withdrawn';
+export type OfferEvent =
+  'offers.offer.opened' | 'offers.offer.changed' | 'offers.offer.closed' | 'offers.offer.withdrawn';
 
 /** Events of an application; their subject is `offers.application:ID`, their person the applicant. */
 export type ApplicationEvent =

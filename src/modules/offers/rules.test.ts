@@ -5,6 +5,7 @@ import {
   judged,
   lackOf,
   mayApply,
+  mayChange,
   mayEnd,
   mayNominate,
   maySelect,
@@ -202,6 +203,22 @@ describe('the end of an offer', () => {
     ['withdrawn', 'withdrawn', 'Anggaran dipotong', 0, 'withdrawn']
   ] as const)('%s to %s (%s, %i selected): %s', (from, state, reason, selected, expected) => {
     expect(reasonOf(mayEnd({ state: from }, { state, reason, selected }))).toBe(expected);
+  });
+});
+
+describe('writing an offer anew', () => {
+  const open = { state: 'open' as const, applyUntil: '2026-03-15', revision: 2 };
+  const rows: [string, Partial<Offer>, object, string | undefined][] = [
+    ['goes while nobody answered', {}, {}, 'ok'],
+    ['goes no more once somebody applied or was nominated', {}, { answered: 1 }, 'answered'],
+    ['goes no more after the deadline', {}, { today: '2026-03-16' }, 'deadline-passed'],
+    ['goes no more once it is closed', { state: 'closed' }, {}, 'closed'],
+    ['goes no more once it is withdrawn', { state: 'withdrawn' }, {}, 'withdrawn'],
+    ['goes not over what somebody else wrote meanwhile', {}, { revision: 1 }, 'stale']
+  ];
+  it.each(rows)('%s', (...[_sentence, of, now, reason]) => {
+    const asked = { today: '2026-03-15', answered: 0, revision: 2, ...now };
+    expect(reasonOf(mayChange({ ...open, ...of }, asked))).toBe(reason);
   });
 });
 

@@ -123,6 +123,18 @@ export function maySelect(
   return now.selected + chosen > offer.places ? refused('places-exceeded') : done(true);
 }
 
+/** Whether an offer may be written anew: while it is open and nobody has answered it, in the form in which it was seen. */
+export function mayChange(
+  offer: Pick<Offer, 'state' | 'applyUntil' | 'revision'>,
+  now: { today: Day; answered: number; revision: number }
+): Result<true, Reason> {
+  if (offer.state === 'withdrawn') return refused('withdrawn');
+  if (offer.state === 'closed') return refused('closed');
+  if (now.today > offer.applyUntil) return refused('deadline-passed');
+  if (now.answered > 0) return refused('answered');
+  return now.revision === offer.revision ? done(true) : refused('stale');
+}
+
 /** Whether an offer can be ended in this way: closed while open, withdrawn while nobody was selected. */
 export function mayEnd(
   offer: Pick<Offer, 'state'>,

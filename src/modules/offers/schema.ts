@@ -32,29 +32,32 @@ const chosenMentor = <T extends { mentor: string; mentorNip: string }>({ mentor,
   mentor: mentorNip || mentor
 });
 
+const offerFields = z.object({
+  unitId: id,
+  kind: z.enum(offerKinds, 'not-chosen'),
+  title: text(200),
+  learn: text(2000),
+  goal: text(2000),
+  placeId: id,
+  startsOn: day,
+  endsOn: day,
+  minutesAWeek: hours(3600),
+  places: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(500, 'too-many'),
+  ...mentor,
+  audience: z
+    .string()
+    .regex(/^(all|\d{1,15})$/, 'not-chosen')
+    .transform((chosen) => (chosen === 'all' ? null : Number(chosen))),
+  jobKinds: z.array(z.enum(jobKinds)).default([]),
+  applyUntil: day,
+  token
+});
+
 /** An offer to be opened: for which post, what, when, with whom, open to whom. */
-export const offerSchema = z
-  .object({
-    unitId: id,
-    kind: z.enum(offerKinds, 'not-chosen'),
-    title: text(200),
-    learn: text(2000),
-    goal: text(2000),
-    placeId: id,
-    startsOn: day,
-    endsOn: day,
-    minutesAWeek: hours(3600),
-    places: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(500, 'too-many'),
-    ...mentor,
-    audience: z
-      .string()
-      .regex(/^(all|\d{1,15})$/, 'not-chosen')
-      .transform((chosen) => (chosen === 'all' ? null : Number(chosen))),
-    jobKinds: z.array(z.enum(jobKinds)).default([]),
-    applyUntil: day,
-    token
-  })
-  .transform(chosenMentor);
+export const offerSchema = offerFields.transform(chosenMentor);
+
+/** An offer written anew, in the form in which it was seen. */
+export const changeSchema = offerFields.extend({ revision: id }).transform(chosenMentor);
 
 /** An application: why, and what one wants to learn. */
 export const applySchema = z.object({ why: text(2000), wish: text(2000) });

@@ -151,4 +151,5 @@ export type Reason =
   | 'gone'
   | 'none-chosen'
   | 'mentor-is-self'
+  | 'answered'
   | 'stale';

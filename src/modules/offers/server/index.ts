@@ -1,5 +1,6 @@
 // The face of the module offers: what routes and higher modules may call.
 export { openOffer } from './open-offer.ts';
+export { changeOffer } from './change-offer.ts';
 export { endOffer } from './end-offer.ts';
 export { applyFor, takeBackApplication } from './apply.ts';
 export { answerNomination, nominate, type Nominated } from './nominate.ts';
@@ -18,7 +19,13 @@ export {
   type OfferView
 } from './read-offers.ts';
 export { assignmentCards, getAssignment, type AssignmentView } from './read-assignments.ts';
-export { assignmentChoices, offerChoices, type AssignmentChoices, type OfferChoices } from './read-forms.ts';
+export {
+  assignmentChoices,
+  offerChoices,
+  offerToChange,
+  type AssignmentChoices,
+  type OfferChoices
+} from './read-forms.ts';
 export { teamOffers, type QueuedApplication, type TeamOffers } from './read-team.ts';
 export type { ListedAssignment, TeamApplication } from './store-team.ts';
 export type { OwnApplication } from './store-lists.ts';

@@ -9,6 +9,7 @@ import { testDatabase } from '#tests/support/test-database.ts';
 import {
   answerNomination,
   applyFor,
+  changeOffer,
   duties,
   endOffer,
   getOffer,
@@ -52,6 +53,26 @@ describe('an offer', () => {
       const standIn = ctxOf(tx, m.officer, '2026-03-02', { standsInFor: [m.head] });
       expect(await openOffer(standIn, { ...input, token: 'b' })).toMatchObject({ ok: true });
       expect(await openOffer(head, { ...input, mentor: '1', token: '' })).toEqual({ ok: false, reason: 'unknown-nip' });
+    }));
+
+  it('is written anew by its post alone, until somebody answers it', () =>
+    inMinistry(async (m, tx) => {
+      const id = await anOffer(tx, m);
+      const input = { ...(await offerInput(tx, m, { title: 'Mendampingi audit kinerja', places: 3 })), revision: 1 };
+      await expect(changeOffer(ctxOf(tx, m.ani, '2026-03-03'), id, input)).rejects.toThrow();
+      const head = ctxOf(tx, m.head, '2026-03-03');
+      expect(await changeOffer(head, id, { ...input, applyUntil: '2026-03-01' })).toMatchObject({
+        reason: 'deadline-past'
+      });
+      expect(await changeOffer(head, id, { ...input, placeId: m.root })).toMatchObject({ reason: 'no-post' });
+      expect(await changeOffer(head, id, input)).toEqual({ ok: true, value: id });
+      const view = await getOffer(head, id);
+      expect(view).toMatchObject({ title: 'Mendampingi audit kinerja', places: 3, abilities: { change: true } });
+      expect(view.steps.map(({ kind }) => kind)).toEqual(['open', 'change']);
+      expect(await changeOffer(head, id, input)).toMatchObject({ reason: 'stale' });
+      await anApplication(tx, id, m.ani);
+      expect(await changeOffer(head, id, { ...input, revision: 2 })).toMatchObject({ reason: 'answered' });
+      expect((await getOffer(head, id)).abilities.change).toBe(false);
     }));
 
   it('is listed for those it is open to, and closes by its deadline', () =>

@@ -73,7 +73,10 @@ export type OfferView = Offer & {
   /** Members of the reader's team whom she could nominate. */
   team: { personId: number; name: string }[];
   steps: StepRow[];
-  abilities: Record<'apply' | 'takeBack' | 'answer' | 'note' | 'nominate' | 'close' | 'withdraw' | 'select', boolean>;
+  abilities: Record<
+    'apply' | 'takeBack' | 'answer' | 'note' | 'nominate' | 'change' | 'close' | 'withdraw' | 'select',
+    boolean
+  >;
 };
 
 async function applicantsOf(ctx: Ctx, applications: readonly Application[]): Promise<Applicant[]> {
@@ -126,9 +129,19 @@ async function wordsOf(ctx: Ctx, offer: Offer, mine: Application | null) {
   };
 }
 
-type Known = { offer: Offer; stage: OfferStage; role: OfferRole; mine: Application | null; selected: number };
+type Known = {
+  offer: Offer;
+  stage: OfferStage;
+  role: OfferRole;
+  mine: Application | null;
+  selected: number;
+  answered: number;
+};
 
-function abilitiesOf({ offer, stage, role, mine, selected }: Known, more: { canApply: boolean; hasTeam: boolean }) {
+function abilitiesOf(
+  { offer, stage, role, mine, selected, answered }: Known,
+  more: { canApply: boolean; hasTeam: boolean }
+) {
   const isDecider = role === 'decider';
   const isResult = mine !== null && ['selected', 'not-selected', 'lapsed'].includes(mine.state) && mine.seenAt === null;
   return {
@@ -137,6 +150,7 @@ function abilitiesOf({ offer, stage, role, mine, selected }: Known, more: { canA
     answer: mine?.state === 'nominated' && stage === 'open',
     note: isResult,
     nominate: stage === 'open' && more.hasTeam,
+    change: isDecider && stage === 'open' && answered === 0,
     close: isDecider && stage === 'open',
     withdraw: isDecider && offer.state !== 'withdrawn' && selected === 0,
     select: isDecider && stage === 'selecting'
@@ -176,7 +190,10 @@ export async function getOffer(ctx: Ctx, id: number): Promise<OfferView> {
     selected,
     team,
     steps: maySeeApplicants(role) ? await selectSteps(ctx.db, { offerId: id }) : [],
-    abilities: abilitiesOf({ offer, stage, role, mine, selected }, { canApply: may.ok, hasTeam: team.length > 0 })
+    abilities: abilitiesOf(
+      { offer, stage, role, mine, selected, answered: all.length },
+      { canApply: may.ok, hasTeam: team.length > 0 }
+    )
   };
 }
 

@@ -34,6 +34,18 @@ export async function insertOffer(tx: Tx, offer: NewOffer): Promise<{ id: number
   return rows[0] ?? notFound('offer');
 }
 
+/** Writes the loaded offer anew. */
+export async function updateOffer(tx: Tx, offer: Offer, draft: OfferDraft): Promise<void> {
+  await sql`
+    update offers.offer set place_id = ${draft.placeId}, kind = ${draft.kind}, title = ${draft.title},
+      learn = ${draft.learn}, goal = ${draft.goal}, starts_on = ${draft.startsOn}, ends_on = ${draft.endsOn},
+      minutes_a_week = ${draft.minutesAWeek}, places = ${draft.places}, mentor_id = ${draft.mentorId},
+      audience_id = ${draft.audienceId}, job_kinds = ${[...draft.jobKinds]}::text[], apply_until = ${draft.applyUntil},
+      revision = revision + 1
+    where id = ${offer.id}
+  `.execute(tx);
+}
+
 /** Ends the loaded offer. */
 export async function endOffer(
   tx: Tx,

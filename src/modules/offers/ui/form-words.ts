@@ -31,6 +31,7 @@ const reasons: Record<Reason, () => string> = {
   withdrawn: m.offers_reason_withdrawn,
   closed: m.offers_reason_closed,
   'deadline-passed': m.offers_reason_deadline_passed,
+  answered: m.offers_reason_answered,
   'not-over': m.offers_reason_not_over,
   'own-offer': m.offers_reason_own_offer,
   'own-mentor': m.offers_reason_own_mentor,

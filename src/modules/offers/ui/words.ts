@@ -110,6 +110,7 @@ export function audienceWord(offer: { audienceName: string | null; jobKinds: rea
 
 const steps: Record<string, (about: { about: string }) => string> = {
   open: m.offers_step_open,
+  change: m.offers_step_change,
   apply: m.offers_step_apply,
   'take-back': m.offers_step_take_back,
   nominate: m.offers_step_nominate,
@@ -135,6 +136,7 @@ const dones: Record<string, () => string> = {
   answer: m.offers_done_answer,
   note: m.offers_done_note,
   open: m.offers_done_open,
+  change: m.offers_done_change,
   close: m.offers_done_close,
   withdraw: m.offers_done_withdraw,
   select: m.offers_done_select,
