@@ -98,12 +98,12 @@ test('an asset of level 2 exists for its level-I unit alone; a change keeps the 
     await author!.goto(`${address}/edit`);
     await field(author!, m.knowledge_field_body()).fill('Urutan pemeriksaan diganti.');
     await field(author!, m.knowledge_field_note()).fill('Aturan baru berlaku');
-    await author!.getByRole('button', { name: m.knowledge_save_change() }).click();
+    await author!.getByRole('button', { name: m.knowledge_text_save_publish() }).click();
     await inside!.goto(`${address}/versions`);
     const first = inside!.getByRole('listitem').filter({ hasText: m.knowledge_versions_first() });
     await expect(inside!.getByText('Aturan baru berlaku')).toBeVisible();
-    await first.getByText(m.knowledge_versions_text()).click();
-    await expect(first.getByText(word)).toBeVisible();
+    await first.getByRole('link', { name: m.knowledge_versions_text() }).click();
+    await expect(inside!.getByText(word)).toBeVisible();
     expect(await statusOf(outside!, `${address}/versions`)).toBe(404);
   });
   expect(complaints).toEqual([]);

@@ -4,6 +4,10 @@
 export type AssetEvent =
   | 'knowledge.asset.drafted'
   | 'knowledge.asset.changed'
+  | 'knowledge.asset.draft-saved'
+  | 'knowledge.asset.draft-published'
+  | 'knowledge.asset.draft-dropped'
+  | 'knowledge.asset.version-restored'
   | 'knowledge.asset.published'
   | 'knowledge.asset.withdrawn'
   | 'knowledge.asset.restored'

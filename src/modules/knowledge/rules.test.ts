@@ -32,6 +32,7 @@ const draft: Asset = {
   level: 3,
   state: 'draft',
   version: 1,
+  draftVersion: null,
   createdBy: 1,
   createdAt: at,
   submittedAt: null,

@@ -66,9 +66,27 @@ export const newAssetSchema = z
   .extend(answers)
   .transform(gathered);
 export const changeAssetSchema = z
-  .object({ ...assetText, version: id, note: line(300).default(''), take: z.array(z.string()).default([]), template })
+  .object({
+    ...assetText,
+    version: id,
+    note: line(300).default(''),
+    isDraft: z.stringbool().catch(false).default(false),
+    take: z.array(z.string()).default([]),
+    template
+  })
   .extend(answers)
   .transform(gathered);
+export const restoreVersionSchema = z.object({ version: id, reason: filled(300) });
+const wanted = z.coerce.number().int().positive().optional().catch(undefined);
+/** Which versions of an asset are compared or shown; what cannot be read is left out. */
+export const versionsSchema = z.object({ from: wanted, to: wanted, show: wanted });
+/** A form that is not finished: its fields as they are, with the place it belongs to. */
+export const typedSchema = z.object({
+  place: z.string().regex(/^(new:[a-z-]{1,20}|[1-9]\d{0,14})$/),
+  typed: z
+    .record(z.string().regex(/^\w{1,40}$/), z.string().max(200_000))
+    .refine((typed) => Object.values(typed).reduce((sum, text) => sum + text.length, 0) <= 500_000)
+});
 export const reasonSchema = z.object({ reason: filled(1_000) });
 const isSure = z.stringbool().catch(false).default(false);
 export const levelSchema = z.object({ level, reason: text(1_000).default(''), isSure });

@@ -1,6 +1,17 @@
 // The guided forms by which tacit knowledge is written down: which questions each asks. Pure; their words are messages.
 
-export const templates = ['free', 'story', 'how-to', 'decision', 'interview', 'lesson'] as const;
+export const templates = [
+  'free',
+  'story',
+  'how-to',
+  'decision',
+  'interview',
+  'lesson',
+  'case',
+  'faq',
+  'glossary',
+  'reading'
+] as const;
 export type Template = (typeof templates)[number];
 export type Guided = Exclude<Template, 'free'>;
 /** Answers by the key of their question. */
@@ -20,6 +31,10 @@ const questions: Record<Guided, readonly Question[]> = {
   'how-to': [needed('purpose'), also('needs'), needed('steps'), also('pitfalls'), needed('check')],
   decision: [needed('question'), needed('options'), needed('choice'), needed('reasons'), also('watch')],
   interview: [needed('expert'), needed('practice'), needed('signs'), also('mistakes'), needed('advice')],
+  case: [needed('situation'), needed('problem'), needed('handling'), needed('result'), also('lesson')],
+  faq: [also('audience'), needed('answers'), also('ask')],
+  glossary: [also('field'), needed('terms'), also('sources')],
+  reading: [needed('source'), needed('gist'), also('quotes'), needed('application')],
   lesson: [
     needed('context'),
     needed('action'),
@@ -32,7 +47,10 @@ const questions: Record<Guided, readonly Question[]> = {
 };
 
 /** The guided forms, in the order in which they are offered. */
-export const guidedTemplates: readonly Guided[] = ['lesson', 'how-to', 'story', 'decision', 'interview'];
+export const guidedTemplates: readonly Guided[] = [
+  ...(['lesson', 'how-to', 'case', 'story', 'decision'] as const),
+  ...(['interview', 'faq', 'glossary', 'reading'] as const)
+];
 
 /** Every key that some form asks for: `story` and `lesson` share none. */
 export const sectionKeys: readonly string[] = [

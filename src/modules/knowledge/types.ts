@@ -46,6 +46,8 @@ export type Asset = AssetText & {
   level: Level;
   state: AssetState;
   version: number;
+  /** What its authors work on while readers see `version`; null = nothing is changed. */
+  draftVersion: number | null;
   createdBy: number;
   createdAt: Date;
   submittedAt: Date | null;
@@ -92,7 +94,19 @@ export type Standing = {
 };
 
 export type AssetFile = { id: number; name: string; sha256: string; size: number; type: string; addedIn: number };
-export type AssetVersion = AssetText & { version: number; note: string; byName: string; at: Date };
+/** A version as a line: who, when, why, and the fields that it changed; authors also see what was never published. */
+export type AssetVersion = {
+  version: number;
+  note: string;
+  byName: string;
+  at: Date;
+  isPublished: boolean;
+  changed: string[];
+};
+/** A text of an asset with the version it is. */
+export type Head = AssetText & { version: number };
+/** What somebody typed into a form and has not saved. */
+export type Typed = { typed: Record<string, string>; at: Date };
 export type AssetAbilities = {
   write: boolean;
   publish: boolean;
@@ -109,6 +123,13 @@ export type AssetView = Asset & {
   readers: PersonName[];
   files: AssetFile[];
   abilities: AssetAbilities;
+  isAuthor: boolean;
+  /** Its text as HTML that nothing runs in: `body`, or the answers by the keys of their questions. */
+  texts: Record<string, string>;
+  /** Published assets that link to it, as far as the reader may know of them. */
+  linkedFrom: { id: number; title: string }[];
+  /** Told to its authors: what is written and not published yet. */
+  draft: { version: number; byName: string; at: Date } | null;
   /** Who opened it, told to its authors alone, at level 1 and 2. */
   openings: { name: string; at: Date; times: number }[] | null;
   /** Of a lesson, told to its authors: who read it, whether that or a session made it shared, whether it names people. */

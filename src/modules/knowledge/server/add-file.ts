@@ -3,17 +3,20 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { endingOf } from '#platform/server/files-types.ts';
 import { openFile, storeFile, type FileRefusal, type FileStore } from '#platform/server/files.ts';
 import { mayWrite } from '../policy.ts';
 import { lockToWrite, saveText } from './change-asset.ts';
 import { selectAsset } from './store.ts';
-import { countFiles, endFile, insertFile, insertOpening, selectFile } from './store-files.ts';
+import { countFiles, endFile, insertFile, insertOpening, selectFile, selectFiles } from './store-files.ts';
 import { sightOf } from './store-sight.ts';
+import { selectNextVersion } from './store-versions.ts';
 import { signedIn } from './signed-in.ts';
 import { tell } from './tell.ts';
 
 export type Upload = { name: string; bytes: AsyncIterable<Uint8Array>; limitBytes: number };
 export type UploadRefusal = FileRefusal | 'too-many-files' | 'withdrawn';
+type Destination = { assetId: number; store: FileStore };
 const mostFiles = 50;
 
 /** Control bytes, and the marks that turn the direction of writing and so disguise an ending. */
@@ -33,12 +36,9 @@ async function mayAdd(ctx: Ctx, assetId: number): Promise<UploadRefusal | undefi
   return (await countFiles(ctx.db, assetId)) >= mostFiles ? 'too-many-files' : undefined;
 }
 
-/** Stores a file and adds it to the asset as a new version; content it has already is not added twice. */
-export async function addFile(
-  ctx: Ctx,
-  to: { assetId: number; store: FileStore },
-  upload: Upload
-): Promise<Result<'added' | 'there-already', UploadRefusal>> {
+type Brought = { sha256: string; isNew: boolean };
+
+async function bring(ctx: Ctx, to: Destination, upload: Upload): Promise<Result<Brought, UploadRefusal>> {
   signedIn(ctx);
   const refusal = await mayAdd(ctx, to.assetId);
   if (refusal) return refused(refusal);
@@ -48,19 +48,45 @@ export async function addFile(
     name
   });
   if (!stored.ok) return stored;
+  const { sha256 } = stored.value;
   return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, to.assetId);
-    const version = asset.version + 1;
-    const isNew = await insertFile(tx, { id: asset.id, version }, { sha256: stored.value.sha256, name });
-    if (!isNew) return done('there-already');
+    const version = await selectNextVersion(tx, asset);
+    const isNew = await insertFile(tx, { id: asset.id, version }, { sha256, name });
+    if (!isNew) return done({ sha256, isNew });
     await saveText(ctx, tx, { asset, text: asset, note: `+ ${name}` });
     await tell(ctx, tx, {
       name: 'knowledge.asset.file-added',
       asset,
-      payload: { name, sha256: stored.value.sha256, version }
+      payload: { name, sha256, version }
     });
-    return done('added');
+    return done({ sha256, isNew });
   });
+}
+
+/** Stores a file and adds it to the asset as a new version; content it has already is not added twice. */
+export async function addFile(
+  ctx: Ctx,
+  to: Destination,
+  upload: Upload
+): Promise<Result<'added' | 'there-already', UploadRefusal>> {
+  const brought = await bring(ctx, to, upload);
+  return brought.ok ? done(brought.value.isNew ? 'added' : 'there-already') : brought;
+}
+
+const imageEndings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
+
+/** Adds an image that stands in the text of the asset, and tells the number of its file. */
+export async function placeImage(
+  ctx: Ctx,
+  to: Destination,
+  upload: Upload
+): Promise<Result<number, UploadRefusal | 'not-an-image'>> {
+  if (!imageEndings.includes(endingOf(upload.name))) return refused('not-an-image');
+  const brought = await bring(ctx, to, upload);
+  if (!brought.ok) return brought;
+  const file = (await selectFiles(ctx.db, to.assetId)).find(({ sha256 }) => sha256 === brought.value.sha256);
+  return file ? done(file.id) : notFound('file');
 }
 
 /** Takes a file out of the asset as a new version; older versions keep it. */
@@ -68,7 +94,7 @@ export async function removeFile(ctx: Ctx, assetId: number, fileId: number): Pro
   signedIn(ctx);
   await inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, assetId);
-    const version = asset.version + 1;
+    const version = await selectNextVersion(tx, asset);
     const name = await endFile(tx, { id: asset.id, version }, fileId);
     if (name === undefined) return;
     await saveText(ctx, tx, { asset, text: asset, note: `− ${name}` });

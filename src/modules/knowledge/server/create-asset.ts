@@ -7,8 +7,12 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { kept } from '../rules.ts';
 import type { NewAsset } from '../schema.ts';
 import { signedIn } from './signed-in.ts';
-import { insertAsset, insertVersion, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
+import { linkedAssets } from '../rules-markdown.ts';
+import { insertAsset, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
+import { replaceLinks } from './store-links.ts';
 import { selectUnitsAbove } from './store-people.ts';
+import { deleteTyped } from './store-typed.ts';
+import { insertVersion } from './store-versions.ts';
 import { tell } from './tell.ts';
 
 export type CreateRefusal = 'unknown-nip' | 'foreign-unit';
@@ -23,6 +27,7 @@ export async function layDraft(
   const id = await insertAsset(tx, draft, by);
   if (id === undefined) return undefined;
   await insertVersion(tx, id, by);
+  await replaceLinks(tx, id, linkedAssets(draft.body));
   await replaceAuthors(tx, { id, createdBy: draft.personId }, draft.authors);
   await tell(ctx, tx, {
     name: 'knowledge.asset.drafted',
@@ -45,6 +50,7 @@ export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<num
     layDraft(ctx, tx, { ...input, ...kept(input), token, personId: me, authors })
   );
   const before = id ?? (token === null ? undefined : await selectIdByToken(ctx.db, token, me));
+  await deleteTyped(ctx.db, { personId: me, place: `new:${input.template}` });
   if (before === undefined) throw new Error('the draft was neither made nor found');
   return done(before);
 }

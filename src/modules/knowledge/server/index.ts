@@ -1,7 +1,7 @@
 // The face of the module: what routes and higher modules may ask of it.
-export { addFile, openAssetFile, removeFile, type Upload, type UploadRefusal } from './add-file.ts';
+export { addFile, openAssetFile, placeImage, removeFile, type Upload, type UploadRefusal } from './add-file.ts';
 export { answerBasics, readBasics, type BasicsView } from './answer-basics.ts';
-export { changeAsset, type Conflict } from './change-asset.ts';
+export { changeAsset, dropDraft, publishDraft, restoreVersion, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
 export { calendarEntries } from './dated-sharings.ts';
@@ -16,10 +16,12 @@ export {
   getAssetToCareFor,
   getAssetToWrite,
   getLibraryAsset,
-  listVersions,
   openAsset,
-  owningUnits
+  owningUnits,
+  readAssetForm
 } from './read-assets.ts';
+export { forgetTyped, keepTyped, readTyped } from './keep-typed.ts';
+export { differenceOf, listVersions, type Difference, type VersionsView } from './read-versions.ts';
 export { attendByCode, register, showCode } from './join-session.ts';
 export { planSeries } from './plan-series.ts';
 export { rateSharing } from './rate-sharing.ts';

@@ -76,15 +76,21 @@ describe('an asset', () => {
       const change = (text: Record<string, unknown>) => changeAssetSchema.parse({ ...form(m), version: '1', ...text });
       expect(await changeAsset(actingAs(tx, m.ani), id, change({ body: 'Teks Ani' }))).toEqual({ ok: true, value: 2 });
       const late = await changeAsset(actingAs(tx, m.budi), id, change({ title: 'Judul Budi', body: 'Teks Budi' }));
-      expect(late).toMatchObject({ reason: 'conflict', current: { body: 'Teks Ani', version: 2 } });
+      expect(late).toMatchObject({
+        reason: 'conflict',
+        current: { body: 'Teks Ani', version: 2 },
+        joined: { text: { title: 'Judul Budi', body: 'Teks Budi' }, clashes: ['body'] }
+      });
       const merged = change({ title: 'Judul Budi', body: 'Teks Budi', version: '2', take: ['body'], note: 'digabung' });
       expect(await changeAsset(actingAs(tx, m.budi), id, merged)).toEqual({ ok: true, value: 3 });
       const { versions } = await listVersions(actingAs(tx, m.ani), id);
-      expect(versions.map(({ version, title, body }) => [version, title, body])).toEqual([
-        [3, 'Judul Budi', 'Teks Ani'],
-        [2, 'Menelusuri selisih kas', 'Teks Ani'],
-        [1, 'Menelusuri selisih kas', 'Bandingkan jam setor.']
+      expect(versions.map(({ version, changed, note }) => [version, changed, note])).toMatchObject([
+        [3, ['title'], 'digabung'],
+        [2, ['body'], ''],
+        [1, expect.anything(), '']
       ]);
+      const { shown } = await listVersions(actingAs(tx, m.ani), id, { show: 1 });
+      expect(shown).toMatchObject({ body: 'Bandingkan jam setor.', texts: { body: '<p>Bandingkan jam setor.</p>\n' } });
     })
   );
   it(

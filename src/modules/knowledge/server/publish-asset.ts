@@ -10,6 +10,7 @@ import { knowsBasics } from './answer-basics.ts';
 import { countOthers, lockAsset, updateState, type SeenAsset } from './store.ts';
 import { countFiles } from './store-files.ts';
 import { sightOf } from './store-sight.ts';
+import { markPublished } from './store-versions.ts';
 import { signedIn } from './signed-in.ts';
 import { tell } from './tell.ts';
 
@@ -39,6 +40,7 @@ export async function publishAsset(
     const verdict = publish(asset, { files, others, isSure, knowsBasics: await knowsBasics(tx, me) });
     if (!verdict.ok) return verdict;
     await updateState(tx, asset, { state: 'published', at: ctx.now });
+    await markPublished(tx, asset);
     await tell(ctx, tx, {
       name: 'knowledge.asset.published',
       asset,

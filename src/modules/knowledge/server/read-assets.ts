@@ -4,16 +4,20 @@ import { ownColleagues } from '#modules/people/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
-import type { AssetCard, AssetVersion, AssetView } from '../types.ts';
+import type { AssetCard, AssetFile, AssetText, AssetView, Head, Typed } from '../types.ts';
 import { recordUse } from '../rules-use.ts';
-import { namesSomebody } from '../templates.ts';
+import { namesSomebody, questionsOf } from '../templates.ts';
 import { knowsBasics } from './answer-basics.ts';
 import { noteRead } from './record-use.ts';
-import { selectAsset, selectAuthors, selectCards, selectReaders, selectVersions, type SeenAsset } from './store.ts';
+import { renderText, type TextPlace } from './render-text.ts';
+import { selectAsset, selectAuthors, selectCards, selectReaders, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
 import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
+import { selectLinksTo } from './store-links.ts';
 import { sightOf } from './store-sight.ts';
+import { selectTyped } from './store-typed.ts';
 import { countReaders, selectIsShared, selectReader, selectUses } from './store-uses.ts';
+import { selectDraftLine, selectHead } from './store-versions.ts';
 
 /** What only a reader who signed in is shown: uses by name, the own mark, what is left to know before the first asset. */
 async function readingOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['reading']> {
@@ -45,8 +49,24 @@ async function lessonOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['lesson']
   };
 }
 
-async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
+/** The parts of a text as HTML: its body, or its answers by the keys of their questions. */
+export function textsOf(
+  text: AssetText,
+  files: readonly AssetFile[],
+  where: Pick<TextPlace, 'filesAt' | 'isSignedIn'>
+): Record<string, string> {
+  const place = { ...where, files: new Set(files.map(({ id }) => id)) };
+  if (text.template === 'free') return { body: renderText(text.body, place) };
+  const answers = questionsOf(text.template).filter(({ kind }) => kind === 'text');
+  return Object.fromEntries(
+    answers.map(({ key }) => [key, renderText(text.sections[key] ?? '', { ...place, prefix: key })])
+  );
+}
+
+/** All that a page shows of an asset; its text is drawn where it is read, with the address its files are sent from. */
+async function viewOf(ctx: Ctx, asset: SeenAsset, filesAt?: string): Promise<AssetView> {
   const standing = { ...asset, isSignedIn: ctx.actor.personId !== null };
+  const files = await selectFiles(ctx.db, asset.id);
   const unit = await selectUnitName(ctx.db, asset.unitId, today(ctx));
   return {
     ...asset,
@@ -54,7 +74,10 @@ async function viewOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView> {
     unitName: unit?.name ?? '',
     authors: await selectAuthors(ctx.db, asset.id),
     readers: standing.isAuthor ? await selectReaders(ctx.db, asset.id) : [],
-    files: await selectFiles(ctx.db, asset.id),
+    files,
+    texts: filesAt === undefined ? {} : textsOf(asset, files, { filesAt, isSignedIn: standing.isSignedIn }),
+    linkedFrom: filesAt === undefined ? [] : await selectLinksTo(ctx.db, await sightOf(ctx), asset.id),
+    draft: standing.isAuthor ? await selectDraftLine(ctx.db, asset) : null,
     abilities: abilitiesOver(standing, asset),
     lesson: await lessonOf(ctx, asset),
     reading: await readingOf(ctx, asset),
@@ -81,7 +104,9 @@ export async function getAssetToCareFor(ctx: Ctx, id: number): Promise<AssetView
 
 /** An asset of the public library, as anybody sees it, whoever asks. */
 export async function getLibraryAsset(ctx: Ctx, id: number): Promise<AssetView> {
-  return getAsset({ ...ctx, actor: visitor }, id);
+  const anybody = { ...ctx, actor: visitor };
+  const asset = await selectAsset(ctx.db, await sightOf(anybody), id);
+  return viewOf(anybody, asset, `/library/${id}/files`);
 }
 
 /** Opens an asset to read; its authors see who opened one of level 1 or 2. */
@@ -92,13 +117,20 @@ export async function openAsset(ctx: Ctx, id: number): Promise<AssetView> {
     await insertOpening(ctx.db, { assetId: id, personId, at: ctx.now });
   }
   await noteRead(ctx, asset);
-  return viewOf(ctx, asset);
+  return viewOf(ctx, asset, `/knowledge/${id}/files`);
 }
 
-/** All versions of an asset that the reader may see. */
-export async function listVersions(ctx: Ctx, id: number): Promise<{ asset: AssetView; versions: AssetVersion[] }> {
-  const asset = await openAsset(ctx, id);
-  return { asset, versions: await selectVersions(ctx.db, asset) };
+/** An asset for the form of its text: what is worked on now, and what the actor typed before and has not saved. */
+export async function readAssetForm(
+  ctx: Ctx,
+  id: number
+): Promise<{ asset: AssetView; head: Head; typed: Typed | null }> {
+  const seen = await selectAsset(ctx.db, await sightOf(ctx), id);
+  const asset = await viewOf(ctx, seen);
+  const { personId } = ctx.actor;
+  if (!asset.abilities.write || personId === null) return notFound('asset');
+  const typed = await selectTyped(ctx.db, { personId, place: String(id) });
+  return { asset, head: await selectHead(ctx.db, seen), typed };
 }
 
 /** An asset as other modules show it in a line; undefined = it does not exist for this reader. */

@@ -24,6 +24,7 @@ const selects = (personId: number) => ({
   'knowledge.asset_use': sql`select asset_id, work, used_on, at from knowledge.asset_use where person_id = ${personId} order by id`,
   'knowledge.uses_seen': sql`select at from knowledge.uses_seen where person_id = ${personId}`,
   'knowledge.asset_bookmark': sql`select asset_id, at, removed_at from knowledge.asset_bookmark where person_id = ${personId}`,
+  'knowledge.asset_typed': sql`select place, typed, at from knowledge.asset_typed where person_id = ${personId}`,
   'knowledge.series': sql`
     select id, title, unit_id, starts_on, ends_on from knowledge.series where organiser_id = ${personId} or created_by = ${personId}`,
   'knowledge.series_date': sql`
@@ -51,6 +52,7 @@ export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_reader where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_settled_reader where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_bookmark where person_id = ${personId}`.execute(tx);
+  await sql`delete from knowledge.asset_typed where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.sharing_feedback set remark = '' where person_id = ${personId}`.execute(tx);

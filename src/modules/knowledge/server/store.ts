@@ -2,14 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
-import {
-  textFields,
-  type Asset,
-  type AssetCard,
-  type AssetState,
-  type AssetText,
-  type AssetVersion
-} from '../types.ts';
+import { textFields, type Asset, type AssetCard, type AssetState, type AssetText } from '../types.ts';
 import type { PersonName } from '#modules/people/types.ts';
 import type { Level, Standing } from '../types.ts';
 import { standingColumns, visibleTo, type Sight } from './store-sight.ts';
@@ -17,7 +10,7 @@ import { standingColumns, visibleTo, type Sight } from './store-sight.ts';
 export type SeenAsset = Asset & Omit<Standing, 'isSignedIn'>;
 
 const columns = sql`
-  a.id, a.unit_id, a.level, a.state, a.version, a.title, a.summary, a.body, a.form, a.address, a.job_family, a.topic,
+  a.id, a.unit_id, a.level, a.state, a.version, a.draft_version, a.title, a.summary, a.body, a.form, a.address, a.job_family, a.topic,
   a.process, a.template, a.sections, a.created_by, a.created_at, a.submitted_at, a.changed_at, a.withdrawn_at, a.withdrawn_reason,
   a.validity, a.settled_version, a.settled_level, a.settled_at
 `;
@@ -75,26 +68,22 @@ export async function insertAsset(
   return rows[0]?.id;
 }
 
-/** Keeps the text of an asset as it now stands as a version of it. */
-export async function insertVersion(
+/** Writes a text over the loaded asset as its next version; what was drafted over it ends, or waits on. */
+export async function updateText(
   tx: Tx,
-  assetId: number,
-  by: { personId: number; at: Date; note: string }
+  asset: Asset,
+  change: { text: AssetText; at: Date; version: number; endsDraft: boolean }
 ): Promise<void> {
-  await sql`
-    insert into knowledge.asset_version (asset_id, version, title, summary, body, form, address, job_family, topic, process,
-      template, sections, note, by_id, at)
-    select id, version, title, summary, body, form, address, job_family, topic, process, template, sections, ${by.note}, ${by.personId}, ${by.at}
-    from knowledge.asset where id = ${assetId}
-  `.execute(tx);
-}
-
-/** Writes a text over the loaded asset and counts its version up. */
-export async function updateText(tx: Tx, asset: Asset, change: { text: AssetText; at: Date }): Promise<void> {
   const text = Object.fromEntries(textFields.map((field) => [field, change.text[field]]));
   await tx
     .updateTable('knowledge.asset')
-    .set({ ...text, sections: JSON.stringify(change.text.sections), version: asset.version + 1, changedAt: change.at })
+    .set({
+      ...text,
+      sections: JSON.stringify(change.text.sections),
+      version: change.version,
+      changedAt: change.at,
+      ...(change.endsDraft ? { draftVersion: null } : {})
+    })
     .where('id', '=', asset.id)
     .execute();
 }
@@ -121,16 +110,6 @@ export async function updateLevel(tx: Tx, asset: Asset, to: { level: Level; at: 
     .set({ level: to.level, changedAt: to.at })
     .where('id', '=', asset.id)
     .execute();
-}
-
-/** All texts the asset ever had, newest first. */
-export async function selectVersions(db: Db, asset: Pick<Asset, 'id'>): Promise<AssetVersion[]> {
-  const { rows } = await sql<AssetVersion>`
-    select v.version, v.title, v.summary, v.body, v.form, v.address, v.job_family, v.topic, v.process, v.template, v.sections, v.note, v.at, p.name as by_name
-    from knowledge.asset_version v join people.person_card p on p.id = v.by_id
-    where v.asset_id = ${asset.id} order by v.version desc
-  `.execute(db);
-  return rows;
 }
 
 /** The people of an asset in one of their parts, by name; creators first among the authors. */

@@ -10,7 +10,11 @@ export const templateWord = (template: Template): string =>
     'how-to': m.knowledge_forms_how_to,
     decision: m.knowledge_forms_decision,
     interview: m.knowledge_forms_interview,
-    lesson: m.knowledge_forms_lesson
+    lesson: m.knowledge_forms_lesson,
+    case: m.knowledge_forms_case,
+    faq: m.knowledge_forms_faq,
+    glossary: m.knowledge_forms_glossary,
+    reading: m.knowledge_forms_reading
   })[template]();
 
 /** What a guided form is for. */
@@ -21,7 +25,11 @@ export const templateLead = (template: Template): string =>
     'how-to': m.knowledge_forms_how_to_lead,
     decision: m.knowledge_forms_decision_lead,
     interview: m.knowledge_forms_interview_lead,
-    lesson: m.knowledge_forms_lesson_lead
+    lesson: m.knowledge_forms_lesson_lead,
+    case: m.knowledge_forms_case_lead,
+    faq: m.knowledge_forms_faq_lead,
+    glossary: m.knowledge_forms_glossary_lead,
+    reading: m.knowledge_forms_reading_lead
   })[template]();
 
 type Words = readonly [question: () => string, hint: () => string];
@@ -52,6 +60,19 @@ const questions: Record<string, Words> = {
   why: [m.knowledge_forms_why, m.knowledge_forms_why_hint],
   lesson: [m.knowledge_forms_lesson_text, m.knowledge_forms_lesson_text_hint],
   recommendation: [m.knowledge_forms_recommendation, m.knowledge_forms_recommendation_hint],
+  situation: [m.knowledge_forms_situation, m.knowledge_forms_situation_hint],
+  problem: [m.knowledge_forms_problem, m.knowledge_forms_problem_hint],
+  handling: [m.knowledge_forms_handling, m.knowledge_forms_handling_hint],
+  result: [m.knowledge_forms_result, m.knowledge_forms_result_hint],
+  answers: [m.knowledge_forms_answers, m.knowledge_forms_answers_hint],
+  ask: [m.knowledge_forms_ask, m.knowledge_forms_ask_hint],
+  field: [m.knowledge_forms_field, m.knowledge_forms_field_hint],
+  terms: [m.knowledge_forms_terms, m.knowledge_forms_terms_hint],
+  sources: [m.knowledge_forms_sources, m.knowledge_forms_sources_hint],
+  source: [m.knowledge_forms_source, m.knowledge_forms_source_hint],
+  gist: [m.knowledge_forms_gist, m.knowledge_forms_gist_hint],
+  quotes: [m.knowledge_forms_quotes, m.knowledge_forms_quotes_hint],
+  application: [m.knowledge_forms_application, m.knowledge_forms_application_hint],
   audience: [m.knowledge_forms_audience, m.knowledge_forms_audience_hint]
 };
 

@@ -104,6 +104,7 @@ const reasons: Record<Reason, () => string> = {
   'type-not-allowed': m.knowledge_reason_type_not_allowed,
   'type-mismatch': m.knowledge_reason_type_mismatch,
   empty: m.knowledge_reason_empty,
+  'not-an-image': m.knowledge_text_reason_not_an_image,
   'disk-full': m.knowledge_reason_disk_full,
   'too-many-files': m.knowledge_reason_too_many_files,
   'not-sure': m.knowledge_reason_not_sure,

@@ -6,7 +6,15 @@ import { freshnessOf } from '#modules/curation/server/index.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
 import { asked } from '../asked.server.ts';
 import { bookmarkSchema, emptySchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
-import { markAsset, openAsset, publishAsset, recordId, recordUse } from '#modules/knowledge/server/index.ts';
+import {
+  dropDraft,
+  markAsset,
+  openAsset,
+  publishAsset,
+  publishDraft,
+  recordId,
+  recordUse
+} from '#modules/knowledge/server/index.ts';
 
 const isIn = (people: readonly { id: number }[], id: number | null) => people.some((each) => each.id === id);
 
@@ -38,6 +46,8 @@ export const actions = {
   thank: asked(emptySchema, (ctx, id) => thankAuthors(ctx, id), { next: (id) => `/knowledge/${id}#thanks`, field: '' }),
   use: asked(useSchema, (ctx, id, { work }) => recordUse(ctx, id, work), { field: 'work', next: usedAt }),
   mark: asked(bookmarkSchema, (ctx, id, { on }) => markAsset(ctx, id, on), { next: (id) => `/knowledge/${id}` }),
+  publishDraft: asked(emptySchema, publishDraft, { next: (id) => `/knowledge/${id}?published=1` }),
+  dropDraft: asked(emptySchema, dropDraft, { next: (id) => `/knowledge/${id}` }),
   publish: async ({ locals, params, request }) => {
     const { isSure } = publishSchema.parse(Object.fromEntries(await request.formData()));
     const answer = await publishAsset(locals.ctx, recordId(params.asset), { isSure });

@@ -8,11 +8,13 @@ import { readUpload } from '#platform/server/uploads.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { newAssetSchema } from '#modules/knowledge/schema.ts';
 import { templateOf } from '#modules/knowledge/templates.ts';
-import { createAsset, owningUnits } from '#modules/knowledge/server/index.ts';
+import { createAsset, owningUnits, readTyped } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedQuery } from '../uploads.server.ts';
+import { ownLinks } from '../own-links.server.ts';
 
 export const load = async ({ locals, url }) => ({
   template: templateOf(url.searchParams.get('template')),
+  kept: await readTyped(locals.ctx, `new:${templateOf(url.searchParams.get('template'))}`),
   units: await owningUnits(locals.ctx),
   colleagues: await ownColleagues(locals.ctx),
   token: randomUUID(),
@@ -24,8 +26,9 @@ export const load = async ({ locals, url }) => ({
 const fieldOf = { 'unknown-nip': 'nips', 'foreign-unit': 'unitId' } as const;
 
 export const actions = {
-  default: ({ locals, request }) =>
+  default: ({ locals, request, url }) =>
     readUpload(request, fileStoreOf(locals.settings), async ({ form: data, files }) => {
+      ownLinks(data, url.origin);
       const form = readForm(newAssetSchema, data, ['nips', 'resumed']);
       if (!form.ok) return fail(422, form);
       const created = await createAsset(locals.ctx, form.value);

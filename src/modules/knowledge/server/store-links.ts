@@ -1,0 +1,24 @@
+// Which asset leads to which, in the database.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { visibleTo, type Sight } from './store-sight.ts';
+
+/** Keeps which assets a text links to; an address of none leads nowhere and is left out. */
+export async function replaceLinks(tx: Tx, fromId: number, toIds: readonly number[]): Promise<void> {
+  const ids = toIds.filter((id) => id !== fromId);
+  await sql`delete from knowledge.asset_link where from_id = ${fromId} and to_id <> all(${ids}::bigint[])`.execute(tx);
+  if (ids.length === 0) return;
+  await sql`
+    insert into knowledge.asset_link (from_id, to_id) select ${fromId}::bigint, id from knowledge.asset
+    where id = any(${ids}::bigint[]) on conflict do nothing
+  `.execute(tx);
+}
+
+/** The published assets that link to this one and exist for this reader, by title. */
+export async function selectLinksTo(db: Db, sight: Sight, toId: number): Promise<{ id: number; title: string }[]> {
+  const { rows } = await sql<{ id: number; title: string }>`
+    select a.id, a.title from knowledge.asset_link l join knowledge.asset a on a.id = l.from_id
+    where l.to_id = ${toId} and a.state = 'published' and ${visibleTo(sight)} order by a.title, a.id limit 50
+  `.execute(db);
+  return rows;
+}
