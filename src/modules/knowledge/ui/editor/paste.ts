@@ -34,8 +34,10 @@ function joinLists(page: Document): void {
     const depth = depthOf(paragraph);
     if (depth === 0) continue;
     if (paragraph.previousElementSibling !== last || last === null) lists = [];
+    const isOrdered = ordinal.test(takeMark(paragraph));
+    if (depth === 1 && lists[0] && isOrdered !== (lists[0].tagName === 'OL')) lists = [];
     const isNew = lists.length === 0;
-    const list = listFor(lists, depth, ordinal.test(takeMark(paragraph)), page);
+    const list = listFor(lists, depth, isOrdered, page);
     if (isNew) paragraph.before(lists[0]!);
     const entry = page.createElement('li');
     entry.append(...paragraph.childNodes);
@@ -56,9 +58,12 @@ function nameHeads(page: Document): void {
   }
 }
 
+/** Comments, and sheets of style, which the policy of the pages would complain of even while they are read. */
+const unseen = /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/gi;
+
 /** HTML of the clipboard without what only its program understands. */
 export function cleanPasted(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html');
+  const page = new DOMParser().parseFromString(html.replace(unseen, ''), 'text/html');
   for (const element of page.querySelectorAll(unwanted)) if (element !== page.head) element.remove();
   joinLists(page);
   nameHeads(page);
