@@ -610,6 +610,9 @@ export interface KnowledgeAsset {
    * Where an asset that is kept in another knowledge base lies
    */
   address: Generated<string>;
+  /**
+   * Markdown: CommonMark with tables; HTML in it is text like any other
+   */
   body: Generated<string>;
   changedAt: Generated<Timestamp>;
   /**
@@ -618,6 +621,10 @@ export interface KnowledgeAsset {
   communityId: number | null;
   createdAt: Generated<Timestamp>;
   createdBy: number;
+  /**
+   * The version its authors are working on while readers see the published one; null = nothing is changed
+   */
+  draftVersion: number | null;
   form: string;
   id: Generated<number>;
   jobFamily: Generated<string>;
@@ -716,6 +723,11 @@ export interface KnowledgeAssetLife {
   withdrawnAt: Timestamp | null;
 }
 
+export interface KnowledgeAssetLink {
+  fromId: number;
+  toId: number;
+}
+
 export interface KnowledgeAssetOpening {
   assetId: number;
   at: Generated<Timestamp>;
@@ -741,6 +753,13 @@ export interface KnowledgeAssetSettledReader {
   personId: number;
 }
 
+export interface KnowledgeAssetTyped {
+  at: Generated<Timestamp>;
+  personId: number;
+  place: string;
+  typed: Json;
+}
+
 export interface KnowledgeAssetUse {
   assetId: number;
   at: Generated<Timestamp>;
@@ -762,6 +781,10 @@ export interface KnowledgeAssetVersion {
   body: string;
   byId: number;
   form: string;
+  /**
+   * Readers saw this text; else it stays with the authors
+   */
+  isPublished: Generated<boolean>;
   jobFamily: Generated<string>;
   note: Generated<string>;
   process: Generated<string>;
@@ -2146,10 +2169,12 @@ export interface DB {
   "knowledge.assetCard": KnowledgeAssetCard;
   "knowledge.assetFile": KnowledgeAssetFile;
   "knowledge.assetLife": KnowledgeAssetLife;
+  "knowledge.assetLink": KnowledgeAssetLink;
   "knowledge.assetOpening": KnowledgeAssetOpening;
   "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;
   "knowledge.assetSettledReader": KnowledgeAssetSettledReader;
+  "knowledge.assetTyped": KnowledgeAssetTyped;
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
