@@ -18,7 +18,8 @@ export {
   getLibraryAsset,
   openAsset,
   owningUnits,
-  readAssetForm
+  readAssetForm,
+  textsOf
 } from './read-assets.ts';
 export { forgetTyped, keepTyped, readTyped } from './keep-typed.ts';
 export { differenceOf, listVersions, type Difference, type VersionsView } from './read-versions.ts';
