@@ -2,6 +2,7 @@
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as curation from '#modules/curation/server/personal-data.ts';
+import * as governance from '#modules/governance/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
 import * as communities from '#modules/communities/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
@@ -41,6 +42,7 @@ const modules = {
   records,
   communities,
   teams,
+  governance,
   roles,
   people
 };

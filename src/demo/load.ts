@@ -31,6 +31,7 @@ import {
   runAll,
   type RecordPlan
 } from './records.ts';
+import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
@@ -110,6 +111,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),
+    ...governance,
     ...calendar,
     ...transfer(plan.today)
   ]);

@@ -16,7 +16,7 @@ const parts: Record<string, readonly string[]> = {
     '/needs',
     '/transfer'
   ],
-  '/knowledge': ['/curation', '/quality'],
+  '/knowledge': ['/curation', '/quality', '/governance'],
   '/team/decisions': ['/team']
 };
 

@@ -34,7 +34,7 @@ function readerOf(route: string): Reader {
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/offers/[offer]/edit') return 'leader';
-  if (route === '/knowledge/sharing/series/new') return 'leader';
+  if (route === '/knowledge/sharing/series/new' || /^\/governance\/.*(new|edit)$/.test(route)) return 'leader';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
 }
@@ -52,6 +52,8 @@ const known: Record<string, string> = {
 /** The other records: the list that links to one, and what an address among its links looks like. */
 const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
+  '/governance/documents/[id]': ['/governance/documents', /\/governance\/documents\/\d+/],
+  '/governance/skill-groups/[id]': ['/governance/skill-groups', /\/governance\/skill-groups\/\d+/],
   '/history/[record]': ['/history', /\/history\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],
   '/knowledge/sharing/[id]': ['/knowledge/sharing', /\/knowledge\/sharing\/\d+/],

@@ -1,6 +1,7 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
+import type { Duty as GovernanceDuty } from '#modules/governance/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
 import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
 import type { Duty as CommunityDuty } from '#modules/communities/server/index.ts';
@@ -19,6 +20,7 @@ export type DutyKind =
   | CommunityDuty['kind']
   | PlanDuty['kind']
   | CoachingDuty['kind']
+  | GovernanceDuty['kind']
   | TeamDuty['kind']
   | TransferDuty['kind']
   | OfferDuty['kind']

@@ -4,6 +4,8 @@ import { monthName, type Locale } from '#ui/format.ts';
 import type { Duty, DutyKind } from './types.ts';
 
 const kinds: Record<DutyKind, () => string> = {
+  'governance.expiring': m.inbox_kind_governance_expiring,
+  'governance.term': m.inbox_kind_governance_term,
   'teams.accept': m.inbox_kind_teams_accept,
   'transfer.confirm': m.inbox_kind_transfer_confirm,
   'transfer.milestone': m.inbox_kind_transfer_milestone,

@@ -27,6 +27,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'people.read-unit',
     'communities.oversee',
     'teams.oversee',
+    'governance.keep',
     'learning.oversee',
     'plans.oversee',
     'transfer.oversee',
@@ -44,7 +45,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
   supervisor: ['team.decide'],
-  leader: ['team.decide', 'teams.oversee', 'people.read-unit', 'assessment.read', 'assessment.names']
+  leader: ['team.decide', 'teams.oversee', 'governance.keep', 'people.read-unit', 'assessment.read', 'assessment.names']
 };
 
 /** What a role may do over its subtree; an employee's own records need no capability. */

@@ -2,6 +2,7 @@
 import { duties as communities, queues as communitiesQueues } from '#modules/communities/server/index.ts';
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
 import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
+import { duties as governance, queues as governanceQueues } from '#modules/governance/server/index.ts';
 import { duties as history, queues as historyQueues } from '#modules/history/server/index.ts';
 import { duties as knowledge, queues as knowledgeQueues } from '#modules/knowledge/server/index.ts';
 import { duties as learning, queues as learningQueues } from '#modules/learning/server/index.ts';
@@ -27,6 +28,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     communities(ctx, led),
     plans(ctx, led),
     coaching(ctx),
+    governance(ctx),
     teams(ctx),
     transfer(ctx, led),
     offers(ctx, led),
@@ -47,6 +49,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     communitiesQueues(ctx, ledIds),
     plansQueues(ctx, ledIds),
     coachingQueues(ctx),
+    governanceQueues(ctx),
     teamsQueues(ctx),
     transferQueues(ctx, ledIds),
     offersQueues(ctx, ledIds),

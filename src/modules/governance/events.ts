@@ -1,0 +1,15 @@
+// What this module makes known: what became of a document, of a skill group and of who has a part in it.
+
+/** Events of a document; their subject is `governance.document:ID`; of an acknowledgement the person who gave it. */
+export type DocumentEvent =
+  'governance.document.published' | 'governance.document.withdrawn' | 'governance.document.acknowledged';
+
+/** Events of a skill group; their subject is `governance.skill-group:ID`, the unit that keeps it, the person named. */
+export type GroupEvent =
+  | 'governance.skill-group.made'
+  | 'governance.skill-group.changed'
+  | 'governance.skill-group.named'
+  | 'governance.skill-group.ended'
+  | 'governance.skill-group.closed';
+
+export type GovernanceEvent = DocumentEvent | GroupEvent;

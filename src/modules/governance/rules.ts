@@ -1,0 +1,47 @@
+// When a document holds, what it lacks, and how the parts of a skill group begin and end. Pure.
+import { addDays, type Day } from '#platform/dates.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import type { DocumentKind, DocumentState, GovernanceDocument, Part, Reason } from './types.ts';
+
+/** A direction holds for a year at most: it is given anew each year. */
+export const longestDirection = 366;
+/** So many days before its last one a document's owner is told. */
+export const warnedBefore = 60;
+
+type Dated = Pick<GovernanceDocument, 'validFrom' | 'validUntil'> & { kind: DocumentKind };
+
+/** What is wrong with the days of a document: reversed, or a direction of more than a year. */
+export function termLack({ kind, validFrom, validUntil }: Dated): Reason | undefined {
+  if (validUntil !== null && validUntil < validFrom) return 'term-reversed';
+  if (kind !== 'direction') return undefined;
+  return validUntil === null || validUntil > addDays(validFrom, longestDirection) ? 'direction-term' : undefined;
+}
+
+/** Whether there is something to read: words, a file, or an address. */
+export const isReadable = (of: { summary: string; address: string; hasFile: boolean }): boolean =>
+  of.hasFile || of.summary !== '' || of.address !== '';
+
+/** How a document stands on a day. */
+export function stateOn(
+  document: Pick<GovernanceDocument, 'validFrom' | 'validUntil' | 'withdrawnAt'>,
+  day: Day
+): DocumentState {
+  if (document.withdrawnAt !== null) return 'withdrawn';
+  if (day < document.validFrom) return 'coming';
+  return document.validUntil !== null && day > document.validUntil ? 'expired' : 'valid';
+}
+
+/** Whether somebody can say to have read it: what was withdrawn needs it no more. */
+export const acknowledge = (document: Pick<GovernanceDocument, 'withdrawnAt'>): Result<'read', Reason> =>
+  document.withdrawnAt === null ? done('read') : refused('withdrawn');
+
+type Naming = { part: Part; startsOn: Day; endsOn: Day | null; isTaken: boolean; isAtWork: boolean; isClosed: boolean };
+
+/** Whether somebody takes a part in a skill group: it has one owner at a time, and nobody twice. */
+export function name(of: Naming): Result<Part, Reason> {
+  if (of.isClosed) return refused('closed');
+  if (of.endsOn !== null && of.endsOn < of.startsOn) return refused('term-reversed');
+  if (!of.isAtWork) return refused('not-at-work');
+  if (of.isTaken) return refused(of.part === 'owner' ? 'owner-already' : 'instructor-already');
+  return done(of.part);
+}
