@@ -526,6 +526,115 @@ export interface CurationTerm {
   since: string;
 }
 
+export interface GovernanceAcknowledged {
+  documentId: number | null;
+  onDay: string | null;
+  personId: number | null;
+}
+
+export interface GovernanceAcknowledgement {
+  at: Generated<Timestamp>;
+  documentId: number;
+  id: Generated<number>;
+  personId: number;
+}
+
+export interface GovernanceDirection {
+  days: string | null;
+  documentId: number | null;
+  publishedAt: Timestamp | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface GovernanceDocument {
+  address: Generated<string>;
+  datedOn: string;
+  days: Generated<string>;
+  fileName: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  number: string;
+  publishedAt: Generated<Timestamp>;
+  publishedBy: number;
+  sha256: string | null;
+  summary: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+  validFrom: string;
+  /**
+   * The last day on which it holds; null: until it is withdrawn
+   */
+  validUntil: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface GovernanceDocumentCard {
+  days: string | null;
+  id: number | null;
+  kind: string | null;
+  number: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface GovernanceDocumentUnit {
+  documentId: number;
+  unitId: number;
+}
+
+export interface GovernanceSkillGroup {
+  closedOn: string | null;
+  /**
+   * Job families it serves, by the code of their jobs without the last number
+   */
+  families: Generated<string[]>;
+  id: Generated<number>;
+  madeAt: Generated<Timestamp>;
+  madeBy: number;
+  name: string;
+  purpose: string;
+  token: string | null;
+  unitId: number;
+  version: Generated<number>;
+}
+
+export interface GovernanceSkillGroupCard {
+  closedOn: string | null;
+  families: string[] | null;
+  id: number | null;
+  madeOn: string | null;
+  name: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface GovernanceSkillGroupMember {
+  days: string | null;
+  groupId: number | null;
+  part: string | null;
+  personId: number | null;
+}
+
+export interface GovernanceSkillGroupPart {
+  days: Generated<string>;
+  documentNumber: Generated<string>;
+  documentOn: string | null;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  namedAt: Generated<Timestamp>;
+  namedBy: number;
+  part: string;
+  personId: number;
+  startsOn: string;
+  until: string | null;
+}
+
 export interface HistoryImportRun {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -2156,6 +2265,16 @@ export interface DB {
   "curation.signature": CurationSignature;
   "curation.step": CurationStep;
   "curation.term": CurationTerm;
+  "governance.acknowledged": GovernanceAcknowledged;
+  "governance.acknowledgement": GovernanceAcknowledgement;
+  "governance.direction": GovernanceDirection;
+  "governance.document": GovernanceDocument;
+  "governance.documentCard": GovernanceDocumentCard;
+  "governance.documentUnit": GovernanceDocumentUnit;
+  "governance.skillGroup": GovernanceSkillGroup;
+  "governance.skillGroupCard": GovernanceSkillGroupCard;
+  "governance.skillGroupMember": GovernanceSkillGroupMember;
+  "governance.skillGroupPart": GovernanceSkillGroupPart;
   "history.importRun": HistoryImportRun;
   "history.importUpload": HistoryImportUpload;
   "history.importUploadPiece": HistoryImportUploadPiece;
