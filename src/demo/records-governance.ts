@@ -8,7 +8,7 @@ const nipOf = (key: string) => demoPersonas.find((persona) => persona.key === ke
 
 /** Who leads a unit on a day, else anybody at work there. */
 const signer = (unit: string, day: string) => sql`coalesce(
-  (select h.person_id from people.heads_on(${sql.raw(day)}) h where h.unit_id = ${sql.ref(unit)} order by h.kind <> 'definitive', h.person_id limit 1),
+  (select boss.person_id from people.heads_on(${sql.raw(day)}) boss where boss.unit_id = ${sql.ref(unit)} order by boss.kind <> 'definitive', boss.person_id limit 1),
   (select min(person_id) from demo_person))`;
 
 /** Each level-I unit gives a direction in most years; the one of the well-known persons always. */
