@@ -38,6 +38,7 @@ const published = new Set([
   'people.found',
   'people.mail_addresses',
   'coaching.relation_card',
+  'curation.need_review_card',
   'communities.active_on',
   'communities.community_card',
   'communities.membership_card',

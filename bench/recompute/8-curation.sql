@@ -35,3 +35,24 @@ both_signed as (
 )
 select 'T.KMI.6', due.unit_id, count(*) filter (where b.id is not null and due.closed_at < due.due_on + 1), count(*)
 from due left join both_signed b on b.id = due.id group by due.unit_id;
+
+insert into part (practice, unit_id, achieved, population)
+with held as (
+  select distinct c.unit_id, communities.job_family(p.job_code, p.title) as family,
+    coalesce(substring(p.job_code from '[.]([0-9]+)$'), '') as grade
+  from counted c join people.placements_on(:day) p on p.person_id = c.person_id where p.job_kind <> 'struktural'
+),
+needed as (
+  select distinct unit_id, family, grade from curation.need where listed_at < :day + 1 and (ended_at is null or ended_at >= :day + 1)
+),
+confirmed as (
+  select distinct v.unit_id, v.family, v.grade from curation.need_review v
+  join needed n on n.unit_id = v.unit_id and n.family = v.family and n.grade = v.grade
+  where v.at >= :day - interval '12 months' and v.at < :day + 1
+),
+served as (
+  select distinct h.unit_id, h.family, h.grade from held h join above t on t.unit_id = h.unit_id
+  join confirmed c on c.unit_id = t.ancestor_id and c.family = h.family and c.grade = h.grade
+)
+select 'O.KMI.1', h.unit_id, count(s.unit_id), count(*)
+from held h left join served s on s.unit_id = h.unit_id and s.family = h.family and s.grade = h.grade group by h.unit_id;

@@ -19,6 +19,7 @@ import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { coaching } from './records-coaching.ts';
 import { curation } from './records-curation.ts';
+import { needsOfKnowledge } from './records-needs-of-knowledge.ts';
 import { needsOf } from './records-needs.ts';
 import { offersOf } from './records-offers.ts';
 import { praise } from './records-praise.ts';
@@ -108,6 +109,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...needsOf(plan),
     ...knowledge(lively),
     ...curation(lively),
+    ...needsOfKnowledge,
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),

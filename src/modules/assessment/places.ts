@@ -39,6 +39,7 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.LDR.17': '/coaching/recognition',
   'I.SOL.3c': '/knowledge/sharing/calendar',
   'O.KMI.4': '/knowledge',
+  'O.KMI.1': '/curation/needs',
   'O.KMI.9': '/curation/freshness',
   'T.KMI.6': '/curation/freshness',
   'O.KMI.5': '/quality/panels',

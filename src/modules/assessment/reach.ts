@@ -51,7 +51,7 @@ const ownAnswer = new Set([
   'coaching.recognition'
 ]);
 /** Kinds that everybody who signed in may open. */
-const open = new Set(['knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
+const open = new Set(['curation.needs', 'knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
 
 const oversight: Record<string, string> = {
   'communities.membership': 'communities.oversee',

@@ -103,6 +103,7 @@ const records: Record<string, () => string> = {
   'coaching.feedback': m.assessment_record_feedback,
   'coaching.help': m.assessment_record_help,
   'coaching.recognition': m.assessment_record_recognition,
+  'curation.needs': m.assessment_record_needs,
   'curation.freshness': m.assessment_record_freshness,
   'knowledge.asset': m.assessment_record_asset,
   'knowledge.use': m.assessment_record_use,

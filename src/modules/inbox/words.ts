@@ -46,6 +46,8 @@ const kinds: Record<DutyKind, () => string> = {
   'knowledge.presence': m.inbox_kind_knowledge_presence,
   'curation.review': m.inbox_kind_curation_review,
   'curation.sign': m.inbox_kind_curation_sign,
+  'curation.write': m.inbox_kind_curation_write,
+  'curation.confirm': m.inbox_kind_curation_confirm,
   'curation.inherit': m.inbox_kind_curation_inherit,
   'history.settle': m.inbox_kind_history_settle,
   'quality.vote': m.inbox_kind_quality_vote,

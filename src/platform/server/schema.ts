@@ -465,6 +465,91 @@ export interface CurationAddressCheck {
   status: string;
 }
 
+export interface CurationAssignment {
+  assetId: number | null;
+  assignedAt: Timestamp;
+  assignedBy: number;
+  dueOn: string;
+  id: Generated<number>;
+  needId: number;
+  note: Generated<string>;
+  personId: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface CurationCollection {
+  changedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number;
+  name: string;
+  ownerId: number;
+  purpose: string;
+  token: string | null;
+  unitId: number;
+  version: Generated<number>;
+}
+
+export interface CurationCollectionAsset {
+  addedAt: Timestamp;
+  addedBy: number;
+  assetId: number;
+  collectionId: number;
+  note: Generated<string>;
+  place: number;
+  removedAt: Timestamp | null;
+}
+
+export interface CurationNeed {
+  description: Generated<string>;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  endedReason: Generated<string>;
+  family: string;
+  form: string;
+  grade: string;
+  id: Generated<number>;
+  /**
+   * What the job was called when it was listed
+   */
+  job: string;
+  level: number;
+  listedAt: Timestamp;
+  listedBy: number;
+  name: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CurationNeedAsset {
+  assetId: number;
+  id: Generated<number>;
+  linkedAt: Timestamp;
+  linkedBy: number;
+  needId: number;
+  unlinkedAt: Timestamp | null;
+  unlinkedBy: number | null;
+}
+
+export interface CurationNeedReview {
+  at: Timestamp;
+  byId: number;
+  family: string;
+  grade: string;
+  id: Generated<number>;
+  job: string;
+  note: Generated<string>;
+  unitId: number;
+}
+
+export interface CurationNeedReviewCard {
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface CurationRound {
   assetId: number;
   closedAt: Timestamp | null;
@@ -2261,6 +2346,13 @@ export interface DB {
   "communities.sessionPresence": CommunitiesSessionPresence;
   "communities.step": CommunitiesStep;
   "curation.addressCheck": CurationAddressCheck;
+  "curation.assignment": CurationAssignment;
+  "curation.collection": CurationCollection;
+  "curation.collectionAsset": CurationCollectionAsset;
+  "curation.need": CurationNeed;
+  "curation.needAsset": CurationNeedAsset;
+  "curation.needReview": CurationNeedReview;
+  "curation.needReviewCard": CurationNeedReviewCard;
   "curation.round": CurationRound;
   "curation.signature": CurationSignature;
   "curation.step": CurationStep;

@@ -116,6 +116,7 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'communities.community': (id) => `/communities/${id}`,
   'communities.membership': (id) => `/communities/memberships/${id}`,
+  'curation.needs': (id) => `/curation/needs?review=${id}`,
   'curation.freshness': (id) => `/curation/assets/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,
   'knowledge.use': (id) => `/knowledge/${id}#s-uses`,

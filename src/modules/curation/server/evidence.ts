@@ -1,6 +1,7 @@
 // What counts for keeping assets up to date: those not overdue, and those that owner and instructor reviewed in time.
 import { sql, type RawBuilder } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { needEvidence } from './evidence-needs.ts';
 
 /** Assets as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
 const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
@@ -63,4 +64,4 @@ const together = defineEvidence({
   `
 });
 
-export const evidence: readonly Evidence[] = [kept, together];
+export const evidence: readonly Evidence[] = [kept, together, ...needEvidence];

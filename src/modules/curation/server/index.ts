@@ -12,6 +12,21 @@ export {
   type RoundView,
   type Staleness
 } from './read-freshness.ts';
+export { confirmNeeds, dropNeed, listNeed } from './keep-needs.ts';
+export {
+  changeCollection,
+  closeCollection,
+  collectAsset,
+  handOver,
+  makeCollection,
+  moveAsset,
+  takeOut
+} from './keep-collection.ts';
+export { assignNeed, draftForNeed, matchNeed, releaseAuthor, unmatchNeed } from './meet-need.ts';
+export { getCollection, listCollections, type CollectionList, type CollectionView } from './read-collections.ts';
+export { getNeed, needChoices, needRows, readNeeds, type NeedsView, type NeedView } from './read-needs.ts';
+export type { CollectedAsset } from './store-collections.ts';
+export type { Match } from './store-matches.ts';
 export { reinstateAsset, replaceAsset } from './replace-asset.ts';
 export { rescheduleRound, signRound } from './sign-round.ts';
 export type { PastLine } from './store.ts';

@@ -11,7 +11,7 @@ export type Duty = { kind: DutyKind; title: string; href: string; since: Day; du
 function whoAsks(ctx: Ctx, personId: number): Who {
   const held = ctx.actor.grants.filter(({ capability }) => capability === 'knowledge.steward' || capability === '*');
   const cared = held.some(({ unitId }) => unitId === null) ? null : held.flatMap(({ unitId }) => unitId ?? []);
-  return { personId, cared, day: today(ctx) };
+  return { personId, carried: [personId, ...ctx.actor.standsInFor], cared, day: today(ctx) };
 }
 
 /** Everything in curation that waits for the actor. */

@@ -70,10 +70,11 @@ export async function selectLines(
 
 export type UnitName = { id: number; code: string; name: string };
 
-/** A unit by its code, as it is or was last called. */
-export async function selectUnit(db: Db, code: string, day: Day): Promise<UnitName | undefined> {
+/** A unit by its code or its number, as it is or was last called. */
+export async function selectUnit(db: Db, of: string | number, day: Day): Promise<UnitName | undefined> {
   const { rows: units } = await sql<UnitName>`
-    select unit_id as id, code, name from people.units_reaching(${day}::date) where code = ${code}
+    select unit_id as id, code, name from people.units_reaching(${day}::date)
+    where ${typeof of === 'string' ? sql`code = ${of}` : sql`unit_id = ${of}`}
   `.execute(db);
   return units[0];
 }

@@ -5,11 +5,11 @@ import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import { askedAhead } from '../rules.ts';
 
-export type DutyKind = 'curation.review' | 'curation.sign' | 'curation.inherit';
+export type DutyKind = 'curation.review' | 'curation.sign' | 'curation.inherit' | 'curation.write' | 'curation.confirm';
 export type DutyRow = { kind: DutyKind; title: string; place: string; since: Day; due: Day | null };
 
 /** Who asks: `cared` are the units in whose subtrees she cares for knowledge, null = everywhere. */
-export type Who = { personId: number; cared: readonly number[] | null; day: Day };
+export type Who = { personId: number; carried: readonly number[]; cared: readonly number[] | null; day: Day };
 
 const soon = ({ day }: Who) => sql`r.closed_at is null and r.due_on <= ${day}::date + ${askedAhead}::integer`;
 
@@ -43,9 +43,38 @@ const inherited = (who: Who) => sql`
   ) waiting where n > 0
 `;
 
+/** What one was asked to write, until it or something else that meets the need is published. */
+const toWrite = ({ personId }: Who) => sql`
+  select 'curation.write', n.name, 'needs/' || n.id, g.assigned_at::date, g.due_on
+  from curation.assignment g join curation.need n on n.id = g.need_id and n.ended_at is null
+  where g.person_id = ${personId} and g.withdrawn_at is null and not exists (
+    select from curation.need_asset l join knowledge.asset_life a on a.asset_id = l.asset_id and a.state = 'published'
+    where l.need_id = n.id and l.unlinked_at is null
+  )
+`;
+
+/** Lists of the units that one leads, never confirmed or a year ago, with something on them. */
+const toConfirm = ({ carried, day }: Who) => sql`
+  select 'curation.confirm', l.job, 'needs?show=all&unit=' || u.code || '&pair=' || l.family || '~' || l.grade, l.since, null::date
+  from (
+    select n.unit_id, n.family, n.grade, min(n.job) as job, coalesce((
+      select (max(v.at) + interval '12 months')::date from curation.need_review v
+      where v.unit_id = n.unit_id and v.family = n.family and v.grade = n.grade
+    ), min(n.listed_at)::date) as since
+    from curation.need n where n.ended_at is null and n.unit_id = any(array(
+      select h.unit_id from people.heads_on(${day}::date) h where h.person_id = any(${[...carried]}::bigint[])
+    ))
+    group by n.unit_id, n.family, n.grade
+    having bool_or(n.listed_by <> all(${[...carried]}::bigint[]))
+  ) l join people.unit_card u on u.unit_id = l.unit_id where l.since <= ${day}::date
+`;
+
 /** All that waits, as one relation `kind, title, place, since, due`. */
 const waiting = (who: Who): RawBuilder<unknown> =>
-  who.cared?.length === 0 ? own(who) : sql`${own(who)} union all ${inherited(who)}`;
+  sql.join(
+    [own, toWrite, toConfirm, ...(who.cared?.length === 0 ? [] : [inherited])].map((part) => part(who)),
+    sql` union all `
+  );
 
 /** Everything that waits. */
 export async function selectDuties(db: Db, who: Who): Promise<DutyRow[]> {

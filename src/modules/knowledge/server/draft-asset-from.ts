@@ -1,7 +1,7 @@
 // A draft made out of something else, e.g. a report of self-learning, in the transaction of that other module.
 import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { AssetForm } from '../types.ts';
+import type { AssetForm, Level } from '../types.ts';
 import { layDraft } from './create-asset.ts';
 import { insertFile } from './store-files.ts';
 
@@ -14,16 +14,18 @@ export type DraftSource = {
   body: string;
   files: readonly { sha256: string; name: string }[];
   form?: AssetForm;
+  level?: Exclude<Level, 1>;
+  jobFamily?: string;
 };
 
-/** Lays a draft of level 2 with its files; it is published from its own page. */
+/** Lays a draft, of level 2 unless told, with its files; it is published from its own page. */
 export async function draftAssetFrom(ctx: Ctx, tx: Tx, source: DraftSource): Promise<number> {
   const form = source.form ?? (source.body === '' && source.files.length > 0 ? 'document' : 'text');
   const rest = {
     form,
-    level: 2 as const,
+    level: source.level ?? (2 as const),
     address: '',
-    jobFamily: '',
+    jobFamily: source.jobFamily ?? '',
     topic: '',
     process: '',
     template: 'free' as const,

@@ -1,0 +1,16 @@
+// Who keeps needs and collections: persona by act.
+import { expect, it } from 'vitest';
+import { mayCollect, mayFill, mayKeepNeeds, type UnitStanding } from './policy-needs.ts';
+
+const nobody: UnitStanding = { isSteward: false, isLeader: false, isPlaced: false };
+
+it.each([
+  ['a stranger', nobody, [false, false, false]],
+  ['somebody of the unit', { ...nobody, isPlaced: true }, [false, true, false]],
+  ['the officer', { ...nobody, isSteward: true }, [true, true, true]],
+  ['the leader', { ...nobody, isLeader: true }, [true, true, true]]
+])('%s', (_, standing, answers) =>
+  expect([mayKeepNeeds(standing), mayCollect(standing), mayFill(standing, { ownerId: 1 }, 2)]).toEqual(answers)
+);
+
+it('the owner fills a collection, wherever she is placed', () => expect(mayFill(nobody, { ownerId: 2 }, 2)).toBe(true));
