@@ -22,6 +22,7 @@ export const access = {
   '/admin/import': { read: 'people.import', write: 'people.import' },
   '/admin/import/notes.[format]': { read: 'people.import' },
   '/admin/roles': { read: 'roles.grant', write: 'roles.grant' },
+  '/admin/settings': { read: 'learning.rules', write: 'learning.rules' },
   '/assessment': { read: 'assessment.read' },
   '/assessment/[year]': { read: 'assessment.read', write: 'assessment.manage' },
   '/assessment/[year]/index.[format]': { read: 'assessment.read' },

@@ -34,3 +34,6 @@ export type CalendarEvent = 'learning.calendar.opened' | 'learning.calendar.revo
 export type BlockEvent = 'learning.block.kept' | 'learning.block.given-up';
 /** The training history brought the certificate of an activity; its subject is `learning.activity:ID`. */
 export type CertificateEvent = 'learning.activity.certified';
+
+/** A new version of a rule for JP; its subject is `learning.rule:KIND`. */
+export type RuleEvent = 'learning.rule.set';

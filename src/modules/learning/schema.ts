@@ -166,6 +166,34 @@ export const blockSchema = z
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'hours-reversed' })
   .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'time-reversed' });
 
+const jp = (most: number) =>
+  emptyOr(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}([.,]\d{1,2})?$/, 'not-a-number')
+      .transform((typed) => Number(typed.replace(',', '.')))
+      .refine((figure) => figure > 0, 'too-few')
+      .refine((figure) => figure <= most, 'too-many')
+  );
+const whole = (most: number) =>
+  emptyOr(z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-few').max(most, 'too-many'));
+
+/** A rule for one kind from a day on: by minutes, with a most a day, or by session, with a most a month. */
+export const jpRuleSchema = z
+  .object({
+    kind: z.string().max(40),
+    from: day,
+    minutesPerJp: whole(600),
+    jpPerDay: jp(24),
+    jpPerSession: jp(24),
+    sessionsPerMonth: whole(31)
+  })
+  .refine(({ minutesPerJp, jpPerSession }) => (minutesPerJp === null) !== (jpPerSession === null), {
+    path: ['minutesPerJp'],
+    error: 'one-way'
+  });
+
 /** Ticked entries of the monthly confirmation; refusing needs a reason. */
 export const confirmationSchema = z.object({
   entries: z.array(id, 'none-chosen').min(1, 'none-chosen'),
@@ -173,6 +201,7 @@ export const confirmationSchema = z.object({
   note: text(500)
 });
 
+export type JpRuleInput = z.output<typeof jpRuleSchema>;
 export type NewBlock = z.output<typeof blockSchema>;
 export type IntentForm = z.output<typeof intentSchema>;
 export type HoursInput = Pick<

@@ -7,3 +7,5 @@ export type NeedEvent =
   | 'needs.need.declined'
   | 'needs.need.noted'
   | 'needs.need.followed';
+/** The days of reminding were set; its subject is `needs.cycle:YEAR`. */
+export type CycleEvent = 'needs.cycle.set';

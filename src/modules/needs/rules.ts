@@ -67,3 +67,13 @@ export function standing(
 /** How many calendar days something has waited. */
 export const waitedDays = (since: Day, today: Day): number =>
   Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
+
+/** Why the days of reminding cannot stand so: over, reversed, or not of their year. */
+export function cycleLack(
+  cycle: { year: number; remindFrom: Day; remindUntil: Day },
+  today: Day
+): 'year-past' | 'not-of-year' | 'time-reversed' | undefined {
+  if (cycle.year < yearOf(today)) return 'year-past';
+  if (yearOf(cycle.remindFrom) !== cycle.year || yearOf(cycle.remindUntil) !== cycle.year) return 'not-of-year';
+  return cycle.remindUntil < cycle.remindFrom ? 'time-reversed' : undefined;
+}

@@ -40,4 +40,12 @@ export const answerSchema = z.object({
 /** An answer to the one need of the page. */
 export const oneAnswerSchema = answerSchema.omit({ needs: true });
 
+/** When those who said nothing are reminded in a year. */
+export const cycleSchema = z.object({
+  year: z.coerce.number('not-a-number').int('not-a-number').min(2000, 'not-a-number').max(2100, 'not-a-number'),
+  remindFrom: z.string().trim().refine(isDay, 'not-a-day'),
+  remindUntil: z.string().trim().refine(isDay, 'not-a-day')
+});
+
+export type CycleInput = z.output<typeof cycleSchema>;
 export type NeedInput = z.output<typeof needSchema>;

@@ -61,4 +61,7 @@ export type Reason =
   | 'reason-missing'
   | 'already-decided'
   | 'none-to-note'
-  | 'need-to-answer';
+  | 'need-to-answer'
+  | 'year-past'
+  | 'not-of-year'
+  | 'time-reversed';

@@ -16,6 +16,9 @@ export type EscalationEvent =
   | 'transfer.escalation.declined'
   | 'transfer.escalation.taken-back';
 
+/** A new version of the rule that asks for plans. */
+export type RuleEvent = 'transfer.rule.set';
+
 /** Events of an actualisation plan; their subject is `transfer.plan:ID`. */
 export type PlanEvent = 'transfer.plan.started' | 'transfer.plan.written';
 

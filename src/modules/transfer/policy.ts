@@ -1,5 +1,5 @@
 // Who may do what with what came of learning: its owner, who decides for her today, who leads the unit it was put to.
-import { decides, holdsOver, partIn, type Actor, type Authority } from '#platform/actor.ts';
+import { decides, holds, holdsOver, partIn, type Actor, type Authority } from '#platform/actor.ts';
 import { answerers, type Led } from './rules-escalations.ts';
 import type { Innovation, Note, Role, UnitRole } from './types.ts';
 
@@ -8,8 +8,15 @@ export const capabilities = {
   'transfer.oversee': {
     id: 'Melihat catatan penerapan dan rencana aktualisasi unit, memutuskan bila atasan tidak ditemukan',
     en: 'See the application notes and actualisation plans of a unit, decide where no supervisor is found'
+  },
+  'transfer.rules': {
+    id: 'Menetapkan kapan rencana aktualisasi diminta',
+    en: 'Set when an actualisation plan is asked for'
   }
 } as const;
+
+/** Whether the actor may set when a plan is asked for. */
+export const maySetRules = (actor: Actor): boolean => holds(actor, 'transfer.rules');
 
 /** The part in which the actor meets a person's note or plan today; undefined = none, so that it is not found. */
 export const roleOver = (actor: Actor, personId: number, authority: Authority): Role | undefined =>

@@ -71,6 +71,24 @@ export const takingBackSchema = orderSchema.extend({ escalationId: id });
 /** For which activity a plan begins. */
 export const planSchema = z.object({ activityId: id });
 
+/** The rule that asks for a plan, from a day on: `8` JP, due after `30, 60, 90` days. */
+export const planRuleSchema = z.object({
+  from: day,
+  minJp: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}([.,]\d{1,2})?$/, 'not-a-figure')
+    .transform((typed) => Number(typed.replace(',', '.')))
+    .refine((jp) => jp > 0, 'not-a-figure'),
+  dueDays: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}(\s*,\s*\d{1,3}){2}$/, 'not-three-days')
+    .transform((typed) => typed.split(',').map(Number))
+    .refine(([first = 0, second = 0, third = 0]) => first > 0 && first < second && second < third, 'not-three-days')
+});
+export type PlanRuleInput = z.output<typeof planRuleSchema>;
+
 /** The aims of the milestones, in the order of the list of their numbers. */
 export const aimsSchema = orderSchema.extend({
   milestoneIds: z.array(id).max(20).default([]),

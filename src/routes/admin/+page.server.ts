@@ -8,6 +8,7 @@ export const load = async ({ locals }) => {
   const places: [string, string, string, string][] = [
     ['/admin/import', m.roles_admin_import(), m.roles_admin_import_note(), 'people.import'],
     ['/admin/history', m.history_import_title(), m.history_import_note(), 'history.import'],
+    ['/admin/settings', m.settings_title(), m.settings_note(), 'learning.rules'],
     ['/admin/roles', m.roles_roles_title(), m.roles_admin_roles_note(), 'roles.grant'],
     ['/admin/accounts', m.roles_accounts_title(), m.roles_admin_accounts_note(), 'roles.accounts'],
     ['/admin/access', m.roles_access_title(), m.roles_admin_access_note(), 'roles.access'],

@@ -169,6 +169,7 @@ describe('rows of records', () => {
             onDate: null,
             who: null,
             record: null,
+            isClosed: false,
             isWithheld: true
           }
         ]);

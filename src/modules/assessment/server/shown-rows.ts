@@ -22,6 +22,8 @@ export type ShownRow = {
   who: { name: string; nip: string } | null;
   /** Without an address where only the day and the length are shown. */
   record: { kind: string; title: string; href: string | null } | null;
+  /** A record stands behind the row, and is not open to the reader. */
+  isClosed: boolean;
   isWithheld: boolean;
 };
 
@@ -88,23 +90,25 @@ export async function shownRows(
     const { achieved, unitCode } = row;
     if (!isOpen(row)) return { achieved, unitCode, ...withheld };
     const isPerson = row.personId !== null && maySeePerson(ctx.actor, row, reach);
+    const record = recordOf(row, titles, {
+      isOwn: row.personId === ctx.actor.personId,
+      isOpen: mayOpenRecord(ctx.actor, row, reach),
+      isOutlined: maySeeOutline(ctx.actor, row, reach)
+    });
     return {
       achieved,
       unitCode,
       isLate: row.isLate,
       onDate: row.onDate,
       who: isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null,
-      record: recordOf(row, titles, {
-        isOwn: row.personId === ctx.actor.personId,
-        isOpen: mayOpenRecord(ctx.actor, row, reach),
-        isOutlined: maySeeOutline(ctx.actor, row, reach)
-      }),
+      record,
+      isClosed: record === null && row.recordId !== '',
       isWithheld: false
     };
   });
 }
 
-const withheld = { isLate: false, onDate: null, who: null, record: null, isWithheld: true };
+const withheld = { isLate: false, onDate: null, who: null, record: null, isClosed: false, isWithheld: true };
 
 const places: Record<string, (id: string, unitCode: string) => string> = {
   'coaching.relation': (id) => `/coaching/${id}`,

@@ -25,11 +25,13 @@ export {
   hoursOverview,
   jpOfHours,
   jpRules,
+  jpRuleVersions,
   teamHours,
   yearForecast,
   type HoursOverview,
   type TeamMonth
 } from './read-hours.ts';
+export { setJpRule } from './set-jp-rule.ts';
 export { whoDecides } from './who-decides.ts';
 export { queues } from './read-queues.ts';
 export { duties, ownDuties, type Duty } from './read-duties.ts';

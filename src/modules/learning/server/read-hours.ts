@@ -24,6 +24,9 @@ export async function yearForecast(ctx: Ctx, of: HoursOverview & { aim: number }
   return forecastOf({ rows: of.rows, agreed, aim: of.aim }, rules, today(ctx));
 }
 
+/** Every version of the rules by which minutes become JP, those to come included. */
+export const jpRuleVersions = (ctx: Ctx): Promise<JpRule[]> => selectJpRules(ctx.db);
+
 /** The rules by which minutes become JP today: an example, not official. */
 export const jpRules = async (ctx: Ctx): Promise<JpRule[]> =>
   (await selectJpRules(ctx.db)).filter(

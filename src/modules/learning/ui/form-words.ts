@@ -15,6 +15,7 @@ type Reason =
   | 'too-many'
   | 'slot-incomplete'
   | 'hours-reversed'
+  | 'one-way'
   | 'none-chosen'
   | 'programme-closed'
   | RefusalOf<(typeof face)[keyof typeof face]>;
@@ -28,6 +29,9 @@ const reasons: Record<Reason, () => string> = {
   'too-many': m.learning_reason_too_many,
   'slot-incomplete': m.learning_reason_slot_incomplete,
   'hours-reversed': m.learning_reason_hours_reversed,
+  'one-way': m.learning_reason_one_way,
+  'not-ahead': m.settings_reason_not_ahead,
+  'later-version': m.settings_reason_later_version,
   'none-chosen': m.learning_reason_none_chosen,
   'programme-closed': m.learning_reason_programme_closed,
   'not-now': m.learning_reason_not_now,

@@ -127,6 +127,9 @@ const reasons: Record<Reason, () => string> = {
   'already-decided': m.needs_reason_already_decided,
   'none-to-note': m.needs_reason_none_to_note,
   'need-to-answer': m.needs_reason_need_to_answer,
+  'year-past': m.settings_reason_year_past,
+  'not-of-year': m.settings_reason_not_of_year,
+  'time-reversed': m.settings_reason_time_reversed,
   'not-found': m.needs_reason_not_found
 };
 
@@ -139,7 +142,10 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'dki-missing': 'dkiOn',
   'dki-ahead': 'dkiOn',
   'dki-too-old': 'dkiOn',
-  'reason-missing': 'note'
+  'reason-missing': 'note',
+  'year-past': 'year',
+  'not-of-year': 'remindFrom',
+  'time-reversed': 'remindUntil'
 };
 
 export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));

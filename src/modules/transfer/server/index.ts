@@ -5,6 +5,8 @@ export { takeBackNote } from './take-back-note.ts';
 export { decideNote } from './decide-note.ts';
 export { answerNoteEscalation, escalateNote, type EscalationResult } from './escalate-note.ts';
 export { startPlan } from './start-plan.ts';
+export { planRuleVersions, setPlanRule } from './set-plan-rule.ts';
+export type { PlanRuleVersion } from './store-rules.ts';
 export { writeAims } from './write-aims.ts';
 export { decideMilestone, reportMilestone } from './on-milestone.ts';
 export { decideMatters, type DecidedMatter } from './decide-many.ts';

@@ -11,6 +11,7 @@ type Reason =
   | 'not-a-day'
   | 'not-a-number'
   | 'not-a-figure'
+  | 'not-three-days'
   | 'too-many'
   | 'none-chosen'
   | Exclude<face.DecidedMatter['outcome'], 'decided'>
@@ -22,6 +23,9 @@ const reasons: Record<Reason, () => string> = {
   'not-a-day': m.transfer_reason_not_a_day,
   'not-a-number': m.transfer_reason_required,
   'not-a-figure': m.transfer_reason_not_a_figure,
+  'not-three-days': m.settings_reason_not_three_days,
+  'not-ahead': m.settings_reason_not_ahead,
+  'later-version': m.settings_reason_later_version,
   'too-many': m.transfer_reason_too_many,
   'none-chosen': m.transfer_reason_none_chosen,
   'not-found': m.transfer_reason_not_found,
