@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { sealEvents } from '#platform/server/audit.ts';
 import { addDays } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { matchAgain } from '#modules/history/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
@@ -60,6 +61,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   const address = site.settings.ORIGIN ?? `http://${site.settings.HOST}:${site.settings.PORT}`;
   const pieces = [
     { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
+    { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }
   ];
   if (site.settings.CHECK_ADDRESSES)

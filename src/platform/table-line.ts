@@ -122,6 +122,31 @@ export function spanIn(reading: LineReading, from: string, to: string): [Cell, C
   return [first, last];
 }
 
+/** The same, where the last day may not be missing. */
+export function wholeSpanIn(reading: LineReading, from: string, to: string): [Cell, Cell] {
+  const [first, last] = spanIn(reading, from, to);
+  if (last === null && reading.cells[reading.layout.at.get(to) ?? -1]?.trim() === '') neededIn(reading, to);
+  return [first, last];
+}
+
+/** What a cell of numbers may hold, and the fault of one that is none. */
+export type Numbers<Code extends string> = { pattern: RegExp; code: Code };
+/** Training hours as files write them, `40` or `40,5`. */
+export const hoursPattern = /^\d{1,4}([.,]\d{1,2})?$/;
+
+/** The number above zero in a cell that was read; null and a fault for what is none. */
+export function numberIn<Code extends string>(
+  errors: { push(...faults: Fault<Code>[]): unknown },
+  [column, text]: readonly [column: string, text: string | null],
+  { pattern, code }: Numbers<Code>
+): number | null {
+  if (!text) return null;
+  const value = pattern.test(text) ? Number(text.replace(',', '.')) : 0;
+  if (value > 0) return value;
+  errors.push([column, code, excerpt(text)]);
+  return null;
+}
+
 /** The NIP in a cell, without the spaces of its grouped form. */
 export function nipIn(reading: LineReading, column: string, read: Read = textIn): string | null {
   const found = read(reading, column);

@@ -10,8 +10,6 @@ import type { Work } from '#platform/server/work-upload.ts';
 import { site } from '../site.server.ts';
 
 type Importing = {
-  /** The address of the page. */
-  page: string;
   send: (ctx: Ctx, files: readonly SentFile[]) => Promise<Result<number>>;
   start: (ctx: Ctx, id: number, work: Work) => Promise<{ ended: Promise<void> } | undefined>;
   forget: (ctx: Ctx, id: number) => Promise<void>;
@@ -19,8 +17,8 @@ type Importing = {
 
 const idIn = (form: FormData) => Number(form.get('upload')) || 0;
 
-/** The four actions of an import's page. */
-export function importActions({ page, send, start, forget }: Importing) {
+/** The four actions of an import's page, by its address. */
+export function importActions(page: string, { send, start, forget }: Importing) {
   const begin = async (locals: App.Locals, id: number, work: Work) => {
     const started = await start(locals.ctx, id, work);
     started?.ended.catch((err: Error) => site().log.error({ requestId: locals.ctx.requestId, err }, page));

@@ -3,10 +3,12 @@ import type { Day } from '#platform/dates.ts';
 import {
   checkedLine,
   dayIn,
+  hoursPattern,
   neededIn,
   nipIn,
-  spanIn,
+  numberIn,
   textIn,
+  wholeSpanIn,
   type Cell,
   type CheckedRow,
   type Columns,
@@ -41,17 +43,7 @@ export const columns: Columns = {
 
 type Reading = LineReading & { errors: Fault<HistoryCode>[] };
 
-const number = /^\d{1,4}([.,]\d{1,2})?$/;
-
-/** Training hours as files write them, `40` or `40,5`; null and a fault for what is none. */
-function hours(reading: Reading): number | null {
-  const found = neededIn(reading, 'jamlat');
-  if (!found) return null;
-  const jp = number.test(found) ? Number(found.replace(',', '.')) : 0;
-  if (jp > 0) return jp;
-  reading.errors.push(['jamlat', 'bad-hours', found]);
-  return null;
-}
+const hours = { pattern: hoursPattern, code: 'bad-hours' } as const;
 
 const daysBetween = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
 
@@ -67,9 +59,8 @@ function judge(reading: Reading, row: { from: Cell; until: Cell; jp: number | nu
 function read(reading: Reading, today: Day): Cell[] {
   const nip = nipIn(reading, 'nip', neededIn);
   const name = neededIn(reading, 'nama');
-  const [from, last] = spanIn(reading, 'mulai', 'selesai');
-  const until = last ?? (neededIn(reading, 'selesai') === null ? null : last);
-  const jp = hours(reading);
+  const [from, until] = wholeSpanIn(reading, 'mulai', 'selesai');
+  const jp = numberIn(reading.errors, ['jamlat', neededIn(reading, 'jamlat')], hours);
   judge(reading, { from, until, jp }, today);
   const text = (column: string) => textIn(reading, column) ?? '';
   const minutes = jp === null ? null : Math.max(1, Math.round(jp * minutesPerJp));

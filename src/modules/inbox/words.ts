@@ -54,6 +54,7 @@ const kinds: Record<DutyKind, () => string> = {
   'quality.decide': m.inbox_kind_quality_decide,
   'quality.mend': m.inbox_kind_quality_mend,
   'knowledge.date': m.inbox_kind_knowledge_date,
+  'knowledge.called-off': m.inbox_kind_knowledge_called_off,
   'knowledge.feedback': m.inbox_kind_knowledge_feedback,
   'knowledge.basics': m.inbox_kind_knowledge_basics,
   'knowledge.used': m.inbox_kind_knowledge_used

@@ -59,3 +59,16 @@ const words: Record<NoteCode, (given: { value: string }) => string> = {
 /** The sentence of a remark in the reader's language. */
 export const noteWords = ({ code, value }: { code: string; value: string }): string =>
   words[code as NoteCode]?.({ value }) ?? `${code} ${value}`;
+
+const refusals: Record<string, () => string> = {
+  'no-file': m.people_import_no_file,
+  'wrong-ending': m.people_import_wrong_ending,
+  'same-name': m.people_import_same_name,
+  'one-file': m.people_import_one_file,
+  'no-place': m.people_import_no_place,
+  busy: m.people_import_busy
+};
+
+/** Why files that were sent are not taken, of any import. */
+export const importRefusal = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : (refusals[code]?.() ?? code);

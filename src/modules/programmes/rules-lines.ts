@@ -2,9 +2,11 @@
 import {
   checkedLine,
   dayIn,
+  hoursPattern,
   neededIn,
-  spanIn,
+  numberIn,
   textIn,
+  wholeSpanIn,
   type Cell,
   type CheckedRow,
   type Columns,
@@ -37,6 +39,9 @@ export const columns: Columns = {
 
 type Reading = LineReading & { errors: Fault<ProgrammeCode>[] };
 
+const hours = { pattern: hoursPattern, code: 'bad-hours' } as const;
+const places = { pattern: /^\d{1,5}$/, code: 'bad-seats' } as const;
+
 const words: Record<string, Mode> = {
   klasikal: 'classroom',
   'tatap muka': 'classroom',
@@ -63,17 +68,6 @@ function mode(reading: Reading): Mode | null {
   return meant ?? null;
 }
 
-function number(
-  reading: Reading,
-  of: { column: string; code: ProgrammeCode; pattern: RegExp; text: string | null }
-): number | null {
-  if (!of.text) return null;
-  const value = of.pattern.test(of.text) ? Number(of.text.replace(',', '.')) : 0;
-  if (value > 0) return value;
-  reading.errors.push([of.column, of.code, of.text]);
-  return null;
-}
-
 function link(reading: Reading): string {
   const found = textIn(reading, 'tautan') ?? '';
   const url = found === '' ? null : URL.parse(found);
@@ -86,22 +80,11 @@ function read(reading: Reading): Cell[] {
   const text = (column: string) => textIn(reading, column) ?? '';
   const title = neededIn(reading, 'judul');
   const organiser = neededIn(reading, 'penyelenggara');
-  const [from, last] = spanIn(reading, 'mulai', 'selesai');
-  const until = last ?? (neededIn(reading, 'selesai') === null ? null : last);
+  const [from, until] = wholeSpanIn(reading, 'mulai', 'selesai');
   const closes = dayIn(reading, 'batas_daftar');
   if (closes && until && closes > String(until)) reading.errors.push(['batas_daftar', 'closes-late', closes]);
-  const jp = number(reading, {
-    column: 'jp',
-    code: 'bad-hours',
-    pattern: /^\d{1,4}([.,]\d{1,2})?$/,
-    text: neededIn(reading, 'jp')
-  });
-  const seats = number(reading, {
-    column: 'kursi',
-    code: 'bad-seats',
-    pattern: /^\d{1,5}$/,
-    text: textIn(reading, 'kursi')
-  });
+  const jp = numberIn(reading.errors, ['jp', neededIn(reading, 'jp')], hours);
+  const seats = numberIn(reading.errors, ['kursi', textIn(reading, 'kursi')], places);
   return [
     ...[text('kode'), title, text('bidang'), organiser, from, until, closes, jp, seats, mode(reading)],
     ...[text('tempat'), link(reading), text('sasaran')]

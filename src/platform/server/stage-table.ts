@@ -1,6 +1,14 @@
 // Takes one file, CSV or workbook, into a staging table: read, checked line by line, handed to COPY in constant memory.
 import { createHash } from 'node:crypto';
-import { isWorkbook, type CheckedRow, type FileCode } from '../table-line.ts';
+import {
+  isWorkbook,
+  layoutOf,
+  type CheckedRow,
+  type Columns,
+  type FileCode,
+  type HeaderCode,
+  type Layout
+} from '../table-line.ts';
 import { copyIn, copyLine } from './copy-in.ts';
 import type { Tx } from './database.ts';
 import type { Notes } from './import-notes.ts';
@@ -15,6 +23,22 @@ export type Sheet<Code extends string> = {
   width: number;
   check: (cells: readonly string[]) => CheckedRow<Code>;
 };
+/** A file with one kind of lines: its columns, and how they are taken once it is known where those stand. */
+export type SheetOf<Code extends string> = { columns: Columns; taken: (layout: Layout) => Sheet<Code> };
+
+/** Judges a header: notes what it lacks, repeats or has too much; undefined where the file cannot be read. */
+export function openSheet<Code extends string>(
+  notes: Pick<Notes<Code | HeaderCode>, 'error' | 'warning'>,
+  { columns, taken }: SheetOf<Code>,
+  found: { file: string; header: Line }
+): Sheet<Code> | undefined {
+  const at = (column: string) => ({ file: found.file, line: found.header.line, column });
+  const { layout, errors, warnings } = layoutOf(columns, found.header.cells);
+  for (const [code, column] of errors) notes.error(at(column), code, column);
+  for (const [code, column] of warnings) notes.warning(at(column), code, column);
+  return errors.length > 0 ? undefined : taken(layout);
+}
+
 export type Staging<Code extends string> = {
   tx: Tx;
   notes: Pick<Notes<Code | FileCode>, 'error' | 'warning'>;

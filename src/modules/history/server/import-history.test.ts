@@ -9,6 +9,8 @@ import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learnin
 import { testDatabase } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
 import { importHistory } from './import-history.ts';
+import { matchAgain } from './match-again.ts';
+import { partRecord } from './settle-record.ts';
 
 const { inTransaction } = testDatabase();
 const on: Day = '2026-11-24';
@@ -174,6 +176,47 @@ describe('a line that somebody reported', () => {
       await take(db, [line({ nip: ani })]);
       await anActivity(db);
       expect((await take(db, [line({ nip: ani })])).matched).toBe(1);
+      expect((await minutesOf(db, ministry.ani))?.minutes).toBe(1800);
+    }));
+});
+
+describe('a training reported after its file came', () => {
+  const again = (db: Db, personId?: number) => matchAgain(ctxOf(db, ministry.officer, on), personId);
+
+  it('is matched without the file: its hours are given once, and the step is kept', () =>
+    inMinistry(async (db, ani) => {
+      await take(db, [line({ nip: ani, jp: '16' })]);
+      expect(await again(db)).toBe(0);
+      const activity = await anActivity(db);
+      await logged(db, activity, 720);
+      expect(await again(db, ministry.budi)).toBe(0);
+      expect(await again(db, ministry.ani)).toBe(1);
+      expect(await records(db)).toMatchObject([{ state: 'matched', activityId: activity, revision: 2 }]);
+      expect((await minutesOf(db, ministry.ani))?.minutes).toBe(720);
+      expect(await again(db)).toBe(0);
+    }));
+
+  it('is a conflict where both differ, and stays parted where a person said that they are two', () =>
+    inMinistry(async (db, ani) => {
+      await take(db, [line({ nip: ani })]);
+      await anActivity(db, { until: '2026-03-05' });
+      expect(await again(db)).toBe(1);
+      expect(await records(db)).toMatchObject([{ state: 'conflict' }]);
+      const { id, revision } = await db
+        .selectFrom('history.record')
+        .select(['id', 'revision'])
+        .executeTakeFirstOrThrow();
+      await partRecord(ctxOf(db, ministry.ani, on), { id, revision });
+      expect(await again(db)).toBe(0);
+    }));
+
+  it('does not count twice what the person wrote down after the record was matched', () =>
+    inMinistry(async (db, ani) => {
+      const activity = await anActivity(db);
+      await take(db, [line({ nip: ani })]);
+      await logged(db, activity, 720);
+      expect((await minutesOf(db, ministry.ani))?.minutes).toBe(2520);
+      await again(db, ministry.ani);
       expect((await minutesOf(db, ministry.ani))?.minutes).toBe(1800);
     }));
 });

@@ -1,21 +1,22 @@
 // Takes over a file of training history: reads it, judges every line and the whole, matches it to what people reported.
 import { sql } from 'kysely';
-import { putCertificates, takeBackHistoryHours, takeHistoryHours } from '#modules/learning/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { collectNotes, type Notes, type NoteList } from '#platform/server/import-notes.ts';
 import type { Line } from '#platform/server/read-csv.ts';
-import { stageTable, type SentTable, type Sheet, type StagedTable } from '#platform/server/stage-table.ts';
+import { openSheet, stageTable, type SentTable, type StagedTable } from '#platform/server/stage-table.ts';
 import type { WorkOptions } from '#platform/server/work-upload.ts';
-import { layoutOf } from '#platform/table-line.ts';
+import type { Layout } from '#platform/table-line.ts';
 import type { HistoryEvent } from '../events.ts';
 import { checkLine, columns, type HistoryCode } from '../rules-lines.ts';
 import type { HistoryCounts } from '../types.ts';
-import { applyLines, insertRun, selectRunRecords, type RunRecord } from './store-apply.ts';
+import { applyLines, insertRun, selectRunRecords } from './store-apply.ts';
 import { judgeLines, selectFaults } from './store-checks.ts';
 import { matchLines, selectCounts } from './store-matching.ts';
+import { importLock } from './store-rematching.ts';
 import { copyStatement, createStaging, resolveLines, stagedWidth } from './store-staging.ts';
+import { tellLearning } from './tell-learning.ts';
 
 export type HistoryReport = HistoryCounts &
   NoteList<HistoryCode> & {
@@ -24,28 +25,19 @@ export type HistoryReport = HistoryCounts &
     isBroken: boolean;
   };
 
-const importLock = 7_205_002;
 const portion = 5_000;
-
-function openSheet(
-  ctx: Ctx,
-  notes: Notes<HistoryCode>,
-  found: { file: string; header: Line }
-): Sheet<HistoryCode> | undefined {
-  const place = { file: found.file, line: found.header.line, column: '' };
-  const { layout, errors, warnings } = layoutOf(columns, found.header.cells);
-  for (const [code, column] of errors) notes.error({ ...place, column }, code, column);
-  for (const [code, column] of warnings) notes.warning({ ...place, column }, code, column);
-  if (errors.length > 0) return undefined;
-  return { copy: copyStatement, width: stagedWidth, check: checkLine(layout, today(ctx)) };
-}
 
 type Taking = { notes: Notes<HistoryCode>; progress: (note: string) => void; state: { isOpen: boolean } };
 
 async function stage(ctx: Ctx, tx: Tx, { notes, progress, state }: Taking, file: SentTable): Promise<StagedTable> {
   await createStaging(tx);
+  const taken = (layout: Layout) => ({
+    copy: copyStatement,
+    width: stagedWidth,
+    check: checkLine(layout, today(ctx))
+  });
   const open = (header: Line) => {
-    const sheet = openSheet(ctx, notes, { file: file.name, header });
+    const sheet = openSheet(notes, { columns, taken }, { file: file.name, header });
     state.isOpen = sheet !== undefined;
     return sheet;
   };
@@ -62,25 +54,6 @@ async function judge(ctx: Ctx, tx: Tx, notes: Notes<HistoryCode>, file: string):
     (isWarning ? notes.warning : notes.error)({ file, line, column }, code, value);
   notes.further(errors - faults.filter(({ isWarning }) => !isWarning).length, false);
   notes.further(warnings - faults.filter(({ isWarning }) => isWarning).length, true);
-}
-
-/** Tells the ledger of one portion: what was given before goes, what holds now is given, certificates go to activities. */
-async function tellLearning(ctx: Ctx, tx: Tx, records: readonly RunRecord[]): Promise<void> {
-  await takeBackHistoryHours(
-    ctx,
-    tx,
-    records.map(({ id }) => id)
-  );
-  const counting = records.filter(({ state }) => state === 'new' || state === 'matched');
-  await takeHistoryHours(
-    ctx,
-    tx,
-    counting.map(({ id, name, ...rest }) => ({ ...rest, historyId: id, title: name }))
-  );
-  const certified = records.flatMap(({ activityId, state, ...rest }) =>
-    activityId !== null && state === 'matched' ? [{ ...rest, activityId }] : []
-  );
-  await putCertificates(ctx, tx, certified);
 }
 
 async function store(

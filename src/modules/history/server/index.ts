@@ -1,12 +1,7 @@
 // The face of the module history: what routes and higher modules may call.
 export type { HistoryReport } from './import-history.ts';
-export {
-  forgetHistory,
-  readHistoryImport,
-  sendHistory,
-  startHistory,
-  type HistoryImportView
-} from './upload-history.ts';
+export { historyImport } from './upload-history.ts';
+export { matchAgain } from './match-again.ts';
 export { partRecord, settleRecord } from './settle-record.ts';
 export {
   getRecord,

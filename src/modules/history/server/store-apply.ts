@@ -1,5 +1,5 @@
 // Stores what an import has worked out, and reads in portions what the ledger is to be told of it.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 
@@ -56,6 +56,17 @@ export type RunRecord = {
   semantikId: string;
 };
 
+/** Its columns, of the record by this name. */
+export const recordColumns = (of: string): RawBuilder<unknown> =>
+  sql.raw(
+    [
+      ...['id', 'person_id', 'unit_id', 'activity_id', 'state', 'starts_on', 'ends_on', 'minutes', 'name'],
+      ...['certificate_no', 'certificate_on', 'semantik_id']
+    ]
+      .map((column) => `${of}.${column}`)
+      .join(', ')
+  );
+
 /** The records of a run after one of them, so many at once: a large file never stands in memory. */
 export async function selectRunRecords(
   tx: Tx,
@@ -63,7 +74,8 @@ export async function selectRunRecords(
   from: { after: number; most: number }
 ): Promise<RunRecord[]> {
   const { rows } = await sql<RunRecord>`
-    select id, person_id, unit_id, activity_id, state, starts_on, ends_on, minutes, name, certificate_no, certificate_on, semantik_id
-    from history.record where run_id = ${runId} and id > ${from.after} order by id limit ${from.most}`.execute(tx);
+    select ${recordColumns('r')} from history.record r where run_id = ${runId} and id > ${from.after} order by id limit ${from.most}`.execute(
+    tx
+  );
   return rows;
 }

@@ -15,7 +15,7 @@ import { standingAt } from './sharing-standing.ts';
 import { saveRegistration, selectSecret, selectShownSecret } from './store-session.ts';
 import { lockSharing, selectSharing } from './store-sharing.ts';
 
-/** Says that one will come, or that one will not after all; it counts for nothing before one was seen there. */
+/** Says that one will come, or that one will not after all, which is also how one has read that it is called off; it counts for nothing before one was seen there. */
 export async function register(
   ctx: Ctx,
   id: number,
@@ -25,7 +25,7 @@ export async function register(
   return inTransaction(ctx.db, async (tx) => {
     const sharing = await lockSharing(tx, id);
     if (sharing.speakerId === personId) return refused('own-session');
-    if (!canRegister(sharing, today(ctx))) return refused('too-late');
+    if (comes && !canRegister(sharing, today(ctx))) return refused('too-late');
     await saveRegistration(tx, { sharingId: id, personId, at: ctx.now }, comes);
     const name = comes ? 'knowledge.sharing.registered' : 'knowledge.sharing.unregistered';
     await tellSharing(ctx, tx, { name, sharing, personId });

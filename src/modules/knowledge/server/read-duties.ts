@@ -5,7 +5,7 @@ import type { Queues } from '#platform/server/queue.ts';
 import { signedIn } from './signed-in.ts';
 import { queuesFor, selectWaiting } from './store-duties.ts';
 
-type Kind = 'presence' | 'date' | 'feedback' | 'basics' | 'used';
+type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used';
 
 /** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
 export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
@@ -14,6 +14,7 @@ const places: Record<Kind, (id: number) => string> = {
   presence: (id) => `/knowledge/sharing/${id}`,
   date: (id) => `/knowledge/sharing/series/${id}`,
   feedback: (id) => `/knowledge/sharing/${id}#s-rate`,
+  'called-off': (id) => `/knowledge/sharing/${id}`,
   basics: () => '/knowledge/basics',
   used: () => '/knowledge/mine'
 };

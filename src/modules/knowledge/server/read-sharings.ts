@@ -22,7 +22,7 @@ import { signedIn } from './signed-in.ts';
 import { sharingStandingOf } from './sharing-standing.ts';
 import { selectCards } from './store.ts';
 import { selectUnitName } from './store-people.ts';
-import { selectSeriesOf } from './store-series.ts';
+import { selectSeriesOf, type SeriesOf } from './store-series.ts';
 import { selectFeedback, selectHasRated, selectMaterial, type Material } from './store-session.ts';
 import { selectListeners, selectSharing, selectSharings, type Listener, type SharingLine } from './store-sharing.ts';
 import { sightOf } from './store-sight.ts';
@@ -34,7 +34,7 @@ export type SharingView = Sharing & {
   listeners: Listener[];
   colleagues: PersonName[];
   isOver: boolean;
-  series: { id: number; title: string } | undefined;
+  series: SeriesOf | undefined;
   /** The asset that it tells of, if the reader may know of it. */
   asset: AssetCard | undefined;
   material: Material[];

@@ -29,6 +29,13 @@ const openDates = ({ personId, day }: Who) => sql`
     )
 `;
 
+/** Sessions called off for which somebody registered: until they have read it, or their day is over. */
+const calledOff = ({ personId, day }: Who) => sql`
+  from knowledge.sharing_registration r join knowledge.sharing s on s.id = r.sharing_id
+  left join knowledge.series_date d on d.sharing_id = s.id
+  where r.person_id = ${personId} and r.withdrawn_at is null and s.state = 'cancelled' and s.held_on >= ${day}::date
+`;
+
 const toRate = ({ personId, day }: Who) => sql`
   from knowledge.sharing_attendance a join knowledge.sharing s on s.id = a.sharing_id
   where a.person_id = ${personId} and s.state = 'held' and s.speaker_id <> ${personId}
@@ -59,6 +66,8 @@ const all = (who: Who) => sql`
   select 'date', s.id, s.title, d.on_date - ${daysAhead}::integer, d.on_date ${openDates(who)}
   union all
   select 'feedback', s.id, s.title, s.held_on, null ${toRate(who)}
+  union all
+  select 'called-off', s.id, s.title, coalesce(d.dropped_on, r.at::date), s.held_on ${calledOff(who)}
   union all
   select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
   union all

@@ -154,10 +154,13 @@ export async function selectIsOrganiser(db: Db, sharingId: number, personId: num
   return rows.length > 0;
 }
 
-/** The series of a session, as a link on its page. */
-export async function selectSeriesOf(db: Db, sharingId: number): Promise<{ id: number; title: string } | undefined> {
-  const { rows } = await sql<{ id: number; title: string }>`
-    select s.id, s.title from knowledge.series_date d join knowledge.series s on s.id = d.series_id where d.sharing_id = ${sharingId}
+/** The series of a session, as a link on its page, and why its date was dropped. */
+export type SeriesOf = { id: number; title: string; droppedReason: string };
+
+/** The series that a session belongs to, if any. */
+export async function selectSeriesOf(db: Db, sharingId: number): Promise<SeriesOf | undefined> {
+  const { rows } = await sql<SeriesOf>`
+    select s.id, s.title, coalesce(d.dropped_reason, '') as dropped_reason from knowledge.series_date d join knowledge.series s on s.id = d.series_id where d.sharing_id = ${sharingId}
   `.execute(db);
   return rows[0];
 }

@@ -16,6 +16,7 @@ import {
   readCalendar,
   readSeries,
   recordAttendance,
+  register,
   takeDate
 } from './index.ts';
 
@@ -142,6 +143,26 @@ describe('a date', () => {
       const [one, other] = [await planned(m, tx), await planned(m, tx, { title: 'Lain' })];
       const mixed = { seriesId: one.seriesId, dateId: other.at(0).dateId };
       expect(await outcome(moveDate(actingAs(tx, m.leader), mixed, '2026-11-20'))).toBe('not-found');
+    })
+  );
+});
+
+describe('a date that is dropped', () => {
+  it(
+    'is told to who registered for its session, until they have read it or its day is over',
+    tried(async (m, tx) => {
+      const { at } = await planned(m, tx);
+      const sharing = valueOf(await takeDate(actingAs(tx, m.ani), at(3), 'Kas'));
+      await register(actingAs(tx, m.western), sharing, true);
+      expect(await duties(actingAs(tx, m.western))).toEqual([]);
+      await dropDate(actingAs(tx, m.budi), at(3), 'Tutup buku');
+      const told = [{ kind: 'knowledge.called-off', title: 'Kas', since: '2026-11-24', due: '2026-12-11' }];
+      expect(await duties(actingAs(tx, m.western))).toMatchObject(told);
+      expect(await duties(actingAs(tx, m.western, { on: '2026-12-12' }))).toEqual([]);
+      const { series, isRegistered } = await getSharing(actingAs(tx, m.western), sharing);
+      expect([series?.droppedReason, isRegistered]).toEqual(['Tutup buku', true]);
+      expect(await register(actingAs(tx, m.western), sharing, false)).toMatchObject({ ok: true });
+      expect(await duties(actingAs(tx, m.western))).toEqual([]);
     })
   );
 });

@@ -4,11 +4,11 @@ import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
-import { collectNotes, type Notes, type NoteList } from '#platform/server/import-notes.ts';
+import { collectNotes, type NoteList } from '#platform/server/import-notes.ts';
 import type { Line } from '#platform/server/read-csv.ts';
-import { stageTable, type SentTable, type Sheet, type StagedTable } from '#platform/server/stage-table.ts';
+import { openSheet, stageTable, type SentTable, type StagedTable } from '#platform/server/stage-table.ts';
 import type { WorkOptions } from '#platform/server/work-upload.ts';
-import { layoutOf } from '#platform/table-line.ts';
+import type { Layout } from '#platform/table-line.ts';
 import type { ProgrammeEvent } from '../events.ts';
 import { unitOfEntry } from '../policy.ts';
 import { checkLine, columns, type ProgrammeCode } from '../rules-lines.ts';
@@ -27,13 +27,10 @@ export type ProgrammeReport = ProgrammeCounts & NoteList<ProgrammeCode> & { dryR
 
 const importLock = 7_205_003;
 
-function openSheet(notes: Notes<ProgrammeCode>, file: string, header: Line): Sheet<ProgrammeCode> | undefined {
-  const place = { file, line: header.line, column: '' };
-  const { layout, errors, warnings } = layoutOf(columns, header.cells);
-  for (const [code, column] of errors) notes.error({ ...place, column }, code, column);
-  for (const [code, column] of warnings) notes.warning({ ...place, column }, code, column);
-  return errors.length > 0 ? undefined : { copy: copyStatement, width: stagedWidth, check: checkLine(layout) };
-}
+const sheet = {
+  columns,
+  taken: (layout: Layout) => ({ copy: copyStatement, width: stagedWidth, check: checkLine(layout) })
+};
 
 async function store(
   ctx: Ctx,
@@ -53,7 +50,7 @@ export async function importProgrammes(ctx: Ctx, file: SentTable, options: WorkO
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(tx);
     const notes = collectNotes<ProgrammeCode>((code, value) => `${code} ${value}`.trim());
     await createStaging(tx);
-    const open = (header: Line) => openSheet(notes, file.name, header);
+    const open = (header: Line) => openSheet(notes, sheet, { file: file.name, header });
     const staged = await stageTable({ tx, notes, progress: options.progress, open }, file);
     await resolveLines(tx);
     for (const { line, column, code, value } of await selectFound(tx))

@@ -10,10 +10,4 @@ export {
   type ProgrammeView
 } from './read-programmes.ts';
 export type { ProgrammeReport } from './import-programmes.ts';
-export {
-  forgetProgrammes,
-  readProgrammeImport,
-  sendProgrammes,
-  startProgrammes,
-  type ProgrammeImportView
-} from './upload-programmes.ts';
+export { programmeImport } from './upload-programmes.ts';

@@ -10,9 +10,4 @@ export const load = async ({ locals }) => ({
   crumbs: [{ href: '/admin', label: m.app_admin() }, { label: m.people_import_title() }]
 });
 
-export const actions = importActions({
-  page: '/admin/import',
-  send: sendRoster,
-  start: startUpload,
-  forget: forgetRoster
-});
+export const actions = importActions('/admin/import', { send: sendRoster, start: startUpload, forget: forgetRoster });

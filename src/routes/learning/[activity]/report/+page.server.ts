@@ -5,6 +5,7 @@ import { readForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload, type Upload } from '#platform/server/uploads.ts';
 import { reportLists, reportSchema } from '#modules/learning/schema.ts';
+import { matchAgain } from '#modules/history/server/index.ts';
 import { getActivity, jpOfHours, writeReport } from '#modules/learning/server/index.ts';
 import { idIn, newToken, refusedForm } from '../../answer.server.ts';
 import { bringFiles, logDays } from '../../report.server.ts';
@@ -40,6 +41,7 @@ async function report(locals: App.Locals, activityId: number, { form: data, file
     return fail(422, { ...refusedForm(data, days, reportLists), reasons: { hoursOn: [days.reason] }, files: [] });
   if (brought.refused.length > 0)
     return fail(422, { ...form, ok: false, reasons: {}, typed: {}, files: brought.refused });
+  if (isSent) await matchAgain(locals.ctx, locals.ctx.actor.personId); // the training administration may know it already
   redirect(303, isSent ? `/learning/${activityId}?done=report` : `/learning/${activityId}/report?done=write`);
 }
 
