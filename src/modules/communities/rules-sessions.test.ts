@@ -1,9 +1,19 @@
 // Attendance as tables: when the code is taken, when people are named, who confirms whom.
 import { describe, expect, it } from 'vitest';
-import { attendByCode, codeIsOpen, confirm, isLate, mayListNow, minuteOf } from './rules-sessions.ts';
+import { attendByCode, codeIsOpen, confirm, isLate, mayListNow, minuteOf, planOn } from './rules-sessions.ts';
 
 const session = { heldOn: '2026-11-20', startsAt: '10:00:00', minutes: 90, state: 'planned', plannedBy: 1 } as const;
 const at = (day: string, time: string) => ({ day, minute: minuteOf(time) });
+
+it.each([
+  ['2026-11-06', true],
+  ['2026-11-05', 'too-long-ago'],
+  ['2027-11-21', true],
+  ['2027-11-22', 'too-far']
+])('a session for %s is planned: %s', (day, expected) => {
+  const answer = planOn(day, '2026-11-20');
+  expect(answer.ok || answer.reason).toBe(expected);
+});
 
 describe('the code', () => {
   it.each([

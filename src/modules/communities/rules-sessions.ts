@@ -13,6 +13,12 @@ export const listWithin = 14;
 /** Days after a session within which named people can still be confirmed. */
 export const confirmWithin = 28;
 
+/** Whether a session can be planned for a day: while people can still be named for it, and within a year. */
+export const planOn = (day: Day, today: Day): Result<'plan', Reason> => {
+  if (day < addDays(today, -listWithin)) return refused('too-long-ago');
+  return day > addDays(today, 366) ? refused('too-far') : done('plan');
+};
+
 /** `14:30` as minutes since midnight. */
 export function minuteOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -142,6 +142,8 @@ export type Reason =
   | 'only-owner'
   | 'owner-away'
   | 'term-reversed'
+  | 'too-long-ago'
+  | 'too-far'
   | 'term-long'
   | 'term-far'
   | 'family-missing'

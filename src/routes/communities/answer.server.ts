@@ -16,6 +16,8 @@ const fieldOf: Record<string, string> = {
   'none-chosen': 'nips',
   'term-reversed': 'endsOn',
   'term-long': 'endsOn',
+  'too-long-ago': 'heldOn',
+  'too-far': 'heldOn',
   'term-far': 'startsOn',
   'family-missing': 'families',
   'foreign-unit': 'unitId',

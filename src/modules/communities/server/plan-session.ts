@@ -1,10 +1,9 @@
 // Plans a session with its agenda, changes the plan, calls it off.
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { abilitiesOver } from '../policy.ts';
-import { isPlanOpen } from '../rules-sessions.ts';
-import { today } from '#platform/server/context.ts';
+import { isPlanOpen, planOn } from '../rules-sessions.ts';
 import type { SessionEvent } from '../events.ts';
 import type { NewSession } from '../schema.ts';
 import type { Reason, SeenCommunity, Session } from '../types.ts';
@@ -31,6 +30,8 @@ export async function planSession(ctx: Ctx, communityId: number, input: NewSessi
   return inTransaction(ctx.db, async (tx) => {
     const community = await lockSeen(tx, sightOf(ctx), communityId);
     if (!abilitiesOver(community, today(ctx)).planSession) return refused('not-yours');
+    const day = planOn(input.heldOn, today(ctx));
+    if (!day.ok) return day;
     const token = input.token === '' ? null : `${by}:${input.token}`;
     const { id, isNew } = await insertSession(tx, { communityId, by, at: ctx.now, token }, input);
     if (isNew) await tellSession(ctx, tx, { name: 'communities.session.planned', id, community });
@@ -57,6 +58,8 @@ export async function changeSession(ctx: Ctx, of: Of, input: NewSession): Promis
   return inTransaction(ctx.db, async (tx) => {
     const plan = await lockPlan(ctx, tx, of);
     if (!plan.ok) return plan;
+    const day = planOn(input.heldOn, today(ctx));
+    if (!day.ok) return day;
     await updateSession(tx, plan.value.session, input);
     await tellSession(ctx, tx, { name: 'communities.session.changed', id: of.id, community: plan.value.community });
     return done(of.id);

@@ -129,6 +129,8 @@ const reasons: Record<Code, () => string> = {
   'only-owner': m.communities_reason_only_owner,
   'owner-away': m.communities_reason_owner_away,
   'term-reversed': m.communities_reason_term_reversed,
+  'too-long-ago': m.communities_reason_too_long_ago,
+  'too-far': m.communities_reason_too_far,
   'term-long': m.communities_reason_term_long,
   'term-far': m.communities_reason_term_far,
   'family-missing': m.communities_reason_family_missing,

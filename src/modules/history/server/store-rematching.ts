@@ -8,7 +8,9 @@ export const importLock = 7_205_002;
 
 /** Takes the lock of imports until the transaction ends, or says that somebody else holds it. */
 export async function tryImportLock(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ isFree: boolean }>`select pg_try_advisory_xact_lock(${importLock}) as is_free`.execute(tx);
+  const { rows } = await sql<{ isFree: boolean }>`select pg_try_advisory_xact_lock(${importLock}) as is_free`.execute(
+    tx
+  );
   return rows[0]?.isFree ?? false;
 }
 

@@ -103,6 +103,7 @@ export async function getSharing(ctx: Ctx, id: number): Promise<SharingView> {
   const at = { sharing, standing, day };
   const abilities = abilitiesAt(at);
   const { speakerId, unitId } = sharing;
+  const others = (all: PersonName[]) => all.filter((one) => one.id !== standing.personId);
   const offersPeople = abilities.list || abilities.record;
   return {
     ...sharing,
@@ -110,7 +111,7 @@ export async function getSharing(ctx: Ctx, id: number): Promise<SharingView> {
     speaker: (await personNameOf(ctx, speakerId)) ?? notFound('person'),
     unitName: (await selectUnitName(ctx.db, unitId, day))?.name ?? '',
     listeners,
-    colleagues: offersPeople ? await colleaguesOf(ctx, { unitId, not: speakerId }) : [],
+    colleagues: offersPeople ? others(await colleaguesOf(ctx, { unitId, not: speakerId })) : [],
     isOver: sharing.heldOn <= day,
     isRegistered: standing.isRegistered,
     isToday: sharing.heldOn === day,

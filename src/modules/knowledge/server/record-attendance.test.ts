@@ -75,6 +75,8 @@ describe('a sharing session', () => {
       });
       const officer = actingAs(tx, m.western, { grants: [{ capability: 'knowledge.steward', unitId: m.east }] });
       expect(await recordAttendance(officer, two, [m.ani.nip])).toMatchObject({ reason: 'nobody' });
+      const own = await recordAttendance(actingAs(tx, m.leader), two, [m.budi.nip, m.leader.nip]);
+      expect(own).toMatchObject({ reason: 'own-presence' });
       expect(await recordAttendance(officer, two, [m.budi.nip])).toEqual({ ok: true, value: 1 });
     })
   );

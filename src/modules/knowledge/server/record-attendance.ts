@@ -12,7 +12,7 @@ import { standingAt } from './sharing-standing.ts';
 import { signedIn } from './signed-in.ts';
 import { denyListed, insertAttendance, lockSharing, markHeld, type AttendanceWay } from './store-sharing.ts';
 
-export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody';
+export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody' | 'own-presence';
 
 type Seen = { sharing: Sharing; people: readonly number[]; way: AttendanceWay };
 
@@ -52,18 +52,20 @@ export async function denyPresence(ctx: Ctx, id: number): Promise<void> {
   });
 }
 
-/** A leader or officer records who was there. */
+/** A leader or officer records who was there; of herself others say it, or the code of the room. */
 export async function recordAttendance(
   ctx: Ctx,
   id: number,
   nips: readonly string[]
 ): Promise<Result<number, AttendanceRefusal>> {
+  const me = signedIn(ctx);
   const { people, unknown } = await peopleByNip(ctx, nips);
   if (unknown.length > 0) return refused('unknown-nip');
   return inTransaction(ctx.db, async (tx) => {
     const sharing = await lockSharing(tx, id);
     if (!mayRecord(await standingAt(within(ctx, tx), sharing), sharing)) throw refusal('not-allowed');
     if (sharing.heldOn > today(ctx)) return refused('not-yet');
+    if (people.some((person) => person.id === me)) return refused('own-presence');
     const listeners = people.filter((person) => person.id !== sharing.speakerId).map((person) => person.id);
     if (listeners.length === 0) return refused('nobody');
     return done(await attend(ctx, tx, { sharing, people: listeners, way: 'list' }));

@@ -131,6 +131,7 @@ const reasons: Record<Reason, () => string> = {
   'outside-year': m.knowledge_reason_outside_year,
   taken: m.knowledge_reason_taken,
   'too-late': m.knowledge_reason_too_late,
+  'own-presence': m.knowledge_reason_own_presence,
   'own-session': m.knowledge_reason_own_session,
   'not-today': m.knowledge_reason_not_today,
   'called-off': m.knowledge_reason_called_off,
