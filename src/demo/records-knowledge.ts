@@ -70,6 +70,7 @@ const uses = (lively: readonly string[]): RawBuilder<unknown>[] => [
     cross join lateral (select r.at::date + floor(9 * pg_temp.draw('used' || r.asset_id || '-' || r.person_id))::integer as on_date) u
     where pg_temp.draw('use' || r.asset_id || '-' || r.person_id) < 0.1 + 0.35 * s.eager
       and u.on_date <= (select max(reference) from demo_person)`,
+  sql`insert into knowledge.asset_tally select asset_id, count(distinct person_id) from knowledge.asset_use group by asset_id`,
   sql`
     insert into knowledge.uses_seen (person_id, at)
     select distinct w.person_id, (select max(reference) from demo_person) - 12 + time '08:00'

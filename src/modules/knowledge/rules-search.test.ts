@@ -1,29 +1,37 @@
 // Counts, pages and marks of what a search found.
 import { describe, expect, it } from 'vitest';
-import { eachOnce, everyChoice, facetsOf, pageOf, piecesOf, quarterOf, type Found } from './rules-search.ts';
+import { everyChoice, facetsOf, mostFrequent, pageOf, piecesOf, quarterOf, type Found } from './rules-search.ts';
 
+const plain = { template: 'free', unitId: 7, jobFamily: '', communityId: null } as const;
 const found: Found[] = [
-  { id: 1, form: 'text', level: 3, year: 2026 },
-  { id: 2, form: 'audio', level: 3, year: 2025 },
-  { id: 3, form: 'text', level: 2, year: null }
+  { ...plain, id: 1, form: 'text', level: 3, year: 2026, jobFamily: 'Pajak' },
+  { ...plain, id: 2, form: 'audio', level: 3, year: 2025, communityId: 4 },
+  { ...plain, id: 3, form: 'text', level: 2, year: null, template: 'lesson' }
 ];
 
 describe('what was found', () => {
-  it('is counted by form, level and year', () =>
+  it('is counted by everything a list is narrowed by', () =>
     expect(facetsOf(found)).toEqual({
       forms: { text: 2, audio: 1 },
       levels: { 3: 2, 2: 1 },
-      years: { 2026: 1, 2025: 1, '': 1 }
+      years: { 2026: 1, 2025: 1, '': 1 },
+      templates: { free: 2, lesson: 1 },
+      families: { Pajak: 1, '': 2 },
+      unitIds: { 7: 3 },
+      communityIds: { 4: 1, '': 2 }
     }));
-  it('stands once, where it stood first', () =>
-    expect(eachOnce([...found, ...found].reverse()).map(({ id }) => id)).toEqual([3, 2, 1]));
+  it('offers the most frequent choices, the nameless left out', () =>
+    expect(mostFrequent({ a: 1, b: 3, '': 9, c: 3 }, 2)).toEqual([
+      ['b', 3],
+      ['c', 3]
+    ]));
   it('fills pages of twenty', () => {
     const all = Array.from({ length: 50 }, (_, at) => at);
     expect([1, 3, 4].map((page) => pageOf(all, page).length)).toEqual([20, 10, 0]);
   });
   it('offers every choice where it is not counted: the last five years and any year found', () => {
     const { forms, levels, years } = everyChoice(
-      facetsOf([{ id: 1, form: 'audio', level: 4, year: 2019 }]),
+      facetsOf([{ ...plain, id: 1, form: 'audio', level: 4, year: 2019 }]),
       '2026-11-24'
     );
     expect(Object.keys(forms)).toHaveLength(5);

@@ -1,5 +1,6 @@
-// What is told of the assets found: how many, of which form, level and year; which of them stand on a page. Pure.
+// What is told of the assets found: how many of which kind, which of them stand on a page, what was perhaps meant. Pure.
 import { yearOf, type Day } from '#platform/dates.ts';
+import type { Template } from './templates.ts';
 import { assetForms, type AssetForm, type Level, type Piece } from './types.ts';
 
 /** How many hits are counted and ranked; beyond it the count says "more than". */
@@ -7,14 +8,32 @@ export const mostCounted = 500;
 export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
 export const mostWeighed = 100;
+/** How many of the first hits are asked who knows of them. */
+export const mostAskedOf = 60;
+/** Over how many days uses tell who knows. */
+export const daysOfUse = 365;
 /** Marks around a word found, in text that is otherwise plain; they never stand in stored text. */
 export const openMark = '\u0001';
 export const closeMark = '\u0002';
 
-export type Found = { id: number; form: AssetForm; level: Level; year: number | null };
-export type Facets = { forms: Record<string, number>; levels: Record<string, number>; years: Record<string, number> };
+export type Found = {
+  id: number;
+  form: AssetForm;
+  level: Level;
+  year: number | null;
+  template: Template;
+  unitId: number;
+  jobFamily: string;
+  communityId: number | null;
+};
 
-function countBy(found: readonly Found[], key: 'form' | 'level' | 'year'): Record<string, number> {
+/** How many of the found are of each kind; `''` stands for those that say nothing of it. */
+export type Facets = Record<
+  'forms' | 'levels' | 'years' | 'templates' | 'families' | 'unitIds' | 'communityIds',
+  Record<string, number>
+>;
+
+function countBy(found: readonly Found[], key: keyof Found): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const each of found) {
     const value = String(each[key] ?? '');
@@ -23,35 +42,40 @@ function countBy(found: readonly Found[], key: 'form' | 'level' | 'year'): Recor
   return counts;
 }
 
-/** How many of the found are of each form, level and year; `''` = not published yet. */
+/** How many of the found are of each kind, by everything a list is narrowed by. */
 export const facetsOf = (found: readonly Found[]): Facets => ({
   forms: countBy(found, 'form'),
   levels: countBy(found, 'level'),
-  years: countBy(found, 'year')
+  years: countBy(found, 'year'),
+  templates: countBy(found, 'template'),
+  families: countBy(found, 'jobFamily'),
+  unitIds: countBy(found, 'unitId'),
+  communityIds: countBy(found, 'communityId')
 });
 
 const offeredYears = 5;
+type Counted = Pick<Facets, 'forms' | 'levels' | 'years'>;
 
-/** The choices where there are too many hits to count: every form and level, the last years and those found. */
-export function everyChoice(found: Facets, day: Day): Facets {
+/** The choices where not all hits are counted: every form and level and the last years stand there, too, without a count. */
+export function everyChoice(found: Counted, day: Day): Counted {
   const years = Array.from({ length: offeredYears }, (_, back) => yearOf(day) - back);
   const none = (keys: readonly (string | number)[]) => Object.fromEntries(keys.map((key) => [key, 0]));
   return {
-    forms: none(assetForms),
-    levels: none([1, 2, 3, 4]),
+    forms: { ...none(assetForms), ...found.forms },
+    levels: { ...none([1, 2, 3, 4]), ...found.levels },
     years: { ...none(years), ...found.years }
   };
 }
 
+/** The most frequent keys of a facet with their counts, the nameless left out. */
+export const mostFrequent = (counts: Record<string, number>, most: number): [string, number][] =>
+  Object.entries(counts)
+    .filter(([key]) => key !== '')
+    .sort(([key, count], [other, more]) => more - count || key.localeCompare(other))
+    .slice(0, most);
+
 /** The quarter of a day, counted from the year 0, as the index of words has it: `2026-11-24` → 8108. */
 export const quarterOf = (day: Day): number => yearOf(day) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3);
-
-/** Each asset once, where it stands first: one is found by its title and by its text. */
-export function eachOnce(found: readonly Found[]): Found[] {
-  const seen = new Map<number, Found>();
-  for (const each of found) if (!seen.has(each.id)) seen.set(each.id, each);
-  return [...seen.values()];
-}
 
 /** The slice of a list that a page shows. */
 export const pageOf = <T>(all: readonly T[], page: number): T[] =>

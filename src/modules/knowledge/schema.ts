@@ -155,9 +155,12 @@ export const searchSchema = z.object({
   form: z.enum(assetForms).optional().catch(undefined),
   level: whole.max(4).optional().catch(undefined),
   year: whole.max(9999).optional().catch(undefined),
+  template: z.enum(templates).optional().catch(undefined),
+  family: word(120),
+  community: whole.optional().catch(undefined),
   mine: z.stringbool().catch(false).default(false),
   state: z.enum(['draft', 'published', 'withdrawn']).optional().catch(undefined),
-  sort: z.enum(['relevance', 'newest', 'title']).optional().catch(undefined),
+  sort: z.enum(['relevance', 'uses', 'fresh', 'newest', 'title']).optional().catch(undefined),
   page: whole.max(100_000).catch(1).default(1)
 });
 

@@ -35,7 +35,7 @@ export async function selectVisible(
   sight: Sight,
   ids: readonly number[]
 ): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`
+  const { rows } = await sql<{ id: number; name: string }>`${keptPlan}
     select c.id, c.name from communities.community c ${ownMembership(sight)}
     where c.id = any(${[...ids]}::bigint[]) and ${visibleTo(sight)}
   `.execute(db);

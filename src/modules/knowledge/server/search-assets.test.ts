@@ -92,10 +92,64 @@ describe('a search', () => {
 
   it('counts by form, level and year, and marks what it found', () =>
     inTransaction(async (tx) => {
-      const { m } = await library(tx);
+      const { m, east } = await library(tx);
       const list = await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q: 'rekening' }));
-      expect([list.total, list.facets]).toEqual([1, { forms: { text: 1 }, levels: { 3: 1 }, years: { 2026: 1 } }]);
+      expect([list.total, list.facets]).toEqual([
+        1,
+        { forms: { text: 1 }, levels: { 3: 1 }, years: { 2026: 1 }, templates: { free: 1 }, families: { '': 1 } }
+      ]);
+      expect(list.units.map(({ key, count }) => [key, count])).toEqual([[east, 1]]);
       const found = list.hits[0]!.snippet.filter(({ isFound }) => isFound).map(({ text }) => text);
       expect(new Set(found)).toEqual(new Set(['rekening']));
+    }));
+
+  it('proposes what was perhaps meant, in words of titles that the reader may see', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      await sql`insert into knowledge.asset (unit_id, level, state, title, form, created_by, submitted_at)
+        values (${m.east}, 2, 'published', 'Perjanjian rahasia', 'text', ${m.ani.id}, '2026-03-01')`.execute(tx);
+      const ask = async (who: typeof m.ani, q: string) =>
+        (await searchAssets(actingAs(tx, who), searchSchema.parse({ q }))).meant;
+      expect(await ask(m.budi, 'anggran')).toBe('anggaran');
+      expect([await ask(m.budi, 'perjnjian'), await ask(m.western, 'perjnjian')]).toEqual(['perjanjian', undefined]);
+    }));
+
+  it('finds by what means the same, either way, as long as it stands', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const ask = async (q: string) =>
+        (await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q, sort: 'title' }))).hits.map(({ title }) =>
+          title.map(({ text }) => text).join('')
+        );
+      await sql`insert into knowledge.synonym (term, meaning) values ('RAPBN', 'penyusunan anggaran')`.execute(tx);
+      expect(await ask('rapbn')).toEqual(['Penyusunan anggaran']);
+      await sql`update knowledge.asset set title = 'RAPBN', summary = '', body = '' where title = 'Wawancara ahli'`.execute(
+        tx
+      );
+      expect(await ask('menyusun anggaran')).toEqual(['Penyusunan anggaran', 'RAPBN']);
+      await sql`update knowledge.synonym set removed_at = now()`.execute(tx);
+      expect(await ask('rapbn')).toEqual(['RAPBN']);
+    }));
+
+  it('sorts by how many people used it, and names who knows', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const { id } = await tx
+        .selectFrom('knowledge.asset')
+        .select('id')
+        .where('title', '=', 'Penyusunan anggaran')
+        .executeTakeFirstOrThrow();
+      await tx.insertInto('knowledge.assetAuthor').values({ assetId: id, personId: m.ani.id }).execute();
+      await sql`insert into knowledge.asset_use (asset_id, person_id, unit_id, work, used_on, quarter)
+        values (${id}, ${m.western.id}, ${m.west}, 'Rapat', '2026-10-05', '2026-10-01')`.execute(tx);
+      await sql`insert into knowledge.asset_tally values (${id}, 1)`.execute(tx);
+      const ask = (query: Record<string, string>) => searchAssets(actingAs(tx, m.budi), searchSchema.parse(query));
+      expect((await ask({ q: 'kas', sort: 'uses' })).hits[0]?.id).toBe(id);
+      expect((await ask({ sort: 'uses' })).hits.map((hit) => hit.id)).toEqual([id]);
+      const { knowing } = await ask({ q: 'anggaran' });
+      expect(knowing.map(({ id: who, wrote, used }) => [who, wrote, used])).toEqual([
+        [m.ani.id, 1, 0],
+        [m.western.id, 0, 1]
+      ]);
     }));
 });

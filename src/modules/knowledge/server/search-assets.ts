@@ -1,99 +1,183 @@
-// Searches assets: words first; when none is found as typed, titles that resemble it.
+// Searches assets: words first; when none or few are found as typed, titles that resemble them and the words perhaps meant.
+import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { visitor } from '#platform/actor.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import {
-  eachOnce,
   everyChoice,
   facetsOf,
+  mostAskedOf,
   mostCounted,
-  mostWeighed,
+  mostFrequent,
   pageOf,
   piecesOf,
   type Facets,
   type Found
 } from '../rules-search.ts';
+import { fewHits, meant } from '../rules-meant.ts';
 import type { AssetQuery } from '../schema.ts';
 import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
+import { selectHits, selectKnowing, selectPlaces, type Hit, type Knowing, type Place } from './store-hits.ts';
 import {
+  readWords,
   selectByFit,
-  selectHits,
-  selectLikely,
+  selectLikeliest,
   selectListed,
   selectResembling,
   selectSorted,
-  tuneForWords,
-  type Hit,
   type Search
 } from './store-search.ts';
 
-export type AssetHit = Omit<Hit, 'title' | 'snippet'> & { title: Piece[]; snippet: Piece[] };
+export type { Knowing };
+export type AssetHit = Omit<Hit, 'title' | 'snippet' | 'unitId'> & {
+  title: Piece[];
+  snippet: Piece[];
+  unitCode: string;
+  unitName: string;
+};
 /** Words found as typed, titles that only resemble them, or a search given up because it would have taken too long. */
 export type Manner = 'found' | 'resembling' | 'too-broad';
+/** Something to narrow the list by that has a name of its own. */
+export type Choice = { key: string; name: string; count: number };
 export type AssetList = {
   query: AssetQuery;
   total: number;
   /** There are more than `total`: only so many are counted. */
   isMore: boolean;
   manner: Manner;
-  facets: Facets;
+  /** What was perhaps meant; found in titles that the reader may see. */
+  meant: string | undefined;
+  facets: Omit<Facets, 'unitIds' | 'communityIds'>;
+  units: Choice[];
+  /** The name of the unit asked for. */
+  unitName: string;
+  communities: Choice[];
+  /** Who knows of what was looked for; nobody in the public library. */
+  knowing: Knowing[];
   hits: AssetHit[];
 };
 
-/** What was found: all of it in order, and the ids on the page asked for. */
-type Look = { manner: Manner; found: Found[]; page: number[] };
-const ids = (found: readonly Found[]): number[] => found.map(({ id }) => id);
-const inOrder = (found: Found[], search: Search, manner: Manner = 'found'): Look => ({
-  manner,
-  found,
-  page: pageOf(ids(found), search.query.page)
-});
+/** What was found, in order, and how. */
+type Look = { manner: Manner; found: Found[]; words: string; meant?: string | undefined };
 
-/** By fit: the likeliest are weighed by their whole text, the rest follows as found. */
-async function lookByFit(db: Db, search: Search): Promise<Look> {
-  const found = eachOnce(await selectLikely(db, search));
-  const all = ids(found);
-  const first = await selectByFit(db, all.slice(0, mostWeighed), search.query);
-  return { manner: 'found', found, page: pageOf([...first, ...all.slice(mostWeighed)], search.query.page) };
-}
+const ways = {
+  relevance: selectByFit,
+  uses: selectLikeliest,
+  fresh: selectLikeliest,
+  newest: selectSorted,
+  title: selectSorted
+};
 
 async function lookForWords(db: Db, search: Search): Promise<Look> {
   const { q, sort = 'relevance' } = search.query;
-  const look = sort === 'relevance' ? await lookByFit(db, search) : inOrder(await selectSorted(db, search), search);
-  if (look.found.length > 0 || q.length < 3) return look;
-  return inOrder(await selectResembling(db, search), search, 'resembling');
+  const { words } = search;
+  const find = ways[sort];
+  const found = words === '' ? [] : await find(db, search);
+  if (found.length >= fewHits || q.length < 3) return { manner: 'found', found, words };
+  const alike = await selectResembling(db, search);
+  const proposal = meant(q, alike.titles);
+  return found.length > 0
+    ? { manner: 'found', found, words, meant: proposal }
+    : { manner: 'resembling', found: alike.found, words, meant: proposal };
 }
 
 const isTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === '57014';
 
-async function look(db: Db, search: Search): Promise<Look> {
-  if (search.query.q === '') return inOrder(await selectListed(db, search), search);
+async function look(db: Db, search: Omit<Search, 'words'>): Promise<Look> {
+  const none = { ...search, words: '' };
+  if (search.query.q === '') return { manner: 'found', found: await selectListed(db, none), words: '' };
   try {
-    return await inTransaction(db, async (tx) => {
-      await tuneForWords(tx);
-      return lookForWords(tx, search);
-    });
+    return await inTransaction(db, async (tx) =>
+      lookForWords(tx, { ...search, words: await readWords(tx, search.query.q) })
+    );
   } catch (error) {
-    if (isTimeout(error)) return { manner: 'too-broad', found: [], page: [] };
+    if (isTimeout(error)) return { manner: 'too-broad', found: [], words: '' };
     throw error;
   }
 }
 
+/** The parts of the ministry under which the found assets lie, the fullest first. */
+function unitChoices(counts: Record<string, number>, places: readonly Place[]): Choice[] {
+  const choices = new Map<string, Choice>();
+  for (const { part, ofId, code, name } of places) {
+    if (part !== 'facet') continue;
+    const choice = choices.get(code) ?? { key: code, name, count: 0 };
+    choices.set(code, { ...choice, count: choice.count + (counts[ofId] ?? 0) });
+  }
+  return [...choices.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)).slice(0, mostChoices);
+}
+
+/** How many named choices stand beside a list. */
+const mostChoices = 8;
+
+/** The communities that the found assets came out of, as far as the reader may know of them. */
+async function communityChoices(ctx: Ctx, counts: Record<string, number>): Promise<Choice[]> {
+  const frequent = mostFrequent(counts, mostChoices);
+  if (ctx.actor.personId === null || frequent.length === 0) return [];
+  const seen = await visibleCommunities(
+    ctx,
+    frequent.map(([id]) => Number(id))
+  );
+  return frequent.flatMap(([key, count]) => {
+    const name = seen.find(({ id }) => id === Number(key))?.name;
+    return name === undefined ? [] : [{ key, name, count }];
+  });
+}
+
+/** What stands beside the list: units and communities by name with their counts, and who knows. */
+async function beside(ctx: Ctx, search: Search, { found, hits }: { found: Found[]; hits: Hit[] }) {
+  const { unitIds, communityIds } = facetsOf(found);
+  const { query, day } = search;
+  const asksWho = query.q !== '' && query.page === 1 && !query.mine && search.sight.personId !== null;
+  const isNothing = found.length === 0 && query.unit === '';
+  const places = isNothing
+    ? []
+    : await selectPlaces(ctx.db, {
+        day,
+        hits: [...new Set(hits.map(({ unitId }) => unitId))],
+        found: Object.keys(unitIds).map(Number),
+        under: query.unit
+      });
+  const first = found.slice(0, mostAskedOf).map(({ id }) => id);
+  return {
+    places,
+    units: unitChoices(unitIds, places),
+    unitName: places.find(({ part }) => part === 'asked')?.name ?? query.unit,
+    communities: await communityChoices(ctx, communityIds),
+    knowing: asksWho && first.length > 0 ? await selectKnowing(ctx.db, first, search) : []
+  };
+}
+
+const asShown = (hits: readonly Hit[], places: readonly Place[]): AssetHit[] =>
+  hits.map(({ unitId, ...hit }) => {
+    const place = places.find(({ part, ofId }) => part === 'hit' && ofId === unitId);
+    const unit = { unitCode: place?.code ?? '', unitName: place?.name ?? '' };
+    return { ...hit, ...unit, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) };
+  });
+
 /** The assets that this reader may know of and that the query asks for. */
 export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetList> {
   const search = { sight: await sightOf(ctx), day: today(ctx), query };
-  const { manner, found, page } = await look(ctx.db, search);
-  const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, search);
-  const isMore = found.length > mostCounted;
-  const facets = facetsOf(found.slice(0, mostCounted));
+  const { manner, found: all, words, meant: proposal } = await look(ctx.db, search);
+  const found = all.slice(0, mostCounted);
+  const page = pageOf(
+    found.map(({ id }) => id),
+    query.page
+  );
+  const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, words);
+  const { places, ...more } = await beside(ctx, { ...search, words }, { found, hits });
+  const isMore = all.length > mostCounted;
+  const { unitIds: _units, communityIds: _communities, ...facets } = facetsOf(found);
   return {
     query,
-    total: Math.min(found.length, mostCounted),
+    total: found.length,
     isMore,
     manner,
-    facets: isMore ? everyChoice(facets, search.day) : facets,
-    hits: hits.map((hit) => ({ ...hit, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) }))
+    meant: proposal,
+    facets: isMore ? { ...facets, ...everyChoice(facets, search.day) } : facets,
+    ...more,
+    hits: asShown(hits, places)
   };
 }
 

@@ -1,6 +1,7 @@
 // Which assets a reader may know of: the one condition that every list, search, count, file and figure carries.
 import { sql, type RawBuilder } from 'kysely';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { keptPlan } from '#platform/server/database.ts';
 
 /** What the condition asks of the reader; loaded once for a request. */
 export type Sight = {
@@ -24,15 +25,16 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
   if (ctx.actor.personId === null) return nothing;
   const granted = grantedUnits(ctx);
   const day = today(ctx);
-  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`
+  const cared = granted.filter((unit) => unit !== null);
+  const caredUnits =
+    cared.length === 0
+      ? sql`'{}'::bigint[]`
+      : sql`array(select distinct unit_id from people.tree_reaching(${day}) where ancestor_id = any(${cared}::bigint[]))`;
+  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`${keptPlan}
     select
       array(
         select unit_id from knowledge.units_open_to(${ctx.actor.unitId}::bigint, ${day}::date)
-      ) as house_units,
-      array(
-        select distinct unit_id from people.tree_reaching(${day})
-        where ancestor_id = any(${granted.filter((unit) => unit !== null)}::bigint[])
-      ) as cared_units
+      ) as house_units, ${caredUnits} as cared_units
   `.execute(ctx.db);
   const [found] = rows;
   return {
@@ -54,7 +56,7 @@ export function visibleTo(sight: Sight): RawBuilder<boolean> {
   return sql<boolean>`(
     (a.state = 'published' and a.validity <> 'refused' and (
       a.level >= 3
-      or (a.level = 2 and a.unit_id = any(${houseUnits}::bigint[]))
+      or (a.level = 2 and a.unit_id in (select unnest(${houseUnits}::bigint[])))
       or (a.level = 1 and a.id in (select asset_id from knowledge.asset_reader where person_id = ${personId}))
     ))
     or a.id in (select asset_id from knowledge.asset_author where person_id = ${personId})

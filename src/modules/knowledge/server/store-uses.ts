@@ -61,9 +61,19 @@ export type NewUse = {
 /** Keeps a use; undefined when the same person noted one of this asset and quarter in the meantime. */
 export async function insertUse(tx: Tx, use: NewUse): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
-    insert into knowledge.asset_use (asset_id, person_id, unit_id, work, used_on, quarter, at)
-    values (${use.assetId}, ${use.personId}, ${use.unitId}, ${use.work}, ${use.usedOn}, ${use.quarter}, ${use.at})
-    on conflict do nothing returning id
+    with used as (
+      insert into knowledge.asset_use (asset_id, person_id, unit_id, work, used_on, quarter, at)
+      values (${use.assetId}, ${use.personId}, ${use.unitId}, ${use.work}, ${use.usedOn}, ${use.quarter}, ${use.at})
+      on conflict do nothing returning id, asset_id, person_id
+    ),
+    tallied as (
+      insert into knowledge.asset_tally as t (asset_id, people)
+      select asset_id, 1 from used where not exists (
+        select from knowledge.asset_use u where u.asset_id = used.asset_id and u.person_id = used.person_id
+      )
+      on conflict (asset_id) do update set people = t.people + 1
+    )
+    select id from used
   `.execute(tx);
   return rows[0]?.id;
 }
