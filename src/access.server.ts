@@ -84,6 +84,8 @@ export const access = {
   '/knowledge/[asset]/edit/image': { write: 'signed-in' },
   '/knowledge/[asset]/files': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/[asset]/files/[file]': { read: 'signed-in' },
+  '/knowledge/[asset]/impact': { read: 'signed-in' },
+  '/knowledge/[asset]/questions': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/[asset]/versions': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/autosave': { write: 'signed-in' },
   '/knowledge/basics': { read: 'signed-in', write: 'signed-in' },

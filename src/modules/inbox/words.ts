@@ -57,7 +57,9 @@ const kinds: Record<DutyKind, () => string> = {
   'knowledge.called-off': m.inbox_kind_knowledge_called_off,
   'knowledge.feedback': m.inbox_kind_knowledge_feedback,
   'knowledge.basics': m.inbox_kind_knowledge_basics,
-  'knowledge.used': m.inbox_kind_knowledge_used
+  'knowledge.used': m.inbox_kind_knowledge_used,
+  'knowledge.question': m.inbox_kind_knowledge_question,
+  'knowledge.answer': m.inbox_kind_knowledge_answer
 };
 
 /** What is to be done: `Terima laporan belajar`. */

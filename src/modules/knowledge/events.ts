@@ -36,6 +36,8 @@ export type SharingEvent =
 export type BasicsEvent = 'knowledge.basics.passed';
 /** An asset was guidance in somebody's work; the person is who used it. */
 export type UseEvent = 'knowledge.use.recorded';
+/** Questions on an asset; the subject is the asset, the person who asked, answered or accepted. */
+export type QuestionEvent = 'knowledge.question.asked' | 'knowledge.question.answered' | 'knowledge.question.accepted';
 /** A lesson counts as shared from now on; told once for each of its authors. */
 export type LessonEvent = 'knowledge.lesson.shared';
 /** Series and dates of a unit's sharing calendar; the subject is `knowledge.series:ID`, the unit the one that is asked. */
@@ -46,4 +48,5 @@ export type SeriesEvent =
   | 'knowledge.series.date-given'
   | 'knowledge.series.date-held';
 
-export type KnowledgeEvent = AssetEvent | SharingEvent | BasicsEvent | UseEvent | LessonEvent | SeriesEvent;
+export type KnowledgeEvent =
+  AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | LessonEvent | SeriesEvent;

@@ -53,6 +53,10 @@ export const abilitiesOver = (
 export const maySeeOpenings = (standing: Standing, asset: Pick<Asset, 'level'>): boolean =>
   standing.isAuthor && asset.level <= 2;
 
+/** Who sees what an asset moved: its authors, and who cares for its unit. */
+export const maySeeImpact = (standing: Standing): boolean =>
+  standing.isSignedIn && (standing.isAuthor || standing.isSteward);
+
 /** How somebody is related to a sharing session. */
 export type SharingStanding = {
   personId: number | null;

@@ -14,9 +14,9 @@ export function distance(one: string, other: string, most: number): number {
     const next = [at];
     for (let to = 1; to <= other.length; to++) {
       const isSame = one[at - 1] === other[to - 1];
-      next[to] = Math.min(row[to]! + 1, next[to - 1]! + 1, row[to - 1]! + (isSame ? 0 : 1));
       const isSwap = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
-      if (isSwap) next[to] = Math.min(next[to], before[to - 2]! + 1);
+      const changed = Math.min(row[to]! + 1, next[to - 1]! + 1, row[to - 1]! + (isSame ? 0 : 1));
+      next[to] = isSwap ? Math.min(changed, before[to - 2]! + 1) : changed;
     }
     [before, row] = [row, next];
   }

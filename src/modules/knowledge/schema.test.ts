@@ -33,5 +33,5 @@ it('numbers of people are read from ticks and from a list, however grouped', () 
 
 it('a query that cannot be read is a query without it', () => {
   const bad = { q: 'a\0b', form: 'x', level: '9', year: 'z', mine: 'maybe', state: '?', sort: '', page: '-1' };
-  expect(searchSchema.parse(bad)).toEqual({ q: 'a b', unit: '', mine: false, page: 1 });
+  expect(searchSchema.parse(bad)).toEqual({ q: 'a b', unit: '', family: '', mine: false, page: 1 });
 });

@@ -93,6 +93,11 @@ export const levelSchema = z.object({ level, reason: text(1_000).default(''), is
 export const publishSchema = z.object({ isSure });
 export const nipsSchema = z.object({ nips });
 export const useSchema = z.object({ work: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')) });
+export const opinionSchema = z.object({ isHelpful: z.stringbool('required'), reason: text(500).default('') });
+export const questionSchema = z.object({ text: filled(1_000) });
+export const answerSchema = z.object({ questionId: id, text: filled(4_000) });
+export const acceptSchema = z.object({ questionId: id, answerId: id });
+export const takeBackSchema = z.object({ questionId: id, answerId: id.optional().catch(undefined) });
 export const bookmarkSchema = z.object({ on: z.stringbool().catch(true).default(true) });
 export const fileIdSchema = z.object({ fileId: id });
 

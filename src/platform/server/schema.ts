@@ -799,6 +799,15 @@ export interface InboxDigest {
   sentOn: string | null;
 }
 
+export interface KnowledgeAnswer {
+  answeredBy: number;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  questionId: number;
+  text: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface KnowledgeAsset {
   /**
    * Where an asset that is kept in another knowledge base lies
@@ -929,6 +938,14 @@ export interface KnowledgeAssetOpening {
   personId: number;
 }
 
+export interface KnowledgeAssetOpinion {
+  assetId: number;
+  at: Generated<Timestamp>;
+  isHelpful: boolean;
+  personId: number;
+  reason: string;
+}
+
 export interface KnowledgeAssetRead {
   assetId: number;
   at: Generated<Timestamp>;
@@ -1001,6 +1018,13 @@ export interface KnowledgeBasicsTry {
   questions: number;
 }
 
+export interface KnowledgeCitation {
+  assetId: number;
+  at: Generated<Timestamp>;
+  kind: string;
+  recordId: number;
+}
+
 export interface KnowledgeHeardSharing {
   heldOn: string | null;
   listenerId: number | null;
@@ -1024,6 +1048,16 @@ export interface KnowledgeHeldSharing {
 export interface KnowledgePrimer {
   since: string;
   version: number;
+}
+
+export interface KnowledgeQuestion {
+  acceptedId: number | null;
+  askedBy: number;
+  assetId: number;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  text: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface KnowledgeSeries {
@@ -2373,6 +2407,7 @@ export interface DB {
   "history.record": HistoryRecord;
   "history.step": HistoryStep;
   "inbox.digest": InboxDigest;
+  "knowledge.answer": KnowledgeAnswer;
   "knowledge.asset": KnowledgeAsset;
   "knowledge.assetAuthor": KnowledgeAssetAuthor;
   "knowledge.assetAuthorship": KnowledgeAssetAuthorship;
@@ -2382,6 +2417,7 @@ export interface DB {
   "knowledge.assetLife": KnowledgeAssetLife;
   "knowledge.assetLink": KnowledgeAssetLink;
   "knowledge.assetOpening": KnowledgeAssetOpening;
+  "knowledge.assetOpinion": KnowledgeAssetOpinion;
   "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;
   "knowledge.assetSettledReader": KnowledgeAssetSettledReader;
@@ -2389,9 +2425,11 @@ export interface DB {
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
+  "knowledge.citation": KnowledgeCitation;
   "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.primer": KnowledgePrimer;
+  "knowledge.question": KnowledgeQuestion;
   "knowledge.series": KnowledgeSeries;
   "knowledge.seriesDate": KnowledgeSeriesDate;
   "knowledge.sharedLesson": KnowledgeSharedLesson;

@@ -3,6 +3,9 @@ export { addFile, openAssetFile, placeImage, removeFile, type Upload, type Uploa
 export { answerBasics, readBasics, type BasicsView } from './answer-basics.ts';
 export { changeAsset, dropDraft, publishDraft, restoreVersion, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
+export { acceptAnswer, answerQuestion, askQuestion, withdrawWords } from './ask-question.ts';
+export { giveOpinion, readSaid, type SaidOf } from './give-opinion.ts';
+export { noteCitations, readImpact, type Impact } from './read-impact.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
 export { calendarEntries } from './dated-sharings.ts';
 export { draftOutput, outputsOf, type Output } from './draft-output.ts';

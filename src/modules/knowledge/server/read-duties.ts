@@ -5,7 +5,7 @@ import type { Queues } from '#platform/server/queue.ts';
 import { signedIn } from './signed-in.ts';
 import { queuesFor, selectWaiting } from './store-duties.ts';
 
-type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used';
+type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer';
 
 /** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
 export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
@@ -16,7 +16,9 @@ const places: Record<Kind, (id: number) => string> = {
   feedback: (id) => `/knowledge/sharing/${id}#s-rate`,
   'called-off': (id) => `/knowledge/sharing/${id}`,
   basics: () => '/knowledge/basics',
-  used: () => '/knowledge/mine'
+  used: () => '/knowledge/mine',
+  question: (id) => `/knowledge/${id}/questions`,
+  answer: (id) => `/knowledge/${id}/questions`
 };
 
 /** Everything in knowledge that waits for the actor. */

@@ -11,6 +11,8 @@ type Who = { personId: number; day: Day };
 /** How many days before its date a series wants topic and speaker, and for how long a session may be rated. */
 const daysAhead = 14;
 const daysToRate = 7;
+/** For how long an answer waits to be accepted. */
+const daysToAccept = 30;
 /** The check is offered in the first month. */
 const daysNew = 31;
 
@@ -58,6 +60,25 @@ const newUses = ({ personId }: Who) => sql`
     and u.at > coalesce((select at from knowledge.uses_seen where person_id = ${personId}), '-infinity')
 `;
 
+/** Questions on the own assets that nobody answered. */
+const openQuestions = ({ personId }: Who) => sql`
+  from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id and a.state = 'published'
+  join knowledge.question q on q.asset_id = a.id
+  where w.person_id = ${personId} and q.withdrawn_at is null and q.asked_by <> ${personId}
+    and not exists (select from knowledge.answer n where n.question_id = q.id and n.withdrawn_at is null)
+`;
+
+/** Own questions with an answer of somebody else, none accepted, on assets that are still there to read. */
+const ownAnswered = ({ personId, day }: Who) => sql`
+  from knowledge.question q join knowledge.asset a on a.id = q.asset_id and a.state = 'published'
+  cross join lateral (
+    select min(n.at) as at from knowledge.answer n
+    where n.question_id = q.id and n.withdrawn_at is null and n.answered_by <> ${personId}
+  ) n
+  where q.asked_by = ${personId} and q.withdrawn_at is null and q.accepted_id is null
+    and n.at >= ${addDays(day, -daysToAccept)}::date
+`;
+
 export type Waiting = { kind: string; id: number; title: string; since: Day; due: Day | null };
 
 const all = (who: Who) => sql`
@@ -72,6 +93,10 @@ const all = (who: Who) => sql`
   select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
   union all
   select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
+  union all
+  select 'question', a.id, a.title, q.at::date, null ${openQuestions(who)}
+  union all
+  select 'answer', a.id, left(q.text, 120), n.at::date, null ${ownAnswered(who)}
 `;
 
 /** Everything that waits, each kind by itself; many new uses are one line. */

@@ -25,6 +25,14 @@ const selects = (personId: number) => ({
   'knowledge.uses_seen': sql`select at from knowledge.uses_seen where person_id = ${personId}`,
   'knowledge.asset_bookmark': sql`select asset_id, at, removed_at from knowledge.asset_bookmark where person_id = ${personId}`,
   'knowledge.asset_typed': sql`select place, typed, at from knowledge.asset_typed where person_id = ${personId}`,
+  'knowledge.asset_opinion': sql`
+    select asset_id, is_helpful, reason, at from knowledge.asset_opinion where person_id = ${personId} order by at`,
+  'knowledge.question': sql`
+    select asset_id, text, at, withdrawn_at from knowledge.question where asked_by = ${personId} order by id`,
+  'knowledge.answer': sql`
+    select question_id, text, at, withdrawn_at from knowledge.answer where answered_by = ${personId} order by id`,
+  'knowledge.synonym': sql`
+    select term, meaning, added_at, removed_at from knowledge.synonym where added_by = ${personId} or removed_by = ${personId}`,
   'knowledge.series': sql`
     select id, title, unit_id, starts_on, ends_on from knowledge.series where organiser_id = ${personId} or created_by = ${personId}`,
   'knowledge.series_date': sql`
@@ -55,6 +63,9 @@ export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_typed where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.asset_opinion set reason = '' where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.question set text = '' where asked_by = ${personId}`.execute(tx);
+  await sql`update knowledge.answer set text = '' where answered_by = ${personId}`.execute(tx);
   await sql`update knowledge.sharing_feedback set remark = '' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.basics_try set answers = '{}' where person_id = ${personId}`.execute(tx);
   await sql`

@@ -136,7 +136,11 @@ const reasons: Record<Reason, () => string> = {
   'not-today': m.knowledge_reason_not_today,
   'called-off': m.knowledge_reason_called_off,
   'code-expired': m.knowledge_reason_code_expired,
-  'rated-already': m.knowledge_reason_rated_already
+  'rated-already': m.knowledge_reason_rated_already,
+  'question-withdrawn': m.knowledge_reason_question_withdrawn,
+  'own-answer': m.knowledge_reason_own_answer,
+  'answer-withdrawn': m.knowledge_reason_answer_withdrawn,
+  'accepted-already': m.knowledge_reason_accepted_already
 };
 
 /** What to do about a refusal. */

@@ -1,6 +1,7 @@
 // The report to the supervisor with its documents: kept as far as written, or sent.
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
+import { noteCitations } from '#modules/knowledge/server/index.ts';
 import { takeStep, type Order, type StepResult } from './take-step.ts';
 import { insertDocuments, removeDocuments } from './store.ts';
 
@@ -37,6 +38,8 @@ export async function writeReport(ctx: Ctx, order: Order & Reporting): Promise<S
   return inTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
     const kept = await keep(inside, { ...order, token: token && `${token}:kept` });
-    return kept.ok ? send(inside, { activityId, token }) : kept;
+    if (!kept.ok) return kept;
+    await noteCitations(tx, { kind: 'learning.report', id: activityId }, `${order.report} ${order.application}`);
+    return send(inside, { activityId, token });
   });
 }

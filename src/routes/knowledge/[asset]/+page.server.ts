@@ -5,13 +5,15 @@ import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
 import { freshnessOf } from '#modules/curation/server/index.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
 import { asked } from '../asked.server.ts';
-import { bookmarkSchema, emptySchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
+import { bookmarkSchema, emptySchema, opinionSchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
 import {
   dropDraft,
+  giveOpinion,
   markAsset,
   openAsset,
   publishAsset,
   publishDraft,
+  readSaid,
   recordId,
   recordUse
 } from '#modules/knowledge/server/index.ts';
@@ -31,6 +33,7 @@ export const load = async ({ locals, params, url }) => {
     asset,
     freshness: await freshnessOf(locals.ctx, asset.id),
     assurance: await assuranceOf(locals.ctx, { ...asset, isAuthor: isIn(asset.authors, locals.ctx.actor.personId) }),
+    said: await readSaid(locals.ctx, asset.id),
     thanks: await thanksFor(locals.ctx, asset.id),
     canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
     crumbs,
@@ -45,6 +48,10 @@ const usedAt = (id: number) => `/knowledge/${id}?done=use#s-uses`;
 export const actions = {
   thank: asked(emptySchema, (ctx, id) => thankAuthors(ctx, id), { next: (id) => `/knowledge/${id}#thanks`, field: '' }),
   use: asked(useSchema, (ctx, id, { work }) => recordUse(ctx, id, work), { field: 'work', next: usedAt }),
+  opinion: asked(opinionSchema, giveOpinion, {
+    field: 'isHelpful',
+    next: (id) => `/knowledge/${id}?done=opinion#s-opinion`
+  }),
   mark: asked(bookmarkSchema, (ctx, id, { on }) => markAsset(ctx, id, on), { next: (id) => `/knowledge/${id}` }),
   publishDraft: asked(emptySchema, publishDraft, { next: (id) => `/knowledge/${id}?published=1` }),
   dropDraft: asked(emptySchema, dropDraft, { next: (id) => `/knowledge/${id}` }),
