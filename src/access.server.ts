@@ -89,6 +89,8 @@ export const access = {
   '/knowledge/[asset]/versions': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/autosave': { write: 'signed-in' },
   '/knowledge/basics': { read: 'signed-in', write: 'signed-in' },
+  '/knowledge/course': { read: 'signed-in' },
+  '/knowledge/course/[part]': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/mine': { read: 'signed-in' },
   '/knowledge/new': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/sharing': { read: 'signed-in' },

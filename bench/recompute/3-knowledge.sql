@@ -16,6 +16,10 @@ passed as (
   select distinct person_id from knowledge.basics_try
   where is_passed and at < :day + 1 and primer_version = (select max(version) from knowledge.primer where since <= :day)
 ),
+trained as (
+  select person_id from knowledge.course_finish
+  where at < :day + 1 and course_version = (select max(version) from knowledge.course where since <= :day)
+),
 used as (select distinct person_id from knowledge.asset_use where used_on between :starts and :day),
 held as materialized (
   select s.id, s.speaker_id, array_agg(w.person_id) as listeners
@@ -26,13 +30,16 @@ held as materialized (
 present as (select speaker_id as person_id from held union select unnest(listeners) from held),
 person as (
   select c.unit_id, count(*) as population, count(author.person_id) as wrote, count(passed.person_id) as passed,
-    count(used.person_id) as used, count(present.person_id) as present
+    count(used.person_id) as used, count(present.person_id) as present,
+    count(trained.person_id) filter (where author.person_id is not null) as trained
   from counted c left join author on author.person_id = c.person_id left join passed on passed.person_id = c.person_id
-  left join used on used.person_id = c.person_id left join present on present.person_id = c.person_id
+  left join used on used.person_id = c.person_id left join present on present.person_id = c.person_id left join trained on trained.person_id = c.person_id
   group by c.unit_id
 )
 select v.practice, unit_id, v.achieved, population from person
 cross join lateral (values ('I.KMI.1', passed), ('I.KMI.2', wrote), ('I.KMI.3', present), ('I.KMI.4', used)) v (practice, achieved)
+union all
+select 'O.KMI.2', unit_id, trained, wrote from person where wrote > 0
 union all
 select 'O.KMI.4', unit_id, count(*) filter (where is_organised), count(*) from asset group by unit_id;
 

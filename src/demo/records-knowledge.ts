@@ -38,6 +38,22 @@ const basics = (lively: readonly string[]) => sql`
   where passed_on <= reference and (nip = any(${[...lively]}::text[]) or pg_temp.draw('basics' || nip) < 0.15 + 0.75 * eager)
 `;
 
+/** Two in three authors finish the course, the eager ones sooner; the well-known persons always. */
+const courses = (lively: readonly string[]) => sql`
+  insert into knowledge.course_finish (person_id, course_version, at)
+  select person_id, 1, done_on + time '14:00'
+  from (
+    select p.person_id, p.nip, p.eager, p.reference,
+      first.on_date - 30 + floor(pg_temp.draw('course' || p.nip) * 150)::integer as done_on
+    from (select distinct on (person_id) person_id, nip, eager, reference from demo_person order by person_id, y desc) p
+    join (
+      select w.person_id, min(a.submitted_at)::date as on_date
+      from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id where a.submitted_at is not null group by w.person_id
+    ) first on first.person_id = p.person_id
+  ) author
+  where done_on <= reference and (nip = any(${[...lively]}::text[]) or pg_temp.draw('trained' || nip) < 0.3 + 0.6 * eager)
+`;
+
 /** Neighbours in the roster read what one of them wrote: mostly of the same unit, further ones where the level lets them. */
 const reads: RawBuilder<unknown>[] = [
   sql`
@@ -95,6 +111,7 @@ const told = sql`
 export const knowledge = (lively: readonly string[]): RawBuilder<unknown>[] => [
   ...asLessons,
   basics(lively),
+  courses(lively),
   ...reads,
   ...uses(lively),
   told

@@ -41,6 +41,7 @@ function readerOf(route: string): Reader {
 
 /** The addresses of records that are always there. */
 const known: Record<string, string> = {
+  '/knowledge/course/[part]': '/knowledge/course/howto',
   '/assessment/[year]': `/assessment/${thisYear}`,
   '/check/[transcript]': '/check/7K2MQ-7K2MQ-7K2MQ-7K2MQ',
   '/people/[nip]': `/people/${personaOf('employee').nip}`,

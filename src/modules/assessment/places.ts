@@ -38,6 +38,7 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.LDR.15': '/coaching/feedback',
   'O.LDR.17': '/coaching/recognition',
   'I.SOL.3c': '/knowledge/sharing/calendar',
+  'O.KMI.2': '/knowledge/course',
   'O.KMI.4': '/knowledge',
   'O.KMI.1': '/curation/needs',
   'O.KMI.9': '/curation/freshness',

@@ -108,6 +108,7 @@ const records: Record<string, () => string> = {
   'knowledge.asset': m.assessment_record_asset,
   'knowledge.use': m.assessment_record_use,
   'knowledge.basics': m.assessment_record_basics,
+  'knowledge.course': m.assessment_record_course,
   'knowledge.sharing': m.assessment_record_sharing,
   'knowledge.calendar': m.assessment_record_calendar,
   'learning.activity': m.assessment_record_activity,

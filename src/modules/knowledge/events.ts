@@ -34,6 +34,8 @@ export type SharingEvent =
 
 /** The check of the primer was passed; the subject is `knowledge.primer:VERSION`. */
 export type BasicsEvent = 'knowledge.basics.passed';
+/** The course for authors was finished; the subject is `knowledge.course:VERSION`. */
+export type CourseEvent = 'knowledge.course.finished';
 /** An asset was guidance in somebody's work; the person is who used it. */
 export type UseEvent = 'knowledge.use.recorded';
 /** Questions on an asset; the subject is the asset, the person who asked, answered or accepted. */
@@ -49,4 +51,4 @@ export type SeriesEvent =
   | 'knowledge.series.date-held';
 
 export type KnowledgeEvent =
-  AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | LessonEvent | SeriesEvent;
+  AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | CourseEvent | LessonEvent | SeriesEvent;

@@ -1025,6 +1025,28 @@ export interface KnowledgeCitation {
   recordId: number;
 }
 
+export interface KnowledgeCourse {
+  since: string;
+  version: number;
+}
+
+export interface KnowledgeCourseFinish {
+  at: Generated<Timestamp>;
+  courseVersion: number;
+  id: Generated<number>;
+  personId: number;
+}
+
+export interface KnowledgeCourseTry {
+  answers: Json;
+  at: Generated<Timestamp>;
+  courseVersion: number;
+  id: Generated<number>;
+  isPassed: boolean;
+  part: string;
+  personId: number;
+}
+
 export interface KnowledgeHeardSharing {
   heldOn: string | null;
   listenerId: number | null;
@@ -2426,6 +2448,9 @@ export interface DB {
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
   "knowledge.citation": KnowledgeCitation;
+  "knowledge.course": KnowledgeCourse;
+  "knowledge.courseFinish": KnowledgeCourseFinish;
+  "knowledge.courseTry": KnowledgeCourseTry;
   "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.primer": KnowledgePrimer;

@@ -138,7 +138,8 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
 /** Records that only the person they are about can open, each on one page of the own. */
 const ownPlaces: Record<string, string> = {
   'learning.hours': '/learning/hours',
-  'knowledge.basics': '/knowledge/basics'
+  'knowledge.basics': '/knowledge/basics',
+  'knowledge.course': '/knowledge/course'
 };
 
 /** The link to the record, only where its own module lets the reader in. */

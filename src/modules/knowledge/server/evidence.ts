@@ -1,14 +1,10 @@
 // What counts for the practices of writing knowledge down and of keeping it in order.
-import { sql, type RawBuilder } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { sql } from 'kysely';
+import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { equipped } from './evidence-course.ts';
 import { readingEvidence } from './evidence-reading.ts';
 import { sharingEvidence } from './evidence-sharing.ts';
-
-/** Assets as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
-const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
-  (a.submitted_at < ${asOf}::date + 1 and a.state <> 'draft'
-    and (a.withdrawn_at is null or (a.withdrawn_at >= ${asOf}::date + 1 and a.withdrawn_at >= ${cutOff}::date + 1)))
-`;
+import { standing } from './evidence-standing.ts';
 
 /** I.KMI.2: employees who wrote or co-wrote an asset handed in within the period, of all who count. */
 const captured = defineEvidence({
@@ -45,4 +41,4 @@ const organised = defineEvidence({
   `
 });
 
-export const evidence: readonly Evidence[] = [...readingEvidence, captured, ...sharingEvidence, organised];
+export const evidence: readonly Evidence[] = [...readingEvidence, captured, equipped, ...sharingEvidence, organised];

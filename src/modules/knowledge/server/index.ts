@@ -1,6 +1,7 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { addFile, openAssetFile, placeImage, removeFile, type Upload, type UploadRefusal } from './add-file.ts';
 export { answerBasics, readBasics, type BasicsView } from './answer-basics.ts';
+export { answerCourse, lastAnswers, readCourse, type CourseView, type PartMarked } from './answer-course.ts';
 export { changeAsset, dropDraft, publishDraft, restoreVersion, type Conflict } from './change-asset.ts';
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { acceptAnswer, answerQuestion, askQuestion, withdrawWords } from './ask-question.ts';

@@ -25,6 +25,10 @@ const selects = (personId: number) => ({
   'knowledge.uses_seen': sql`select at from knowledge.uses_seen where person_id = ${personId}`,
   'knowledge.asset_bookmark': sql`select asset_id, at, removed_at from knowledge.asset_bookmark where person_id = ${personId}`,
   'knowledge.asset_typed': sql`select place, typed, at from knowledge.asset_typed where person_id = ${personId}`,
+  'knowledge.course_try': sql`
+    select course_version, part, answers, is_passed, at from knowledge.course_try where person_id = ${personId} order by id`,
+  'knowledge.course_finish': sql`
+    select course_version, at from knowledge.course_finish where person_id = ${personId} order by id`,
   'knowledge.asset_opinion': sql`
     select asset_id, is_helpful, reason, at from knowledge.asset_opinion where person_id = ${personId} order by at`,
   'knowledge.question': sql`
@@ -63,6 +67,7 @@ export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_typed where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
+  await sql`update knowledge.course_try set answers = '{}' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_opinion set reason = '' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.question set text = '' where asked_by = ${personId}`.execute(tx);
   await sql`update knowledge.answer set text = '' where answered_by = ${personId}`.execute(tx);

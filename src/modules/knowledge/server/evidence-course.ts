@@ -1,0 +1,23 @@
+// What counts for equipping authors: O.KMI.2, by the course for authors.
+import { sql } from 'kysely';
+import { defineEvidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { standing } from './evidence-standing.ts';
+
+/** O.KMI.2: authors with the course finished, of those who count and handed an asset in within the period. */
+export const equipped = defineEvidence({
+  practice: 'O.KMI.2',
+  subject: 'person',
+  events: ['knowledge.course.finished', 'knowledge.asset.'],
+  rows: (scope) => sql<EvidenceRow>`
+    select counted.person_id::text as subject, counted.unit_id, f.id is not null as achieved,
+      case when f.id is null then '' else 'knowledge.course' end as record_kind, coalesce(f.id::text, '') as record_id,
+      f.at::date as on_date, false as is_late
+    from (
+      select distinct w.person_id from knowledge.asset a join knowledge.asset_author w on w.asset_id = a.id
+      where a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
+    ) author
+    join ${scope.counted} counted on counted.person_id = author.person_id
+    left join knowledge.course_finish f on f.person_id = author.person_id and f.at < ${scope.asOf}::date + 1
+      and f.course_version = (select max(version) from knowledge.course where since <= ${scope.asOf}::date)
+  `
+});

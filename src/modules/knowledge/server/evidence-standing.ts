@@ -1,0 +1,9 @@
+// Which assets stand on the day that is asked: shared by the rules that read them.
+import { sql, type RawBuilder } from 'kysely';
+import type { EvidenceScope } from '#platform/server/evidence.ts';
+
+/** Assets `a` as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
+export const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
+  (a.submitted_at < ${asOf}::date + 1 and a.state <> 'draft'
+    and (a.withdrawn_at is null or (a.withdrawn_at >= ${asOf}::date + 1 and a.withdrawn_at >= ${cutOff}::date + 1)))
+`;
