@@ -964,6 +964,11 @@ export interface KnowledgeAssetSettledReader {
   personId: number;
 }
 
+export interface KnowledgeAssetTally {
+  assetId: number;
+  people: number;
+}
+
 export interface KnowledgeAssetTyped {
   at: Generated<Timestamp>;
   personId: number;
@@ -1228,6 +1233,23 @@ export interface KnowledgeStandingAsset {
   validity: string | null;
   version: number | null;
   withdrawnAt: Timestamp | null;
+}
+
+export interface KnowledgeSynonym {
+  addedAt: Generated<Timestamp>;
+  addedBy: number | null;
+  id: Generated<number>;
+  meaning: string;
+  meaningWords: Generated<string | null>;
+  removedAt: Timestamp | null;
+  removedBy: number | null;
+  term: string;
+  termWords: Generated<string | null>;
+}
+
+export interface KnowledgeSynonymRewrite {
+  substitute: string | null;
+  target: string | null;
 }
 
 export interface KnowledgeUsesSeen {
@@ -2443,6 +2465,7 @@ export interface DB {
   "knowledge.assetRead": KnowledgeAssetRead;
   "knowledge.assetReader": KnowledgeAssetReader;
   "knowledge.assetSettledReader": KnowledgeAssetSettledReader;
+  "knowledge.assetTally": KnowledgeAssetTally;
   "knowledge.assetTyped": KnowledgeAssetTyped;
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetVersion": KnowledgeAssetVersion;
@@ -2467,6 +2490,8 @@ export interface DB {
   "knowledge.sharingPresence": KnowledgeSharingPresence;
   "knowledge.sharingRegistration": KnowledgeSharingRegistration;
   "knowledge.standingAsset": KnowledgeStandingAsset;
+  "knowledge.synonym": KnowledgeSynonym;
+  "knowledge.synonymRewrite": KnowledgeSynonymRewrite;
   "knowledge.usesSeen": KnowledgeUsesSeen;
   "knowledge.versionTitle": KnowledgeVersionTitle;
   "learning.activity": LearningActivity;
