@@ -25,18 +25,6 @@ const selects = (personId: number) => ({
   'knowledge.uses_seen': sql`select at from knowledge.uses_seen where person_id = ${personId}`,
   'knowledge.asset_bookmark': sql`select asset_id, at, removed_at from knowledge.asset_bookmark where person_id = ${personId}`,
   'knowledge.asset_typed': sql`select place, typed, at from knowledge.asset_typed where person_id = ${personId}`,
-  'knowledge.course_try': sql`
-    select course_version, part, answers, is_passed, at from knowledge.course_try where person_id = ${personId} order by id`,
-  'knowledge.course_finish': sql`
-    select course_version, at from knowledge.course_finish where person_id = ${personId} order by id`,
-  'knowledge.asset_opinion': sql`
-    select asset_id, is_helpful, reason, at from knowledge.asset_opinion where person_id = ${personId} order by at`,
-  'knowledge.question': sql`
-    select asset_id, text, at, withdrawn_at from knowledge.question where asked_by = ${personId} order by id`,
-  'knowledge.answer': sql`
-    select question_id, text, at, withdrawn_at from knowledge.answer where answered_by = ${personId} order by id`,
-  'knowledge.synonym': sql`
-    select term, meaning, added_at, removed_at from knowledge.synonym where added_by = ${personId} or removed_by = ${personId}`,
   'knowledge.series': sql`
     select id, title, unit_id, starts_on, ends_on from knowledge.series where organiser_id = ${personId} or created_by = ${personId}`,
   'knowledge.series_date': sql`
@@ -49,10 +37,27 @@ const selects = (personId: number) => ({
     select sharing_id, clear, useful, usable, remark, at from knowledge.sharing_feedback where person_id = ${personId}`
 });
 
+/** What somebody said as a reader, and how far she came in the course. */
+const saidBy = (personId: number) => ({
+  'knowledge.course_try': sql`
+    select course_version, part, answers, is_passed, at from knowledge.course_try where person_id = ${personId} order by id`,
+  'knowledge.course_finish': sql`
+    select course_version, at from knowledge.course_finish where person_id = ${personId} order by id`,
+  'knowledge.asset_opinion': sql`
+    select asset_id, is_helpful, reason, at from knowledge.asset_opinion where person_id = ${personId} order by at`,
+  'knowledge.question': sql`
+    select asset_id, text, at, withdrawn_at from knowledge.question where asked_by = ${personId} order by id`,
+  'knowledge.answer': sql`
+    select question_id, text, at, withdrawn_at from knowledge.answer where answered_by = ${personId} order by id`,
+  'knowledge.synonym': sql`
+    select term, meaning, added_at, removed_at from knowledge.synonym where added_by = ${personId} or removed_by = ${personId}`
+});
+
 /** Everything kept of a person in this module, by table. */
 export async function selectAllOf(db: Db, personId: number): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const [table, select] of Object.entries(selects(personId))) all[table] = (await select.execute(db)).rows;
+  for (const [table, select] of Object.entries({ ...selects(personId), ...saidBy(personId) }))
+    all[table] = (await select.execute(db)).rows;
   return all;
 }
 
