@@ -117,7 +117,7 @@ describe('the impact', () => {
       await recordUse(actingAs(tx, m.budi), id, 'Rekonsiliasi');
       await giveOpinion(actingAs(tx, m.budi), id, { isHelpful: true, reason: 'Urutannya jelas' });
       await askQuestion(actingAs(tx, m.budi), id, 'Mulai dari mana?');
-      const citing = await published(tx, m, { body: `Lihat https://situs/knowledge/${id}.` });
+      const citing = await published(tx, m, { body: `Lihat [kas](/knowledge/${id}).` });
       const impact = await readImpact(actingAs(tx, m.ani), id);
       expect(impact).toMatchObject({
         readers: { readers: 2, byHand: 2 },
@@ -130,7 +130,7 @@ describe('the impact', () => {
     }));
   it('does not tell of a citing asset that its author may not see', () =>
     withAsset(async (tx, m, id) => {
-      const other = await published(tx, m, { level: 2, body: `/knowledge/${id}` });
+      const other = await published(tx, m, { level: 2, body: `[kas](/knowledge/${id})` });
       await sql`delete from knowledge.asset_author where asset_id = ${other}`.execute(tx);
       await sql`update knowledge.asset set unit_id = ${m.west} where id = ${other}`.execute(tx);
       expect((await readImpact(actingAs(tx, m.ani), id)).citations).toEqual({ assets: [], others: 1, reports: 0 });
