@@ -11,7 +11,9 @@ from (select distinct unit_id from post) post
 cross join unnest('{I.SOL.4b,O.LDR.4,O.LDR.11,O.LDR.13,O.LDR.17,O.LRN.7}'::text[]) p (practice)
 union all
 select p.practice, live.unit_id, 0, 0, 1
-from live cross join unnest('{I.SOL.3c,O.KMI.4,O.KMI.7}'::text[]) p (practice) where live.echelon = any(:levels);
+from live cross join unnest('{I.SOL.3c,O.KMI.4,O.KMI.7,T.KMI.3}'::text[]) p (practice) where live.echelon = any(:levels)
+union all
+select 'O.KMI.5', live.unit_id, 0, 0, 1 from live where live.echelon = 'I';
 
 create temporary table by_hand on commit drop as
 select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base

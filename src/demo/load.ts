@@ -18,6 +18,7 @@ import {
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { coaching } from './records-coaching.ts';
+import { quality } from './records-quality.ts';
 import { curation } from './records-curation.ts';
 import { needsOfKnowledge } from './records-needs-of-knowledge.ts';
 import { needsOf } from './records-needs.ts';
@@ -108,6 +109,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...offersOf(plan, lively),
     ...needsOf(plan),
     ...knowledge(lively),
+    ...quality(plan, lively),
     ...curation(lively),
     ...needsOfKnowledge,
     ...history(plan, { organisers, trainings }, lively),
