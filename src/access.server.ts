@@ -147,6 +147,7 @@ export const access = {
   '/quality/panels': { read: 'signed-in' },
   '/quality/panels/[panel]': { read: 'signed-in', write: 'quality.appoint' },
   '/quality/panels/new': { read: 'quality.appoint', write: 'quality.appoint' },
+  '/quality/rules': { read: 'quality.rules', write: 'quality.rules' },
   '/quality/submit/[asset]': { read: 'signed-in', write: 'signed-in' },
   '/readyz': { read: 'anyone' },
   '/records/transcript/[nip]/[year]': { read: 'signed-in', write: 'signed-in' },

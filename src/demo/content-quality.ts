@@ -47,7 +47,4 @@ export const submissionNotes: readonly string[] = [
 ];
 
 /** Why a submission is taken back. */
-export const withdrawReasons: readonly string[] = [
-  'Naskah akan dilengkapi dulu.',
-  'Aturannya sedang diubah.'
-];
+export const withdrawReasons: readonly string[] = ['Naskah akan dilengkapi dulu.', 'Aturannya sedang diubah.'];

@@ -35,6 +35,7 @@ function readerOf(route: string): Reader {
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/offers/[offer]/edit') return 'leader';
   if (route === '/knowledge/sharing/series/new' || /^\/governance\/.*(new|edit)$/.test(route)) return 'leader';
+  if (need === 'quality.appoint') return 'officer';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
 }
@@ -66,6 +67,8 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/needs/[need]': ['/needs', /\/needs\/\d+/],
   '/offers/[offer]': ['/offers?show=all', /\/offers\/\d+/],
   '/offers/assignments/[assignment]': ['/offers/mine', /\/offers\/assignments\/\d+/],
+  '/quality/[submission]': ['/quality', /\/quality\/\d+/],
+  '/quality/panels/[panel]': ['/quality/panels', /\/quality\/panels\/\d+/],
   '/teams/[id]': ['/teams', /\/teams\/\d+/],
   '/transfer/innovations/[id]': ['/transfer/innovations', /\/transfer\/innovations\/\d+/],
   '/transfer/notes/[note]': ['/transfer', /\/transfer\/notes\/\d+/],
@@ -121,6 +124,14 @@ async function insideCommunity(page: Page, route: string): Promise<string> {
   return home + inside;
 }
 
+/** A decision on an asset of the reader's own: the page of its submission leads to it. */
+async function decisionOf(page: Page): Promise<string> {
+  const textOf = async (address: string) => (await page.request.get(address)).text();
+  const own = [...new Set((await textOf('/quality')).match(/\/quality\/\d+(?=")/g))];
+  const pages = await Promise.all(own.slice(0, 8).map(textOf));
+  return /\/quality\/decisions\/\d+/.exec(pages.join(''))?.[0] ?? '';
+}
+
 /** The first address of this look among the links of a list. */
 const addressIn = async (page: Page, list: string, link: RegExp): Promise<string> =>
   link.exec(await (await page.request.get(list)).text())?.[0] ?? list;
@@ -129,6 +140,9 @@ const addressIn = async (page: Page, list: string, link: RegExp): Promise<string
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
+  if (route === '/quality/decisions/[decision]') return decisionOf(page);
+  if (route === '/quality/submit/[asset]')
+    return (await addressIn(page, '/knowledge?mine=true', /\/knowledge\/\d+/)).replace('knowledge', 'quality/submit');
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
   if (route === '/offers/[offer]/edit') return `${await addressIn(page, '/offers?show=led', /\/offers\/\d+/)}/edit`;
   if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);

@@ -1,5 +1,5 @@
 // Who appoints panels, who sees a submission and in which part. Pure.
-import { holdsOver, type Actor } from '#platform/actor.ts';
+import { holds, holdsOver, type Actor } from '#platform/actor.ts';
 import type { Judge } from './types.ts';
 
 /** What a role may be given in this module; authors and members need no capability. */
@@ -17,6 +17,9 @@ export const capabilities = {
 /** Whether the actor appoints and tends the panel of a unit, given the units above it with itself. */
 export const mayAppoint = (actor: Actor, above: readonly number[]): boolean =>
   holdsOver(actor, 'quality.appoint', above);
+
+/** Whether the actor sets the rules of all panels. */
+export const maySetRules = (actor: Actor): boolean => holds(actor, 'quality.rules');
 
 /** How the actor is related to a submission. */
 export type Standing = {

@@ -198,6 +198,19 @@ describe('closing the voting', () => {
   });
 });
 
+describe('a rule from a day on', () => {
+  const cases: [string, string | undefined, string, boolean][] = [
+    ['today', '2020-01-01', '2026-03-02', true],
+    ['in the past', '2020-01-01', '2026-03-01', false],
+    ['on the day of the last one', '2026-04-01', '2026-04-01', false],
+    ['before the last one', '2026-05-01', '2026-04-01', false],
+    ['where there was none', undefined, '2026-04-01', true]
+  ];
+  it.each(cases)('%s', (...[, last, startsOn, is]) =>
+    expect(rules.isRuleAhead(last, { startsOn, today: '2026-03-02' })).toBe(is)
+  );
+});
+
 describe('an appeal', () => {
   const last = { verdict: 'refuse' as const, level: null, kind: 'first' as const, hasAppeal: false };
   const now = { hasOtherPanel: true, reason: 'Rujukan sudah ada' };

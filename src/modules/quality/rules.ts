@@ -156,6 +156,10 @@ export function mayAppeal(last: Appealed, now: { hasOtherPanel: boolean; reason:
 export const validityOf = (verdict: Verdict): 'valid' | 'returned' | 'refused' =>
   (({ valid: 'valid', return: 'returned', refuse: 'refused' }) as const)[verdict];
 
+/** Whether a rule may begin on a day: after the last one, and not in the past, where it was decided by another. */
+export const isRuleAhead = (last: Day | undefined, next: { startsOn: Day; today: Day }): boolean =>
+  next.startsOn >= next.today && (last === undefined || next.startsOn > last);
+
 /** Whether a term runs on a day. */
 export const isInForce = (panel: { startsOn: Day; endsOn: Day }, day: Day): boolean =>
   panel.startsOn <= day && day <= panel.endsOn;

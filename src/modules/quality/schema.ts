@@ -105,3 +105,4 @@ export const ruleSchema = z.object({
   days: z.coerce.number('required').int('not-a-number').min(1, 'not-a-number').max(90, 'too-many'),
   ministryCode: z.string().trim().max(60, 'too-long').default('')
 });
+export type RuleInput = z.output<typeof ruleSchema>;

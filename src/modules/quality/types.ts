@@ -13,6 +13,9 @@ export type Verdict = (typeof verdicts)[number];
 /** How many votes a decision needs, in how many working days, and whose people are of the ministry level. */
 export type Rule = { quorum: number; days: number; ministryUnitId: number | null };
 
+/** A rule with the days it holds; `ministryCode` is the code of its unit, or empty. */
+export type DatedRule = Rule & { id: number; ministryCode: string; startsOn: Day; endsOn: Day | null };
+
 /** Somebody named for a seat, with the level-I unit of her place and whether she counts as of the ministry. */
 export type Candidate = { personId: number; homeId: number | null; isMinistry: boolean };
 
@@ -133,6 +136,8 @@ export type Reason =
   | 'panel-there'
   | 'no-panel'
   | 'no-unit'
+  | 'unknown-unit'
+  | 'not-ahead'
   | 'open-already'
   | 'withdrawn-asset'
   | 'no-content'

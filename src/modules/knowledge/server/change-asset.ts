@@ -12,6 +12,7 @@ import type { AssetChange } from '../schema.ts';
 import type { AssetText, Head } from '../types.ts';
 import { lockAsset, updateText, type SeenAsset } from './store.ts';
 import { replaceLinks } from './store-links.ts';
+import { moveSettled } from './store-settled.ts';
 import { sightOf } from './store-sight.ts';
 import { deleteTyped } from './store-typed.ts';
 import { endDraft, insertDraft, insertVersion, selectHead, selectNextVersion, selectText } from './store-versions.ts';
@@ -94,7 +95,8 @@ export async function publishDraft(ctx: Ctx, id: number): Promise<void> {
     const asset = await lockToWrite(ctx, tx, id);
     if (asset.draftVersion === null) return;
     const { version, ...text } = await selectHead(tx, asset);
-    await saveText(ctx, tx, { asset, text, note: '' });
+    const to = await saveText(ctx, tx, { asset, text, note: '' });
+    await moveSettled(tx, id, { from: version, to });
     await tell(ctx, tx, { name: 'knowledge.asset.draft-published', asset, payload: { of: version } });
   });
 }

@@ -10,7 +10,7 @@ import { signedIn } from './signed-in.ts';
 import { tell } from './tell.ts';
 
 /**
- * A version of an asset, the present one unless told, for whom the caller has found fit to see it: no level is asked here.
+ * A version of an asset, the text that is worked on unless told, for whom the caller has found fit to see it: no level is asked here.
  * Inside a transaction the asset is held until its end.
  */
 export async function textToJudge(

@@ -6,13 +6,13 @@ import type { AssetFile, AssetText, JudgedText, Level, Settling } from '../types
 
 type JudgedRow = Omit<JudgedText, 'authors' | 'readers' | 'files'>;
 
-/** One version of an asset with where the asset stands, whoever asks. */
+/** One version of an asset, else the text that is worked on, with where the asset stands; whoever asks. */
 export async function selectJudged(db: Db, assetId: number, version: number | null): Promise<JudgedRow> {
   const { rows } = await sql<JudgedRow & AssetText>`
     select a.id, a.unit_id, a.level, a.state, a.version, a.validity, a.settled_version, a.settled_level,
       v.version as judged_version, v.title, v.summary, v.body, v.form, v.address, v.job_family, v.topic, v.process,
       v.template, v.sections
-    from knowledge.asset a join knowledge.asset_version v on v.asset_id = a.id and v.version = coalesce(${version}::integer, a.version)
+    from knowledge.asset a join knowledge.asset_version v on v.asset_id = a.id and v.version = coalesce(${version}::integer, a.draft_version, a.version)
     where a.id = ${assetId}
   `.execute(db);
   return rows[0] ?? notFound('asset');
@@ -49,6 +49,14 @@ export async function updateSettled(tx: Tx, to: Settling, at: Date): Promise<voi
     update knowledge.asset set validity = ${validity}, settled_version = ${version}, settled_at = ${at}, changed_at = ${at},
       settled_level = coalesce(${level}::smallint, settled_level), level = coalesce(${level}::smallint, level)
     where id = ${assetId} and not (${validity}::text = 'returned' and validity = 'valid')
+  `.execute(tx);
+}
+
+/** A draft that was judged has been published as another version of the same text: the decision holds for that one. */
+export async function moveSettled(tx: Tx, assetId: number, of: { from: number; to: number }): Promise<void> {
+  await sql`
+    update knowledge.asset set settled_version = ${of.to}
+    where id = ${assetId} and settled_version = ${of.from} and validity = 'valid'
   `.execute(tx);
 }
 

@@ -26,7 +26,9 @@ import {
   endTerm,
   getDecision,
   getSubmission,
+  listRules,
   replaceMember,
+  setRule,
   submitAsset,
   withdrawSubmission
 } from './index.ts';
@@ -255,6 +257,30 @@ describe('a submission', () => {
       ).toBe('decided');
       expect(await stateOf(tx, asset)).toEqual(['valid', 3, 1, 3]);
       expect(reasonOf(await appeal(author, second, { reason: 'Lagi' }))).toBe('appealed-already');
+    }));
+});
+
+describe('a rule', () => {
+  it('is set from a day on, once, and holds for what is submitted later', () =>
+    inMinistry(async (m, tx) => {
+      const grants = [{ capability: 'quality.rules', unitId: null }];
+      const clerk = actingAs(tx, m.clerk, { on, grants });
+      const input = { startsOn: on, quorum: 4, days: 5, ministryCode: '' };
+      expect(await outcome(setRule(actingAs(tx, m.ani, { on }), input))).toBe('not-found');
+      const set = await setRule(clerk, input);
+      expect(await setRule(clerk, input)).toEqual(set);
+      expect(reasonOf(await setRule(clerk, { ...input, days: 6 }))).toBe('not-ahead');
+      expect(reasonOf(await setRule(clerk, { ...input, ministryCode: 'X0' }))).toBe('unknown-unit');
+      expect((await listRules(clerk)).map(({ days }) => days)).toEqual([5, 10]);
+      const id = await submit(actingAs(tx, m.ani, { on }), await anAsset(tx, m));
+      expect((await getSubmission(actingAs(tx, m.judges[0]), id)).dueOn).toBe('2026-03-09');
+      expect(
+        await voted(
+          tx,
+          id,
+          m.judges.map((who) => [who, 'valid-3'] as const)
+        )
+      ).toBe('kept');
     }));
 });
 

@@ -20,7 +20,12 @@ async function sent(tx: Tx, m: PanelMinistry, on = '2026-03-02'): Promise<{ asse
   return { asset, id: await submit(actingAs(tx, m.ani, { on }), asset) };
 }
 const decided = (tx: Tx, m: PanelMinistry, of: { id: number; as: string; on: string }) =>
-  voted(tx, of.id, m.judges.map((who) => [who, of.as] as const), of.on);
+  voted(
+    tx,
+    of.id,
+    m.judges.map((who) => [who, of.as] as const),
+    of.on
+  );
 
 describe('T.KMI.2: decided in time', () => {
   const ask = (tx: Tx, asOf: string) => achieved(tx, ruleOf('T.KMI.2'), scopeOf(asOf));
@@ -97,7 +102,10 @@ describe('O.KMI.5: level-I units with a panel that decides', () => {
       expect(await ask(tx, '2026-03-04')).toEqual({ [m.east]: false, [m.west]: false });
       await decided(tx, m, { id, as: 'valid-3', on: '2026-03-05' });
       expect(await ask(tx, '2026-03-05')).toEqual({ [m.east]: true, [m.west]: false });
-      const officer = actingAs(tx, m.clerk, { on: '2026-04-01', grants: [{ capability: 'quality.appoint', unitId: null }] });
+      const officer = actingAs(tx, m.clerk, {
+        on: '2026-04-01',
+        grants: [{ capability: 'quality.appoint', unitId: null }]
+      });
       await endTerm(officer, m.panel, 'Reorganisasi');
       expect(await ask(tx, '2026-04-01')).toMatchObject({ [m.east]: true });
       expect(await ask(tx, '2026-04-02')).toMatchObject({ [m.east]: false });
@@ -111,7 +119,9 @@ describe('O.KMI.5: level-I units with a panel that decides', () => {
       expect(await ask(tx, '2026-03-06')).toMatchObject({ [m.east]: false });
       await sql`update quality.member set is_ministry = true where panel_id = ${m.panel}`.execute(tx);
       expect(await ask(tx, '2026-03-06')).toMatchObject({ [m.east]: true });
-      await sql`update quality.member set valid = '[2026-01-05,2026-03-06)' where panel_id = ${m.panel} and not is_chair`.execute(tx);
+      await sql`update quality.member set valid = '[2026-01-05,2026-03-06)' where panel_id = ${m.panel} and not is_chair`.execute(
+        tx
+      );
       expect(await ask(tx, '2026-03-06')).toMatchObject({ [m.east]: false });
     }));
 });

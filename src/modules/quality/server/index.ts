@@ -24,6 +24,7 @@ export {
   type DecisionView,
   type SubmitView
 } from './read-assurance.ts';
+export { listRules, setRule } from './set-rule.ts';
 export type { Pace, SubmissionLine } from './store-lists.ts';
 export type { PanelLine } from './store-panels.ts';
 export { duties, queues, type Duty } from './read-duties.ts';

@@ -1,5 +1,5 @@
 // One submission as its page shows it: the text that is judged, who judges, the votes as far as the reader may know them.
-import { textToJudge } from '#modules/knowledge/server/index.ts';
+import { differenceOf, textsOf, textToJudge, type Difference } from '#modules/knowledge/server/index.ts';
 import type { JudgedText } from '#modules/knowledge/types.ts';
 import type { Db } from '#platform/server/database.ts';
 import { dayOf } from '#platform/dates.ts';
@@ -23,8 +23,10 @@ import { selectAbove, selectUnitNames, selectWorkingDays } from './store-places.
 
 export type SubmissionView = Submission & {
   asset: JudgedText;
-  /** The text that was judged before, where there is one: shown by its differences. */
-  before: JudgedText | null;
+  /** The text as it is drawn, part by part. */
+  texts: Record<string, string>;
+  /** How it differs from the text that was judged before, where there is one. */
+  difference: Difference | null;
   part: 'author' | 'judge' | 'officer';
   unitName: string;
   panelUnitName: string;
@@ -60,11 +62,13 @@ async function standingIn(ctx: Ctx, submission: Submission, asset: JudgedText) {
   return { standing, judges, votes, decision, part: partIn(standing) ?? notFound('submission') };
 }
 
-/** The text before: of the decided submission that this one follows. */
-async function textBefore(db: Db, submission: Submission): Promise<JudgedText | null> {
+/** How the text differs from the one judged before: of the decided submission that this one follows. */
+async function differenceIn(db: Db, submission: Submission, asset: JudgedText): Promise<Difference | null> {
   if (submission.previousId === null || submission.kind === 'appeal') return null;
   const previous = await selectSubmission(db, submission.previousId);
-  return textToJudge(db, submission.assetId, { version: previous.version });
+  const before = await textToJudge(db, submission.assetId, { version: previous.version });
+  const head = (text: JudgedText) => ({ ...text, version: text.judgedVersion });
+  return differenceOf(head(before), head(asset));
 }
 
 /** Whether the reader may appeal now, her reason aside, and the appeal that there is already. */
@@ -156,19 +160,20 @@ export async function getSubmission(ctx: Ctx, id: number): Promise<SubmissionVie
   const asset = await textToJudge(ctx.db, submission.assetId, { version: submission.version });
   const seen = await standingIn(ctx, submission, asset);
   const isOfficer = seen.part === 'officer';
-  const [open, names, readers, panel, before] = await Promise.all([
+  const [open, names, readers, panel, difference] = await Promise.all([
     openTo(ctx, submission, { ...seen, isAssetThere: asset.state !== 'withdrawn' }),
     selectUnitNames(ctx.db, [submission.unitId, submission.panelUnitId], day),
     selectReaders(ctx.db, id),
     selectPanelOf(ctx.db, submission.panelUnitId, day),
-    textBefore(ctx.db, submission)
+    differenceIn(ctx.db, submission, asset)
   ]);
   const since = dayOf(submission.submittedAt, ctx.timeZone);
   return {
     ...submission,
     ...open,
     asset: isOfficer ? withoutText(asset) : asset,
-    before: isOfficer ? null : before,
+    difference: isOfficer ? null : difference,
+    texts: isOfficer ? {} : textsOf(asset, asset.files, { filesAt: `/quality/${id}/files`, isSignedIn: true }),
     part: seen.part,
     unitName: names.get(submission.unitId)?.name ?? '',
     panelUnitName: names.get(submission.panelUnitId)?.name ?? '',

@@ -88,7 +88,7 @@ export const selectQueue = (
   const isState = state === 'open' ? sql`s.state = 'open'` : sql`s.state <> 'open'`;
   const where = sql<boolean>`s.panel_unit_id = any(${[...of.units]}::bigint[]) and ${isState}`;
   const recent = sql<boolean>`s.id in (
-    select id from quality.submission s where ${where} order by coalesce(closed_at, submitted_at) desc limit 100
+    select id from quality.submission s where ${where} order by coalesce(closed_at, submitted_at) desc limit 20
   )`;
   return selectLines(db, { where: state === 'open' ? where : recent, personId: of.personId, day: of.day, limit: 300 });
 };
@@ -96,7 +96,7 @@ export const selectQueue = (
 /** What somebody sent, or others for an asset of hers, newest first. */
 export const selectOwn = (db: Db, personId: number, day: Day): Promise<SubmissionLine[]> => {
   const where = sql<boolean>`s.asset_id in (select asset_id from knowledge.asset_authorship where person_id = ${personId})`;
-  return selectLines(db, { where, personId, day, limit: 100 });
+  return selectLines(db, { where, personId, day, limit: 30 });
 };
 
 /** The units in whose panels somebody sits on a day. */

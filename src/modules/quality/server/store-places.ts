@@ -61,3 +61,11 @@ export async function selectWorkingDays(db: Db, from: Day, to: Day): Promise<num
   `.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/** The unit of a code today, if there is one. */
+export async function selectUnitByCode(db: Db, code: string, day: Day): Promise<UnitName | undefined> {
+  const { rows } = await sql<UnitName>`
+    select unit_id as id, code, name from people.units_on(${day}::date) where code = ${code}
+  `.execute(db);
+  return rows[0];
+}

@@ -23,6 +23,8 @@ const reasons: Record<Reason, () => string> = {
   'named-twice': m.quality_reason_named_twice,
   'panel-there': m.quality_reason_panel_there,
   'no-panel': m.quality_reason_no_panel,
+  'unknown-unit': m.quality_reason_unknown_unit,
+  'not-ahead': m.quality_reason_not_ahead,
   'no-unit': m.quality_reason_no_unit,
   'open-already': m.quality_reason_open_already,
   'withdrawn-asset': m.quality_reason_withdrawn_asset,
@@ -50,6 +52,8 @@ export const reasonWord = (code: string): string =>
 
 /** At which field a refusal of the rules stands. */
 export const fieldOf: Readonly<Record<string, string>> = {
+  'unknown-unit': 'ministryCode',
+  'not-ahead': 'startsOn',
   'too-few': 'nips',
   'no-ministry-member': 'nips',
   'without-place': 'nips',

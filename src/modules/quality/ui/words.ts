@@ -103,6 +103,7 @@ export const partWord = ({ isChair, isMinistry }: Pick<Judge, 'isChair' | 'isMin
 
 const dones: Record<string, () => string> = {
   panel: m.quality_done_panel,
+  rule: m.quality_done_rule,
   replace: m.quality_done_replace,
   end: m.quality_done_end,
   submit: m.quality_done_submit,

@@ -2,16 +2,13 @@
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
 import { closeSchema, reasonSchema, voteSchema } from '#modules/quality/schema.ts';
-import { textsOf } from '#modules/knowledge/server/index.ts';
 import * as quality from '#modules/quality/server/index.ts';
 import { idIn, recordAction } from '../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const submission = await quality.getSubmission(locals.ctx, idIn(params.submission));
-  const place = { filesAt: `/quality/${submission.id}/files`, isSignedIn: true };
   return {
     submission,
-    texts: textsOf(submission.asset, submission.asset.files, place),
     today: today(locals.ctx),
     done: url.searchParams.get('done'),
     crumbs: [{ href: '/quality', label: m.quality_title() }, { label: submission.asset.title }]
