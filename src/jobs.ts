@@ -4,6 +4,7 @@ import { sealEvents } from '#platform/server/audit.ts';
 import { addDays } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { matchAgain } from '#modules/history/server/index.ts';
+import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';

@@ -59,7 +59,8 @@ const kinds: Record<DutyKind, () => string> = {
   'knowledge.basics': m.inbox_kind_knowledge_basics,
   'knowledge.used': m.inbox_kind_knowledge_used,
   'knowledge.question': m.inbox_kind_knowledge_question,
-  'knowledge.answer': m.inbox_kind_knowledge_answer
+  'knowledge.answer': m.inbox_kind_knowledge_answer,
+  'knowledge.found': m.inbox_kind_knowledge_found
 };
 
 /** What is to be done: `Terima laporan belajar`. */

@@ -177,3 +177,8 @@ export type AssetQuery = z.output<typeof searchSchema>;
 
 /** A form that only says yes. */
 export const emptySchema = z.object({});
+
+/** A search to keep: its name and the address it has. */
+export const keepSchema = z.object({ name: filled(120), query: z.string().max(2_000).default('') });
+export const idSchema = z.object({ id });
+export const synonymSchema = z.object({ term: line(80).pipe(filled(80)), meaning: line(80).pipe(filled(80)) });

@@ -1087,6 +1087,17 @@ export interface KnowledgeQuestion {
   withdrawnAt: Timestamp | null;
 }
 
+export interface KnowledgeSavedSearch {
+  foundNew: Generated<number>;
+  id: Generated<number>;
+  name: string;
+  personId: number;
+  query: Json;
+  removedAt: Timestamp | null;
+  savedAt: Generated<Timestamp>;
+  seenAt: Generated<Timestamp>;
+}
+
 export interface KnowledgeSeries {
   audience: Generated<string>;
   /**
@@ -1221,6 +1232,12 @@ export interface KnowledgeSharingRegistration {
   personId: number;
   sharingId: number;
   withdrawnAt: Timestamp | null;
+}
+
+export interface KnowledgeSoughtInVain {
+  month: string;
+  times: Generated<number>;
+  words: string;
 }
 
 export interface KnowledgeStandingAsset {
@@ -2478,6 +2495,7 @@ export interface DB {
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.primer": KnowledgePrimer;
   "knowledge.question": KnowledgeQuestion;
+  "knowledge.savedSearch": KnowledgeSavedSearch;
   "knowledge.series": KnowledgeSeries;
   "knowledge.seriesDate": KnowledgeSeriesDate;
   "knowledge.sharedLesson": KnowledgeSharedLesson;
@@ -2489,6 +2507,7 @@ export interface DB {
   "knowledge.sharingListed": KnowledgeSharingListed;
   "knowledge.sharingPresence": KnowledgeSharingPresence;
   "knowledge.sharingRegistration": KnowledgeSharingRegistration;
+  "knowledge.soughtInVain": KnowledgeSoughtInVain;
   "knowledge.standingAsset": KnowledgeStandingAsset;
   "knowledge.synonym": KnowledgeSynonym;
   "knowledge.synonymRewrite": KnowledgeSynonymRewrite;

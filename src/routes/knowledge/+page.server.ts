@@ -1,5 +1,6 @@
 // Find assets: what the query asks for, as far as the reader may know.
 import { stalenessOf } from '#modules/curation/server/index.ts';
+import { holds } from '#platform/actor.ts';
 import { searchSchema } from '#modules/knowledge/schema.ts';
 import { owningUnits, searchAssets } from '#modules/knowledge/server/index.ts';
 
@@ -10,5 +11,5 @@ export const load = async ({ locals, url }) => {
     locals.ctx,
     list.hits.map(({ id }) => id)
   );
-  return { list, units, staleness };
+  return { isSteward: holds(locals.ctx.actor, 'knowledge.steward'), list, units, staleness };
 };

@@ -4,5 +4,5 @@ import { searchLibrary } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, url }) => {
   const query = searchSchema.parse(Object.fromEntries(url.searchParams));
-  return { list: await searchLibrary(locals.ctx, query), isPlain: true };
+  return { list: await searchLibrary(locals.ctx, query), isPlain: true, address: `${url.origin}/library` };
 };

@@ -44,3 +44,6 @@ export { nameAuthors, nameReaders, setLevel } from './set-level.ts';
 export { dropDate, giveDate, moveDate, takeDate } from './tend-series.ts';
 export { recordId } from './record-id.ts';
 export { givenInYear } from './read-given.ts';
+export { countKeptSearches, dropSearch, keepSearch, keptSearches, openSearch, type KeptSearch } from './keep-search.ts';
+export { libraryFeed, libraryMap } from './read-library.ts';
+export { addSynonym, dropSynonym, readWordsTended, type WordsView } from './tend-words.ts';

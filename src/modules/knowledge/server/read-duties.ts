@@ -5,7 +5,7 @@ import type { Queues } from '#platform/server/queue.ts';
 import { signedIn } from './signed-in.ts';
 import { queuesFor, selectWaiting } from './store-duties.ts';
 
-type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer';
+type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer' | 'found';
 
 /** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
 export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
@@ -18,7 +18,8 @@ const places: Record<Kind, (id: number) => string> = {
   basics: () => '/knowledge/basics',
   used: () => '/knowledge/mine',
   question: (id) => `/knowledge/${id}/questions`,
-  answer: (id) => `/knowledge/${id}/questions`
+  answer: (id) => `/knowledge/${id}/questions`,
+  found: (id) => `/knowledge/searches/${id}`
 };
 
 /** Everything in knowledge that waits for the actor. */

@@ -94,6 +94,9 @@ const all = (who: Who) => sql`
   union all
   select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
   union all
+  select 'found', f.id, f.name, f.seen_at::date, null from knowledge.saved_search f
+    where f.person_id = ${who.personId} and f.removed_at is null and f.found_new > 0
+  union all
   select 'question', a.id, a.title, q.at::date, null ${openQuestions(who)}
   union all
   select 'answer', a.id, left(q.text, 120), n.at::date, null ${ownAnswered(who)}

@@ -39,6 +39,8 @@ const selects = (personId: number) => ({
 
 /** What somebody said as a reader, and how far she came in the course. */
 const saidBy = (personId: number) => ({
+  'knowledge.saved_search': sql`
+    select name, query, saved_at, removed_at from knowledge.saved_search where person_id = ${personId} order by id`,
   'knowledge.course_try': sql`
     select course_version, part, answers, is_passed, at from knowledge.course_try where person_id = ${personId} order by id`,
   'knowledge.course_finish': sql`
@@ -70,6 +72,7 @@ export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_settled_reader where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_bookmark where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_typed where person_id = ${personId}`.execute(tx);
+  await sql`delete from knowledge.saved_search where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.course_try set answers = '{}' where person_id = ${personId}`.execute(tx);

@@ -98,6 +98,9 @@ function newestWorded(column: Column, search: Search, { most, order }: Wanted): 
   )`;
 }
 
+const rewritten = (q: string) => sql`ts_rewrite(websearch_to_tsquery('knowledge.indonesian', ${q}),
+  'select target, substitute from knowledge.synonym_rewrite')`;
+
 /**
  * Makes the planner use the index of words and open the quarters in their order; a search too broad to end in three
  * seconds is given up. Gives the words as they are looked for, each with what means the same.
@@ -107,8 +110,7 @@ export async function readWords(tx: Tx, q: string): Promise<string> {
     select set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '3000', true),
       set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
       set_config('pg_trgm.word_similarity_threshold', '0.5', true),
-      ts_rewrite(websearch_to_tsquery('knowledge.indonesian', ${q}),
-        'select target, substitute from knowledge.synonym_rewrite')::text as words
+      ${rewritten(q)}::text as words
   `.execute(tx);
   return rows[0]?.words ?? '';
 }
@@ -226,4 +228,15 @@ export async function selectResembling(db: Db, search: Search): Promise<{ found:
     ) nearest
   `.execute(db);
   return { found: (rows[0]?.found ?? []).map(foundIn), titles: rows[0]?.titles ?? [] };
+}
+
+/** How many published assets that fit a search came after an instant. */
+export async function countNew(db: Db, search: Search, since: Date): Promise<number> {
+  const { q } = search.query;
+  const fits = q === '' ? sql`true` : sql`a.words @@ (select ${rewritten(q)})`;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from knowledge.asset a
+    where a.submitted_at > ${since} and a.state = 'published' and ${asked(search)} and ${fits}
+  `.execute(db);
+  return rows[0]?.n ?? 0;
 }

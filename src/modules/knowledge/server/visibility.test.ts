@@ -18,12 +18,17 @@ import {
   assetCard,
   assetCards,
   getAsset,
+  libraryFeed,
+  libraryMap,
   listVersions,
   openAsset,
   openAssetFile,
+  readSaid,
   searchAssets,
   searchLibrary
 } from './index.ts';
+import { countNew } from './store-search.ts';
+import { sightOf } from './store-sight.ts';
 
 const { inTransaction, db } = testDatabase();
 let folder: string;
@@ -186,6 +191,10 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((to
 async function searched(ctx: Ctx, query: Record<string, string>): Promise<number[]> {
   const list = await searchAssets(ctx, searchSchema.parse(query));
   const { total, facets, hits } = list;
+  expect([sum(facets.templates), sum(facets.families)]).toEqual([hits.length, hits.length]);
+  expect(list.units.every(({ count }) => count <= hits.length)).toBe(true);
+  if (hits.length === 0)
+    expect([list.meant, list.units, list.communities, list.knowing]).toEqual([undefined, [], [], []]);
   expect([total, sum(facets.forms), sum(facets.levels), sum(facets.years)]).toEqual(Array(4).fill(hits.length));
   return hits.map(({ id }) => id);
 }
@@ -212,6 +221,24 @@ async function check(tx: Tx, plan: World): Promise<void> {
     expect((await searched(ctx, { mine: 'true' })).sort()).toEqual(
       ids(assets.filter(({ authors }) => who && authors.includes(who.id)))
     );
+    const { knowing } = await searchAssets(ctx, searchSchema.parse({ q: 'rahasia' }));
+    const writers = new Set(published.flatMap(({ authors }) => authors));
+    expect(knowing.every(({ id }) => writers.has(id))).toBe(true);
+    const open = assets.filter(({ state, level }) => state === 'published' && level === 4);
+    const feed = await libraryFeed(ctx, { origin: '', title: '' });
+    const map = await libraryMap(ctx, '', 0);
+    expect([feed.split('<entry>').length, map.split('/library/').length]).toEqual([open.length + 1, open.length + 1]);
+    if (who) {
+      const search = {
+        sight: await sightOf(ctx),
+        day: '2026-11-24',
+        query: searchSchema.parse({ q: 'rahasia' }),
+        words: ''
+      };
+      expect(await countNew(tx, search, new Date('2026-01-01'))).toBe(published.length);
+    }
+    for (const asset of assets)
+      expect(who !== null && (await isOpen(readSaid(ctx, asset.id)))).toBe(who !== null && readable.includes(asset));
     const library = (await searchLibrary(ctx, searchSchema.parse({ level: '2', mine: 'true' }))).hits.map(
       ({ id }) => id
     );
