@@ -7,6 +7,8 @@ import {
   fallsDue,
   fallsDueAfterWork,
   inTime,
+  passedOn,
+  reported,
   shareEvidences,
   standing,
   tookPlace
@@ -44,24 +46,8 @@ const shares = shareEvidences('self', [
     at: 'a.evaluated_at',
     dueOn: sql`a.ends_on`
   },
-  {
-    practice: 'I.SOL.1f',
-    share: 0.75,
-    isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
-    isDone: (scope) => sql`a.documents > 0 and ${inTime(scope, 'a.accepted_at')}`,
-    at: 'a.accepted_at',
-    // the calendar is asked only where it can matter: ten working days are at least twelve days, and late begins 31 later
-    dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
-  },
-  {
-    practice: 'I.SOL.1g',
-    share: 0.5,
-    isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
-    isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
-    at: 'a.closed_at',
-    dueOn: sql`(a.ends_on + 30)`,
-    readsOutcome: true
-  }
+  reported('I.SOL.1f', sql`a.documents > 0`),
+  passedOn('I.SOL.1g')
 ]);
 
 /** Notices whose five working days have passed; handed back in time, a notice waits for the learner. */

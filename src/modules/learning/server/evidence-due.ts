@@ -51,6 +51,28 @@ type ShareRule = {
   readsOutcome?: true;
 };
 
+/** A report that was accepted within ten working days of the end, with what counts as documentation in that way. */
+export const reported = (practice: string, isDocumented: Condition): ShareRule => ({
+  practice,
+  share: 0.75,
+  isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
+  isDone: (scope) => sql`${isDocumented} and ${inTime(scope, 'a.accepted_at')}`,
+  at: 'a.accepted_at',
+  // the calendar is asked only where it can matter: ten working days are at least twelve days, and late begins 31 later
+  dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
+});
+
+/** What was learnt written down or shared within 30 days of the end. */
+export const passedOn = (practice: string): ShareRule => ({
+  practice,
+  share: 0.5,
+  isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
+  isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
+  at: 'a.closed_at',
+  dueOn: sql`(a.ends_on + 30)`,
+  readsOutcome: true
+});
+
 /** What makes activities count again, and what else does where their outcome counts. */
 export const events = ['learning.activity.'];
 export const withOutcomes = [...events, 'knowledge.asset.', 'knowledge.sharing.'];

@@ -8,6 +8,8 @@ import {
   fallsDueAfterWork,
   inTime,
   outcomes,
+  passedOn,
+  reported,
   shareEvidences,
   standing,
   tookPlace,
@@ -24,23 +26,8 @@ const shares = shareEvidences('structured', [
     isDone: () => sql`a.noticed_at < a.starts_on`,
     at: 'a.noticed_at'
   },
-  {
-    practice: 'I.SOL.2c',
-    share: 0.75,
-    isDue: (scope) => sql`${tookPlace} and ${fallsDueAfterWork(scope, 'a.ends_on', 10)}`,
-    isDone: (scope) => sql`(a.documents > 0 or a.has_certificate) and ${inTime(scope, 'a.accepted_at')}`,
-    at: 'a.accepted_at',
-    dueOn: sql`case when a.accepted_at >= a.ends_on + 40 then people.working_days_after(a.ends_on, 10) end`
-  },
-  {
-    practice: 'I.SOL.2d',
-    share: 0.5,
-    isDue: (scope) => sql`${tookPlace} and ${fallsDue(scope, 'a.ends_on', 30)}`,
-    isDone: (scope) => sql`asset.submitted_on <= ${scope.cutOff}::date or sharing.held_on <= ${scope.cutOff}::date`,
-    at: 'a.closed_at',
-    dueOn: sql`(a.ends_on + 30)`,
-    readsOutcome: true
-  }
+  reported('I.SOL.2c', sql`(a.documents > 0 or a.has_certificate)`),
+  passedOn('I.SOL.2d')
 ]);
 
 /**
