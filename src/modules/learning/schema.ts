@@ -171,10 +171,11 @@ const jp = (most: number) =>
     z
       .string()
       .trim()
-      .regex(/^\d{1,3}([.,]\d{1,2})?$/, 'not-a-number')
+      .regex(/^\d{1,3}([.,]\d{1,2})?$/, 'not-a-figure')
       .transform((typed) => Number(typed.replace(',', '.')))
       .refine((figure) => figure > 0, 'too-few')
-      .refine((figure) => figure <= most, 'too-many')
+      .refine((figure) => figure <= most, 'too-many'),
+    'not-a-figure'
   );
 const whole = (most: number) =>
   emptyOr(z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-few').max(most, 'too-many'));

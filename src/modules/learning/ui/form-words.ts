@@ -16,6 +16,7 @@ type Reason =
   | 'slot-incomplete'
   | 'hours-reversed'
   | 'one-way'
+  | 'not-a-figure'
   | 'none-chosen'
   | 'programme-closed'
   | RefusalOf<(typeof face)[keyof typeof face]>;
@@ -30,6 +31,7 @@ const reasons: Record<Reason, () => string> = {
   'slot-incomplete': m.learning_reason_slot_incomplete,
   'hours-reversed': m.learning_reason_hours_reversed,
   'one-way': m.learning_reason_one_way,
+  'not-a-figure': m.learning_reason_not_a_figure,
   'not-ahead': m.settings_reason_not_ahead,
   'later-version': m.settings_reason_later_version,
   'none-chosen': m.learning_reason_none_chosen,
