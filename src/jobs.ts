@@ -7,6 +7,7 @@ import { matchAgain } from '#modules/history/server/index.ts';
 import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
+import { openMoves } from '#modules/handover/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
 import { sendDigests } from '#modules/inbox/server/index.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
@@ -63,6 +64,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   const pieces = [
     { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
+    { name: 'moves', cron: '7 0 * * *', work: (): Promise<unknown> => openMoves(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }
   ];
   if (site.settings.CHECK_ADDRESSES)

@@ -3,6 +3,7 @@ import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as curation from '#modules/curation/server/personal-data.ts';
 import * as governance from '#modules/governance/server/personal-data.ts';
+import * as handover from '#modules/handover/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
 import * as communities from '#modules/communities/server/personal-data.ts';
 import * as inbox from '#modules/inbox/server/personal-data.ts';
@@ -36,6 +37,7 @@ const modules = {
   plans,
   history,
   learning,
+  handover,
   curation,
   quality,
   knowledge,

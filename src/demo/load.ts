@@ -19,7 +19,8 @@ import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { coaching } from './records-coaching.ts';
 import { quality } from './records-quality.ts';
-import { curation } from './records-curation.ts';
+import { curation, reviewedTogether } from './records-curation.ts';
+import { handover } from './records-handover.ts';
 import { needsOfKnowledge } from './records-needs-of-knowledge.ts';
 import { needsOf } from './records-needs.ts';
 import { offersOf } from './records-offers.ts';
@@ -116,6 +117,8 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...teams(lively),
     ...communities(lively),
     ...governance,
+    ...reviewedTogether,
+    ...handover,
     ...calendar,
     ...transfer(plan.today)
   ]);

@@ -105,3 +105,32 @@ export const curation = (lively: readonly string[]): RawBuilder<unknown>[] => [
   soon(lively),
   heirs
 ];
+
+/** A quarter of what people of a skill group wrote is of its family: owner and instructor review it together. */
+export const reviewedTogether: readonly RawBuilder<unknown>[] = [
+  sql`
+    create temporary table demo_grouped on commit drop as
+    select a.id as asset_id, s.id as group_id, regexp_replace(g.name, '^Rumpun ', '') as family, e.eager
+    from demo_skill s join governance.skill_group g on g.id = s.id
+    join demo_folk f on f.house_id = s.house_id and f.family = s.family
+    join knowledge.asset a on a.created_by = f.person_id and a.job_family <> '' and a.level >= 3 and a.state = 'published'
+    join demo_eager e on e.person_id = f.person_id
+    where pg_temp.draw('grouped' || a.id) < 0.25 and exists (
+      select from governance.skill_group_part o where o.group_id = s.id and o.part = 'owner'
+    )`,
+  sql`create unique index on demo_grouped (asset_id)`,
+  sql`update knowledge.asset a set job_family = d.family from demo_grouped d where d.asset_id = a.id`,
+  sql`update knowledge.asset_version v set job_family = d.family from demo_grouped d where d.asset_id = v.asset_id`,
+  sql`update curation.round r set group_id = d.group_id from demo_grouped d where d.asset_id = r.asset_id`,
+  sql`
+    insert into curation.signature (round_id, person_id, part, verdict, version, at)
+    select r.id, p.person_id, p.part, 'confirmed', r.version, r.closed_at
+    from curation.round r join demo_grouped d on d.asset_id = r.asset_id
+    join lateral (
+      (select o.person_id, 'owner' as part from governance.skill_group_part o where o.group_id = d.group_id and o.part = 'owner' limit 1)
+      union all
+      (select i.person_id, 'instructor' from governance.skill_group_part i where i.group_id = d.group_id and i.part = 'instructor' order by i.id limit 1)
+    ) p on true
+    where r.outcome = 'confirmed' and pg_temp.draw('together' || r.id) < 0.35 + 0.6 * d.eager
+    on conflict do nothing`
+];

@@ -16,7 +16,7 @@ const parts: Record<string, readonly string[]> = {
     '/needs',
     '/transfer'
   ],
-  '/knowledge': ['/curation', '/quality', '/governance'],
+  '/knowledge': ['/curation', '/handover', '/quality', '/governance'],
   '/team/decisions': ['/team']
 };
 

@@ -49,6 +49,8 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.KMI.7': '/communities/new',
   'O.KMI.8': '/communities?show=interest',
   'O.LRN.7': '/offers/new',
+  'O.LDR.7': '/handover/board',
+  'O.LDR.8': '/handover',
   'O.LDR.9': '/communities/notices',
   'O.LDR.13': '/offers/assign',
   'I.LRN.4': '/transfer',

@@ -39,6 +39,7 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 const ownAnswer = new Set([
   'communities.community',
   'curation.freshness',
+  'handover.move',
   'knowledge.asset',
   'knowledge.use',
   'offers.assignment',

@@ -2,6 +2,7 @@
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
 import type { Duty as GovernanceDuty } from '#modules/governance/server/index.ts';
+import type { Duty as HandoverDuty } from '#modules/handover/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
 import type { Duty as KnowledgeDuty } from '#modules/knowledge/server/index.ts';
 import type { Duty as CommunityDuty } from '#modules/communities/server/index.ts';
@@ -27,6 +28,7 @@ export type DutyKind =
   | NeedDuty['kind']
   | HistoryDuty['kind']
   | CurationDuty['kind']
+  | HandoverDuty['kind']
   | KnowledgeDuty['kind']
   | QualityDuty['kind'];
 

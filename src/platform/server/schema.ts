@@ -720,6 +720,61 @@ export interface GovernanceSkillGroupPart {
   until: string | null;
 }
 
+export interface HandoverDirection {
+  addresseeId: number;
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  body: string;
+  byId: number;
+  dueOn: string;
+  givenAt: Timestamp;
+  id: Generated<number>;
+  subject: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface HandoverItem {
+  assetId: number | null;
+  at: Timestamp;
+  body: Generated<string>;
+  byId: number;
+  id: Generated<number>;
+  moveId: number;
+  part: string;
+  removedAt: Timestamp | null;
+}
+
+export interface HandoverMove {
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  heldSince: string;
+  id: Generated<number>;
+  /**
+   * Since when it is known here: announced by leader or officer, or shown by the roster
+   */
+  knownOn: string;
+  movesOn: string;
+  openedBy: number | null;
+  origin: string;
+  personId: number;
+  post: string;
+  readAt: Timestamp | null;
+  readyAt: Timestamp | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  successorId: number | null;
+  token: string | null;
+  unitId: number;
+}
+
+export interface HandoverMoveCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
 export interface HistoryImportRun {
   actorId: number | null;
   at: Generated<Timestamp>;
@@ -988,6 +1043,11 @@ export interface KnowledgeAssetUse {
   unitId: number;
   usedOn: string;
   work: string;
+}
+
+export interface KnowledgeAssetUsed {
+  assetId: number | null;
+  usedOn: string | null;
 }
 
 export interface KnowledgeAssetVersion {
@@ -2462,6 +2522,10 @@ export interface DB {
   "governance.skillGroupCard": GovernanceSkillGroupCard;
   "governance.skillGroupMember": GovernanceSkillGroupMember;
   "governance.skillGroupPart": GovernanceSkillGroupPart;
+  "handover.direction": HandoverDirection;
+  "handover.item": HandoverItem;
+  "handover.move": HandoverMove;
+  "handover.moveCard": HandoverMoveCard;
   "history.importRun": HistoryImportRun;
   "history.importUpload": HistoryImportUpload;
   "history.importUploadPiece": HistoryImportUploadPiece;
@@ -2485,6 +2549,7 @@ export interface DB {
   "knowledge.assetTally": KnowledgeAssetTally;
   "knowledge.assetTyped": KnowledgeAssetTyped;
   "knowledge.assetUse": KnowledgeAssetUse;
+  "knowledge.assetUsed": KnowledgeAssetUsed;
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.basicsTry": KnowledgeBasicsTry;
   "knowledge.citation": KnowledgeCitation;

@@ -3,6 +3,7 @@ import type { Evidence } from '#platform/server/evidence.ts';
 import { evidence as communities } from '#modules/communities/server/index.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as curation } from '#modules/curation/server/index.ts';
+import { evidence as handover } from '#modules/handover/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as needs } from '#modules/needs/server/index.ts';
@@ -16,6 +17,7 @@ export const allEvidence = (): readonly Evidence[] => [
   ...communities,
   ...knowledge,
   ...curation,
+  ...handover,
   ...quality,
   ...learning,
   ...plans,

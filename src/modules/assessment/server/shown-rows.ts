@@ -2,6 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
+import { openSeenMoves } from '#modules/handover/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { openDecisions, openSubmissions } from '#modules/quality/server/index.ts';
@@ -45,6 +46,7 @@ const openers: Record<string, Opened> = {
   'coaching.help': openHelp,
   'coaching.recognition': openRecognitions,
   'curation.freshness': assetCards,
+  'handover.move': openSeenMoves,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
   'offers.assignment': assignmentCards,
@@ -120,6 +122,7 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'communities.community': (id) => `/communities/${id}`,
   'communities.membership': (id) => `/communities/memberships/${id}`,
+  'handover.move': (id) => `/handover/${id}`,
   'curation.needs': (id) => `/curation/needs?review=${id}`,
   'curation.freshness': (id) => `/curation/assets/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,

@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { emitAll } from '#platform/server/events.ts';
 import { insertRounds } from './store.ts';
+import { updateGroups } from './store-groups.ts';
 import { updateHeirs } from './store-heirs.ts';
 
 const batch = 1_000;
@@ -26,4 +27,8 @@ export async function openRounds(ctx: Ctx): Promise<number> {
 }
 
 /** Looks at night whose authors are still at work in the unit, and which skill group is in charge. */
-export const findHeirs = (ctx: Ctx): Promise<number> => inTransaction(ctx.db, (tx) => updateHeirs(tx, today(ctx)));
+export const findHeirs = (ctx: Ctx): Promise<number> =>
+  inTransaction(ctx.db, async (tx) => {
+    await updateGroups(tx, today(ctx));
+    return updateHeirs(tx, today(ctx));
+  });

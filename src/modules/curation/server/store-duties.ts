@@ -34,6 +34,16 @@ const inCare = ({ cared, day }: Who) =>
         select t.unit_id from people.tree_reaching(${day}::date) t where t.ancestor_id = any(${[...cared]}::bigint[])
       ))`;
 
+/** One line for each skill group in which one signs: what she has not signed yet on the version that stands. */
+const toSign = (who: Who) => sql`
+  select 'curation.sign', count(*)::text, 'freshness', min(r.due_on) - ${askedAhead}::integer, min(r.due_on)
+  from governance.skill_group_member g
+  join curation.round r on r.group_id = g.group_id and ${soon(who)}
+  join knowledge.asset_life a on a.asset_id = r.asset_id and a.state = 'published' and a.level >= 3
+  where g.person_id = ${who.personId} and g.days @> ${who.day}::date and not ${signedByMe(who)}
+  group by g.group_id
+`;
+
 /** One line for all that an officer inherited: how many, the oldest date. */
 const inherited = (who: Who) => sql`
   select 'curation.inherit', n::text, 'freshness', since, due from (
@@ -72,7 +82,7 @@ const toConfirm = ({ carried, day }: Who) => sql`
 /** All that waits, as one relation `kind, title, place, since, due`. */
 const waiting = (who: Who): RawBuilder<unknown> =>
   sql.join(
-    [own, toWrite, toConfirm, ...(who.cared?.length === 0 ? [] : [inherited])].map((part) => part(who)),
+    [own, toSign, toWrite, toConfirm, ...(who.cared?.length === 0 ? [] : [inherited])].map((part) => part(who)),
     sql` union all `
   );
 

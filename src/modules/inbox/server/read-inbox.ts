@@ -3,6 +3,7 @@ import { duties as communities, queues as communitiesQueues } from '#modules/com
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
 import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
 import { duties as governance, queues as governanceQueues } from '#modules/governance/server/index.ts';
+import { duties as handover, queues as handoverQueues } from '#modules/handover/server/index.ts';
 import { duties as history, queues as historyQueues } from '#modules/history/server/index.ts';
 import { duties as knowledge, queues as knowledgeQueues } from '#modules/knowledge/server/index.ts';
 import { duties as learning, queues as learningQueues } from '#modules/learning/server/index.ts';
@@ -34,6 +35,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     offers(ctx, led),
     knowledge(ctx),
     curation(ctx),
+    handover(ctx),
     quality(ctx),
     history(ctx),
     needs(ctx, led)
@@ -56,6 +58,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     needsQueues(ctx, ledIds),
     knowledgeQueues(ctx),
     curationQueues(ctx),
+    handoverQueues(ctx),
     qualityQueues(ctx),
     historyQueues(ctx)
   ]);
