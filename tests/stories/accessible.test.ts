@@ -34,6 +34,7 @@ function readerOf(route: string): Reader {
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/offers/[offer]/edit') return 'leader';
+  if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
   if (route === '/knowledge/sharing/series/new' || /^\/governance\/.*(new|edit)$/.test(route)) return 'leader';
   if (need === 'quality.appoint') return 'officer';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
@@ -56,6 +57,10 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
   '/governance/documents/[id]': ['/governance/documents', /\/governance\/documents\/\d+/],
   '/governance/skill-groups/[id]': ['/governance/skill-groups', /\/governance\/skill-groups\/\d+/],
+  '/curation/assets/[asset]': ['/curation/freshness?show=current', /\/curation\/assets\/\d+/],
+  '/curation/collections/[collection]': ['/curation/collections', /\/curation\/collections\/\d+/],
+  '/curation/needs/[need]': ['/curation/needs?show=all', /\/curation\/needs\/\d+/],
+  '/handover/[move]': ['/handover?show=done', /\/handover\/\d+/],
   '/history/[record]': ['/history', /\/history\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],
   '/knowledge/sharing/[id]': ['/knowledge/sharing', /\/knowledge\/sharing\/\d+/],
