@@ -96,10 +96,14 @@ export function formatClock(time: string, locale: Locale, timeZone: string): str
   return locale === 'id' ? `pukul ${short.replace(':', '.')} ${zone}` : `${short} ${zone}`;
 }
 
+/** A day with its time of day: `24 November 2026 pukul 14.00 WIB`, `24 November 2026, 14:00 WIB`. */
+export const formatDayClock = (day: string, time: string, locale: Locale, timeZone: string): string =>
+  `${formatDate(day, locale)}${locale === 'id' ? ' ' : ', '}${formatClock(time, locale, timeZone)}`;
+
 /** An instant in the site's time zone: `24 November 2026 pukul 14.00 WIB`. */
 export function formatInstant(iso: string, locale: Locale, timeZone: string): string {
-  const { day } = clockOf(new Date(iso), timeZone);
-  return `${formatDate(day, locale)}${locale === 'id' ? ' ' : ', '}${formatTime(iso, locale, timeZone)}`;
+  const { day, time } = clockOf(new Date(iso), timeZone);
+  return formatDayClock(day, time, locale, timeZone);
 }
 
 type Digits = { least?: number; most?: number };
