@@ -70,4 +70,4 @@ export const fieldOf: Readonly<Record<string, string>> = {
 };
 
 export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
-export { formOf, typedList, typedOr, type FormState } from '#ui/form-state.ts';
+export { formOf, typedOr, type FormState } from '#ui/form-state.ts';
