@@ -17,6 +17,7 @@ import {
 } from './content.ts';
 import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
+import { circles } from './records-circles.ts';
 import { coaching } from './records-coaching.ts';
 import { quality } from './records-quality.ts';
 import { curation, reviewedTogether } from './records-curation.ts';
@@ -117,6 +118,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...teams(lively),
     ...communities(lively),
     ...governance,
+    ...circles,
     ...reviewedTogether,
     ...handover,
     ...calendar,

@@ -63,8 +63,10 @@ const reads: RawBuilder<unknown>[] = [
   sql`create index on demo_seat (seat)`,
   sql`create index on demo_seat (person_id)`,
   sql`
-    insert into knowledge.asset_read (asset_id, person_id, at)
-    select a.id, r.person_id, a.submitted_at + interval '1 hour' + pg_temp.draw('read' || a.id || '-' || k) * interval '60 days'
+    insert into knowledge.asset_read (asset_id, person_id, at, last_on)
+    select a.id, r.person_id, a.submitted_at + interval '1 hour' + pg_temp.draw('read' || a.id || '-' || k) * interval '60 days',
+      least((select max(reference) from demo_person),
+        a.submitted_at::date + 61 + (700 * power(pg_temp.draw('again' || a.id || '-' || k), 2))::integer)
     from (
       select a.id, a.unit_id, a.level, a.submitted_at, me.seat, floor((6 * me.eager + 8 * (a.template = 'lesson')::integer)
         * pg_temp.draw('reads' || a.id))::integer as readers

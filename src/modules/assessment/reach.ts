@@ -41,6 +41,7 @@ const ownAnswer = new Set([
   'curation.freshness',
   'handover.move',
   'knowledge.asset',
+  'teams.team',
   'knowledge.use',
   'offers.assignment',
   'quality.decision',
@@ -52,7 +53,14 @@ const ownAnswer = new Set([
   'coaching.recognition'
 ]);
 /** Kinds that everybody who signed in may open. */
-const open = new Set(['curation.needs', 'knowledge.sharing', 'knowledge.calendar', 'offers.offer']);
+const open = new Set([
+  'curation.needs',
+  'governance.document',
+  'governance.skill-group',
+  'knowledge.sharing',
+  'knowledge.calendar',
+  'offers.offer'
+]);
 
 const oversight: Record<string, string> = {
   'communities.membership': 'communities.oversee',

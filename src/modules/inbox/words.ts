@@ -43,6 +43,8 @@ const kinds: Record<DutyKind, () => string> = {
   'communities.owner': m.inbox_kind_communities_owner,
   'communities.presence': m.inbox_kind_communities_presence,
   'communities.offer': m.inbox_kind_communities_offer,
+  'knowledge.audience': m.inbox_kind_knowledge_audience,
+  'knowledge.direction': m.inbox_kind_knowledge_direction,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
   'curation.review': m.inbox_kind_curation_review,
   'curation.sign': m.inbox_kind_curation_sign,

@@ -15,6 +15,8 @@ export type AssetEvent =
   | 'knowledge.asset.settled'
   | 'knowledge.asset.authors-named'
   | 'knowledge.asset.readers-named'
+  | 'knowledge.asset.readers-reviewed'
+  | 'knowledge.asset.opened'
   | 'knowledge.asset.file-added'
   | 'knowledge.asset.file-removed';
 
@@ -50,5 +52,9 @@ export type SeriesEvent =
   | 'knowledge.series.date-given'
   | 'knowledge.series.date-held';
 
+/** Events of teams and skill groups; their subject is `knowledge.asset:ID`, the unit that of the team or group. */
+export type CircleEvent =
+  'knowledge.reading.listed' | 'knowledge.reading.unlisted' | 'knowledge.team.used' | 'knowledge.group.captured';
+
 export type KnowledgeEvent =
-  AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | CourseEvent | LessonEvent | SeriesEvent;
+  CircleEvent | AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | CourseEvent | LessonEvent | SeriesEvent;

@@ -14,6 +14,7 @@ export const stranger: Standing = {
   isSignedIn: false,
   isAuthor: false,
   isReader: false,
+  isOfTeam: false,
   isOfHouse: false,
   isSteward: false
 };
@@ -27,7 +28,7 @@ export function mayRead(standing: Standing, asset: Pick<Asset, 'state' | 'level'
   if (standing.isSteward && asset.level >= 2) return true;
   if (asset.state === 'withdrawn') return false;
   if (asset.level === 3) return true;
-  return asset.level === 2 ? standing.isOfHouse : standing.isReader;
+  return asset.level === 2 ? standing.isOfHouse : standing.isReader || standing.isOfTeam;
 }
 
 /** Authors write; what is withdrawn rests until it is published again. */

@@ -92,7 +92,21 @@ const isSure = z.stringbool().catch(false).default(false);
 export const levelSchema = z.object({ level, reason: text(1_000).default(''), isSure });
 export const publishSchema = z.object({ isSure });
 export const nipsSchema = z.object({ nips });
-export const useSchema = z.object({ work: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')) });
+const teams = z
+  .array(z.string().regex(/^\d{1,15}$/, 'unknown-team'))
+  .max(100, 'too-many')
+  .default([])
+  .transform((all) => [...new Set(all.map(Number))]);
+/** Who reads level 1: people and teams. */
+export const audienceSchema = z.object({ nips, teams });
+/** The team for which something is done; none where it is left empty. */
+const teamId = z
+  .union([z.literal(''), id])
+  .default('')
+  .transform((typed) => (typed === '' ? null : typed));
+export const teamReadingSchema = z.object({ teamId: id });
+export const assetOfTeamSchema = z.object({ assetId: id });
+export const useSchema = z.object({ teamId, work: filled(200).transform((typed) => typed.replace(/\s+/g, ' ')) });
 export const opinionSchema = z.object({ isHelpful: z.stringbool('required'), reason: text(500).default('') });
 export const questionSchema = z.object({ text: filled(1_000) });
 export const answerSchema = z.object({ questionId: id, text: filled(4_000) });

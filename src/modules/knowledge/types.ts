@@ -79,6 +79,8 @@ export type Settling = {
   validity: Exclude<Validity, 'unreviewed'>;
   level: Level | null;
   readers: readonly number[];
+  /** Teams named to read it at level 1; none unless told. */
+  teams?: readonly number[];
 };
 
 /** How the reader is related to an asset: all that its policy asks. */
@@ -87,6 +89,8 @@ export type Standing = {
   isAuthor: boolean;
   /** Named to read it at level 1. */
   isReader: boolean;
+  /** Belongs today to a team that is named to read it at level 1. */
+  isOfTeam: boolean;
   /** Placed in the unit whose people read it at level 2. */
   isOfHouse: boolean;
   /** Holds the care of its unit's assets. */
@@ -211,3 +215,15 @@ export type Feedback = Record<Rating, number> & { remark: string };
 
 /** A piece of text, found by the search or not. */
 export type Piece = { text: string; isFound: boolean };
+
+/** Who set which level of an asset, when, for whom and why. */
+export type LevelDecision = {
+  id: number;
+  fromLevel: Level;
+  toLevel: Level;
+  readers: number;
+  teams: number;
+  reason: string;
+  byName: string;
+  at: Date;
+};

@@ -16,7 +16,7 @@ export const asked =
     const id = recordId(params['asset'] ?? params['id']);
     const action = url.search.slice(url.search.lastIndexOf('/') + 1); // `?date=5&/move`
     const data = await request.formData();
-    const form = readForm(schema, data, ['nips']);
+    const form = readForm(schema, data, ['nips', 'teams']);
     if (!form.ok) return fail(422, { ...form, action });
     const answer = await work(locals.ctx, id, form.value);
     if (answer && !answer.ok) return fail(422, { ...refuseForm(data, answer.reason, field, ['nips']), action });

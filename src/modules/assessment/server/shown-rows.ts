@@ -7,6 +7,7 @@ import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { openDecisions, openSubmissions } from '#modules/quality/server/index.ts';
 import { ledTeam } from '#modules/people/server/index.ts';
+import { visibleTeams } from '#modules/teams/server/index.ts';
 import { openInnovations } from '#modules/transfer/server/index.ts';
 import { mayOpenRecord, maySeeOutline, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
 import { selectAncestors, selectNamedUnits } from './store-reach.ts';
@@ -47,6 +48,7 @@ const openers: Record<string, Opened> = {
   'coaching.recognition': openRecognitions,
   'curation.freshness': assetCards,
   'handover.move': openSeenMoves,
+  'teams.team': visibleTeams,
   'knowledge.asset': assetCards,
   'knowledge.use': assetCards,
   'offers.assignment': assignmentCards,
@@ -125,6 +127,9 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'handover.move': (id) => `/handover/${id}`,
   'curation.needs': (id) => `/curation/needs?review=${id}`,
   'curation.freshness': (id) => `/curation/assets/${id}`,
+  'governance.document': (id) => `/governance/documents/${id}`,
+  'governance.skill-group': (id) => `/governance/skill-groups/${id}`,
+  'teams.team': (id) => `/teams/${id}`,
   'knowledge.asset': (id) => `/knowledge/${id}`,
   'knowledge.use': (id) => `/knowledge/${id}#s-uses`,
   'knowledge.sharing': (id) => `/knowledge/sharing/${id}`,

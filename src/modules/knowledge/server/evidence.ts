@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
 import { equipped } from './evidence-course.ts';
+import { circleEvidence } from './evidence-circles.ts';
 import { readingEvidence } from './evidence-reading.ts';
 import { sharingEvidence } from './evidence-sharing.ts';
 import { standing } from './evidence-standing.ts';
@@ -41,4 +42,4 @@ const organised = defineEvidence({
   `
 });
 
-export const evidence: readonly Evidence[] = [...readingEvidence, captured, equipped, ...sharingEvidence, organised];
+export const evidence: readonly Evidence[] = [...readingEvidence, captured, equipped, ...sharingEvidence, organised, ...circleEvidence];

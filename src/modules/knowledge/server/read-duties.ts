@@ -5,12 +5,17 @@ import type { Queues } from '#platform/server/queue.ts';
 import { signedIn } from './signed-in.ts';
 import { queuesFor, selectWaiting } from './store-duties.ts';
 
-type Kind = 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer' | 'found';
+type Kind =
+  | 'audience'
+  | 'direction'
+  | 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer' | 'found';
 
 /** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
 export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
 
 const places: Record<Kind, (id: number) => string> = {
+  audience: (id) => `/knowledge/${id}/access#s-readers`,
+  direction: (id) => `/governance/documents/${id}#s-read`,
   presence: (id) => `/knowledge/sharing/${id}`,
   date: (id) => `/knowledge/sharing/series/${id}`,
   feedback: (id) => `/knowledge/sharing/${id}#s-rate`,

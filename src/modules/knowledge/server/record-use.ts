@@ -2,23 +2,41 @@
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { emit } from '#platform/server/events.ts';
+import { addDays } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
-import type { UseEvent } from '../events.ts';
+import type { CircleEvent, UseEvent } from '../events.ts';
 import { readersToShare, recordUse as judge, type UseRefusal } from '../rules-use.ts';
 import type { SeenAsset } from './store.ts';
 import { selectAsset } from './store.ts';
 import { placeOf } from '#modules/people/server/index.ts';
+import { getTeam, teamsOf } from '#modules/teams/server/index.ts';
 import { sightOf } from './store-sight.ts';
-import { countReaders, insertRead, insertUse, saveBookmark, selectReader } from './store-uses.ts';
+import { countReaders, insertRead, insertUse, saveBookmark, selectReader, selectWasOpened } from './store-uses.ts';
 import { signedIn } from './signed-in.ts';
 import { tell } from './tell.ts';
 
-/** Records a use; the asset does not exist for who may not read it, and counts once a quarter. */
+const belongsTo = async (ctx: Ctx, teamId: number) =>
+  (await teamsOf(ctx, signedIn(ctx))).some((team) => team.id === teamId);
+
+/** Tells the home unit of a team that it used an asset. */
+async function tellTeam(ctx: Ctx, tx: Tx, of: { assetId: number; teamId: number }): Promise<void> {
+  const { team } = await getTeam(within(ctx, tx), of.teamId);
+  const name: CircleEvent = 'knowledge.team.used';
+  await emit(ctx, tx, {
+    name,
+    subject: `knowledge.asset:${of.assetId}`,
+    unitId: team.unitId,
+    payload: { teamId: team.id }
+  });
+}
+
+/** Records a use, for a team one belongs to where one is named; the asset does not exist for who may not read it, and counts once a quarter. */
 export async function recordUse(
   ctx: Ctx,
   assetId: number,
-  work: string
-): Promise<Result<number, UseRefusal | 'no-place'>> {
+  work: string,
+  teamId: number | null = null
+): Promise<Result<number, UseRefusal | 'no-place' | 'not-in-team'>> {
   const personId = signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const asset = await selectAsset(tx, await sightOf(within(ctx, tx)), assetId);
@@ -27,11 +45,13 @@ export async function recordUse(
     if (!verdict.ok) return verdict;
     const unitId = await placeOf(within(ctx, tx), personId);
     if (unitId === undefined) return refused('no-place');
+    if (teamId !== null && !(await belongsTo(within(ctx, tx), teamId))) return refused('not-in-team');
     const { quarter } = verdict.value;
-    const id = await insertUse(tx, { assetId, personId, unitId, work, usedOn, quarter, at: ctx.now });
+    const id = await insertUse(tx, { assetId, personId, unitId, work, usedOn, quarter, teamId, at: ctx.now });
     if (id === undefined) return refused('used-this-quarter');
     const name: UseEvent = 'knowledge.use.recorded';
     await emit(ctx, tx, { name, subject: `knowledge.asset:${assetId}`, personId, unitId, payload: { use: id } });
+    if (teamId !== null) await tellTeam(ctx, tx, { assetId, teamId });
     return done(id);
   });
 }
@@ -44,7 +64,10 @@ export async function markAsset(ctx: Ctx, assetId: number, isOn: boolean): Promi
 }
 
 async function noteIn(ctx: Ctx, tx: Tx, asset: SeenAsset): Promise<void> {
-  const isNew = await insertRead(tx, { assetId: asset.id, personId: signedIn(ctx), at: ctx.now });
+  const day = today(ctx);
+  const wasOpened = await selectWasOpened(tx, asset.id, addDays(day, -365));
+  const isNew = await insertRead(tx, { assetId: asset.id, personId: signedIn(ctx), at: ctx.now, day });
+  if (!wasOpened) await tell(ctx, tx, { name: 'knowledge.asset.opened', asset });
   if (!isNew || asset.template !== 'lesson') return;
   if ((await countReaders(tx, asset.id)) === readersToShare)
     await tell(ctx, tx, { name: 'knowledge.lesson.shared', asset, payload: { by: 'reading' } });

@@ -6,6 +6,7 @@ import { openFile, type FileStore } from '#platform/server/files.ts';
 import type { JudgedText, Settling } from '../types.ts';
 import { replaceReaders, selectAuthors, selectReaders } from './store.ts';
 import { holdAsset, replaceSettledReaders, selectFilesAt, selectJudged, updateSettled } from './store-settled.ts';
+import { insertLevelDecision, insertReview, replaceTeams } from './store-audience.ts';
 import { signedIn } from './signed-in.ts';
 import { tell } from './tell.ts';
 
@@ -44,7 +45,14 @@ export async function settleAsset(ctx: Ctx, tx: Tx, to: Settling): Promise<void>
   await updateSettled(tx, to, ctx.now);
   if (to.level !== null) {
     await replaceSettledReaders(tx, to.assetId, { level: to.level, people: to.readers });
-    if (to.level === 1) await replaceReaders(tx, to.assetId, { people: to.readers, by: signedIn(ctx), at: ctx.now });
+    if (to.level === 1) {
+      const named = { by: signedIn(ctx), at: ctx.now };
+      await replaceReaders(tx, to.assetId, { people: to.readers, ...named });
+      await replaceTeams(tx, to.assetId, { teams: to.teams ?? [], ...named });
+      await insertReview(tx, { assetId: to.assetId, ...named });
+    }
+    const decided = { assetId: to.assetId, from: asset.level, to: to.level, reason: '' };
+    await insertLevelDecision(tx, { ...decided, by: signedIn(ctx), at: ctx.now });
   }
   const payload = { version: to.version, validity: to.validity, from: asset.level, to: to.level ?? asset.level };
   await tell(ctx, tx, { name: 'knowledge.asset.settled', asset, payload });

@@ -5,6 +5,7 @@ import { addDays } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import { primerVersion } from '../basics.ts';
+import { reviewedFor, reviewedFrom } from '../rules-audience.ts';
 
 type Who = { personId: number; day: Day };
 
@@ -79,6 +80,36 @@ const ownAnswered = ({ personId, day }: Who) => sql`
     and n.at >= ${addDays(day, -daysToAccept)}::date
 `;
 
+/** Lists of readers of own level-1 assets that nobody has looked at for a year. */
+const staleAudience = ({ personId, day }: Who) => sql`
+  from (
+    select a.id, a.title, greatest(a.submitted_at::date + ${reviewedFrom}::integer, (
+      select max(r.at)::date + ${reviewedFor}::integer from knowledge.audience_review r where r.asset_id = a.id
+    )) as since
+    from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+    where w.person_id = ${personId} and a.level = 1 and a.state = 'published' and a.validity <> 'refused'
+  ) own where own.since <= ${day}::date
+`;
+
+/** The latest direction that speaks to the own unit, for authors of this year and officers who have read none that does. */
+const unreadDirection = ({ personId, day }: Who) => sql`
+  from governance.document_card d where d.id = (
+    select max(v.document_id) from governance.direction v
+    join people.tree_on(${day}::date) t on t.ancestor_id = v.unit_id
+    join people.placements_on(${day}::date) p on p.unit_id = t.unit_id and p.person_id = ${personId} and p.status = 'active'
+    where v.days @> ${day}::date
+    having not bool_or(exists (
+      select from governance.acknowledged k where k.document_id = v.document_id and k.person_id = ${personId}
+    ))
+  ) and (
+    exists (
+      select from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+      where w.person_id = ${personId} and a.state <> 'draft' and a.submitted_at >= date_trunc('year', ${day}::date)
+    )
+    or exists (select from roles.holders_on(${day}::date) h where h.person_id = ${personId} and h.role = 'officer')
+  )
+`;
+
 export type Waiting = { kind: string; id: number; title: string; since: Day; due: Day | null };
 
 const all = (who: Who) => sql`
@@ -100,6 +131,10 @@ const all = (who: Who) => sql`
   select 'question', a.id, a.title, q.at::date, null ${openQuestions(who)}
   union all
   select 'answer', a.id, left(q.text, 120), n.at::date, null ${ownAnswered(who)}
+  union all
+  select 'audience', own.id, own.title, own.since, null ${staleAudience(who)}
+  union all
+  select 'direction', d.id, d.title, lower(d.days), null ${unreadDirection(who)}
 `;
 
 /** Everything that waits, each kind by itself; many new uses are one line. */

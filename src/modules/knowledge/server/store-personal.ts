@@ -13,6 +13,12 @@ const selects = (personId: number) => ({
   'knowledge.asset_reader': sql`select asset_id, added_at from knowledge.asset_reader where person_id = ${personId}`,
   'knowledge.asset_settled_reader': sql`select asset_id from knowledge.asset_settled_reader where person_id = ${personId}`,
   'knowledge.asset_opening': sql`select asset_id, at from knowledge.asset_opening where person_id = ${personId} order by at`,
+  'knowledge.asset_team': sql`select asset_id, team_id, added_at from knowledge.asset_team where added_by = ${personId}`,
+  'knowledge.audience_review': sql`select asset_id, at from knowledge.audience_review where by_id = ${personId} order by id`,
+  'knowledge.level_decision': sql`
+    select id, asset_id, from_level, to_level, reason, at from knowledge.level_decision
+    where by_id = ${personId} or ${personId}::bigint = any(readers) order by id`,
+  'knowledge.team_reading': sql`select team_id, asset_id, added_at from knowledge.team_reading where added_by = ${personId}`,
   'knowledge.sharing': sql`select id, title, held_on, minutes, state from knowledge.sharing where speaker_id = ${personId}`,
   'knowledge.sharing_listed': sql`
     select sharing_id, listed_at, denied_at from knowledge.sharing_listed where person_id = ${personId}`,

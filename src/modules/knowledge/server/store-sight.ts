@@ -8,11 +8,13 @@ export type Sight = {
   personId: number | null;
   /** Units whose level-2 assets the reader's placement opens. */
   houseUnits: number[];
+  /** Teams to which the reader belongs today. */
+  teams: number[];
   /** Units whose assets are in the reader's care; null = all. */
   caredUnits: number[] | null;
 };
 
-const nothing: Sight = { personId: null, houseUnits: [], caredUnits: [] };
+const nothing: Sight = { personId: null, houseUnits: [], teams: [], caredUnits: [] };
 
 /** Units over which the actor cares for assets; null among them = the whole ministry. */
 const grantedUnits = (ctx: Ctx): (number | null)[] =>
@@ -30,16 +32,21 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
     cared.length === 0
       ? sql`'{}'::bigint[]`
       : sql`array(select distinct unit_id from people.tree_reaching(${day}) where ancestor_id = any(${cared}::bigint[]))`;
-  const { rows } = await sql<{ houseUnits: number[]; caredUnits: number[] }>`${keptPlan}
+  const { rows } = await sql<{ houseUnits: number[]; teams: number[]; caredUnits: number[] }>`${keptPlan}
     select
       array(
         select unit_id from knowledge.units_open_to(${ctx.actor.unitId}::bigint, ${day}::date)
-      ) as house_units, ${caredUnits} as cared_units
+      ) as house_units,
+      array(
+        select m.team_id from teams.membership m where m.person_id = ${ctx.actor.personId} and m.days @> ${day}::date
+      ) as teams,
+      ${caredUnits} as cared_units
   `.execute(ctx.db);
   const [found] = rows;
   return {
     personId: ctx.actor.personId,
     houseUnits: (found?.houseUnits ?? []).map(Number), // ids within an array arrive as text
+    teams: (found?.teams ?? []).map(Number),
     caredUnits: granted.includes(null) ? null : (found?.caredUnits ?? []).map(Number)
   };
 }
@@ -51,13 +58,14 @@ const careOf = ({ caredUnits }: Sight): RawBuilder<boolean> => {
 
 /** The condition on `knowledge.asset a`: the asset exists for this reader. The policy `mayRead` says the same. */
 export function visibleTo(sight: Sight): RawBuilder<boolean> {
-  const { personId, houseUnits } = sight;
+  const { personId, houseUnits, teams } = sight;
   if (personId === null) return sql<boolean>`(a.state = 'published' and a.level = 4 and a.validity <> 'refused')`;
   return sql<boolean>`(
     (a.state = 'published' and a.validity <> 'refused' and (
       a.level >= 3
       or (a.level = 2 and a.unit_id in (select unnest(${houseUnits}::bigint[])))
       or (a.level = 1 and a.id in (select asset_id from knowledge.asset_reader where person_id = ${personId}))
+      or (a.level = 1 and a.id in (select asset_id from knowledge.asset_team where team_id = any(${teams}::bigint[])))
     ))
     or a.id in (select asset_id from knowledge.asset_author where person_id = ${personId})
     or (a.state <> 'draft' and a.validity <> 'refused' and a.level >= 2 and ${careOf(sight)})
@@ -66,10 +74,11 @@ export function visibleTo(sight: Sight): RawBuilder<boolean> {
 
 /** How the reader is related to an asset `a`, as columns beside it: what the policy asks. */
 export function standingColumns(sight: Sight): RawBuilder<unknown> {
-  const { personId, houseUnits } = sight;
+  const { personId, houseUnits, teams } = sight;
   return sql`
     exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = ${personId}) as is_author,
     exists (select from knowledge.asset_reader r where r.asset_id = a.id and r.person_id = ${personId}) as is_reader,
+    exists (select from knowledge.asset_team t where t.asset_id = a.id and t.team_id = any(${teams}::bigint[])) as is_of_team,
     a.unit_id = any(${houseUnits}::bigint[]) as is_of_house,
     ${careOf(sight)} as is_steward
   `;

@@ -5,11 +5,24 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import type { AssetState, AssetUse, Level } from '../types.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
-/** Notes that somebody read an asset for the first time; false when it was noted before. */
-export async function insertRead(db: Db, read: { assetId: number; personId: number; at: Date }): Promise<boolean> {
+/** Notes that somebody read an asset on a day; true where it is for the first time. */
+export async function insertRead(
+  db: Db,
+  read: { assetId: number; personId: number; at: Date; day: Day }
+): Promise<boolean> {
+  const { rows } = await sql<{ isNew: boolean }>`
+    insert into knowledge.asset_read (asset_id, person_id, at, last_on)
+    values (${read.assetId}, ${read.personId}, ${read.at}, ${read.day})
+    on conflict (asset_id, person_id) do update set last_on = excluded.last_on where asset_read.last_on < excluded.last_on
+    returning xmax = 0 as is_new
+  `.execute(db);
+  return rows[0]?.isNew ?? false;
+}
+
+/** Whether somebody other than an author opened an asset after a day. */
+export async function selectWasOpened(db: Db, assetId: number, after: Day): Promise<boolean> {
   const { rows } = await sql`
-    insert into knowledge.asset_read (asset_id, person_id, at) values (${read.assetId}, ${read.personId}, ${read.at})
-    on conflict do nothing returning 1
+    select 1 from knowledge.asset_read r where r.asset_id = ${assetId} and r.last_on > ${after}::date limit 1
   `.execute(db);
   return rows.length > 0;
 }
@@ -55,6 +68,8 @@ export type NewUse = {
   work: string;
   usedOn: Day;
   quarter: Day;
+  /** The team in whose work it was, where it was a team's. */
+  teamId: number | null;
   at: Date;
 };
 
@@ -62,8 +77,8 @@ export type NewUse = {
 export async function insertUse(tx: Tx, use: NewUse): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
     with used as (
-      insert into knowledge.asset_use (asset_id, person_id, unit_id, work, used_on, quarter, at)
-      values (${use.assetId}, ${use.personId}, ${use.unitId}, ${use.work}, ${use.usedOn}, ${use.quarter}, ${use.at})
+      insert into knowledge.asset_use (asset_id, person_id, unit_id, work, used_on, quarter, team_id, at)
+      values (${use.assetId}, ${use.personId}, ${use.unitId}, ${use.work}, ${use.usedOn}, ${use.quarter}, ${use.teamId}, ${use.at})
       on conflict do nothing returning id, asset_id, person_id
     ),
     tallied as (

@@ -137,6 +137,8 @@ export async function countOthers(db: Db, asset: Pick<Asset, 'id' | 'createdBy'>
     select count(*) as n from (
       select person_id from knowledge.asset_reader where asset_id = ${asset.id}
       union select person_id from knowledge.asset_author where asset_id = ${asset.id}
+      union select m.person_id from knowledge.asset_team t
+        join teams.membership m on m.team_id = t.team_id and upper_inf(m.days) where t.asset_id = ${asset.id}
     ) named where person_id <> ${asset.createdBy}
   `.execute(db);
   return rows[0]?.n ?? 0;

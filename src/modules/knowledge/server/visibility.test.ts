@@ -1,6 +1,7 @@
 // Random people, units and assets at every door: no door opens what the policy closes, and none closes what it opens.
 import fs from 'node:fs';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Grant } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
@@ -51,6 +52,10 @@ const world = fc.record({
   units: fc.array(fc.record({ under: pick, echelon: fc.constantFrom('' as const, 'I' as const, 'II' as const) }), few),
   people: fc.array(fc.option(pick, { freq: 6 }), few),
   stewards: fc.array(fc.record({ person: pick, over: fc.option(pick, { freq: 5 }) }), { maxLength: 2 }),
+  teams: fc.array(
+    fc.record({ members: fc.array(pick, { maxLength: 3 }), left: fc.array(pick, { maxLength: 2 }) }),
+    few
+  ),
   assets: fc.array(
     fc.record({
       unit: pick,
@@ -58,7 +63,8 @@ const world = fc.record({
       state: fc.constantFrom<AssetState>('draft', 'published', 'published', 'published', 'withdrawn'),
       validity: fc.constantFrom<Validity>('unreviewed', 'unreviewed', 'valid', 'returned', 'refused'),
       authors: fc.array(pick, { minLength: 1, maxLength: 2 }),
-      readers: fc.array(pick, { maxLength: 2 })
+      readers: fc.array(pick, { maxLength: 2 }),
+      teams: fc.array(pick, { maxLength: 2 })
     }),
     { minLength: 1, maxLength: 6 }
   )
@@ -74,7 +80,10 @@ type Made = {
   validity: Validity;
   authors: number[];
   readers: number[];
+  teams: Team[];
 };
+/** A team with who belongs to it today. */
+type Team = { id: number; members: number[] };
 const of = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 
 async function build(tx: Tx, plan: World) {
@@ -87,15 +96,43 @@ async function build(tx: Tx, plan: World) {
   }
   const people: Somebody[] = [];
   for (const place of plan.people) people.push(await somebody(tx, place === null ? null : of(units, place).id));
+  const teams: Team[] = [];
+  for (const team of plan.teams) teams.push(await band(tx, team, { unit: units[0]!, people }));
   const assets: Made[] = [];
-  for (const asset of plan.assets) assets.push(await put(tx, asset, { units, people }));
+  for (const asset of plan.assets) assets.push(await put(tx, asset, { units, people, teams }));
   return { units, people, assets };
+}
+
+/** A team of these people; who left belonged to it until yesterday. */
+async function band(
+  tx: Tx,
+  plan: World['teams'][number],
+  { unit, people }: { unit: Unit; people: Somebody[] }
+): Promise<Team> {
+  const ids = (picks: number[]) => [...new Set(picks.map((each) => of(people, each).id))];
+  const members = ids(plan.members);
+  const maker = people[0]!.id;
+  const { rows } = await sql<{ id: number }>`
+    insert into teams.team (unit_id, kind, name, purpose, leader_id, state, made_by, began_on)
+    values (${unit.id}, 'initiative', 'Tim', 'Uji', ${maker}, 'active', ${maker}, '2026-01-01') returning id
+  `.execute(tx);
+  const id = rows[0]?.id ?? 0;
+  const days = [
+    ...members.map((person) => ({ person, until: null })),
+    ...ids(plan.left)
+      .filter((person) => !members.includes(person))
+      .map((person) => ({ person, until: '2026-11-24' }))
+  ];
+  for (const { person, until } of days)
+    await sql`insert into teams.member (team_id, person_id, joined_on, left_on, added_by)
+      values (${id}, ${person}, '2026-01-01', ${until}::date, ${maker})`.execute(tx);
+  return { id, members };
 }
 
 async function put(
   tx: Tx,
   plan: World['assets'][number],
-  { units, people }: { units: Unit[]; people: Somebody[] }
+  { units, people, teams }: { units: Unit[]; people: Somebody[]; teams: Team[] }
 ): Promise<Made> {
   const unit = of(units, plan.unit);
   const ids = (picks: number[]) => [...new Set(picks.map((each) => of(people, each).id))];
@@ -122,6 +159,9 @@ async function put(
     await tx.insertInto('knowledge.assetAuthor').values({ assetId: id, personId }).execute();
   for (const personId of readers)
     await tx.insertInto('knowledge.assetReader').values({ assetId: id, personId, addedBy: authors[0]! }).execute();
+  const named = [...new Set(plan.teams.map((each) => of(teams, each)))];
+  for (const team of named)
+    await tx.insertInto('knowledge.assetTeam').values({ assetId: id, teamId: team.id, addedBy: authors[0]! }).execute();
   const file = { assetId: id, sha256, name: 'a.txt', addedIn: 1 };
   const { id: fileId } = await tx
     .insertInto('knowledge.assetFile')
@@ -129,7 +169,7 @@ async function put(
     .returning('id')
     .executeTakeFirstOrThrow();
   const { level, state, validity } = plan;
-  return { id, fileId, unit, level, state, validity, authors, readers };
+  return { id, fileId, unit, level, state, validity, authors, readers, teams: named };
 }
 
 /** The relation of a reader to an asset, worked out without the database. */
@@ -142,6 +182,7 @@ function standingOf(units: Unit[], reader: { who: Somebody | null; grants: Grant
     isSignedIn: who !== null,
     isAuthor: who !== null && asset.authors.includes(who.id),
     isReader: who !== null && asset.readers.includes(who.id),
+    isOfTeam: who !== null && asset.teams.some(({ members }) => members.includes(who.id)),
     isOfHouse: place !== undefined && [place.id, ...place.parents].includes(house),
     isSteward: grants.some(({ unitId }) => unitId === null || chain.includes(unitId))
   };

@@ -109,6 +109,8 @@ const reasons: Record<Reason, () => string> = {
   'too-many-files': m.knowledge_reason_too_many_files,
   'not-sure': m.knowledge_reason_not_sure,
   'panel-decided': m.knowledge_reason_panel_decided,
+  'unknown-team': m.knowledge_reason_unknown_team,
+  'not-in-team': m.knowledge_reason_not_in_team,
   'panel-refused': m.knowledge_reason_panel_refused,
   'basics-first': m.knowledge_reason_basics_first,
   unanswered: m.knowledge_reason_unanswered,

@@ -5,10 +5,19 @@ import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
 import { freshnessOf } from '#modules/curation/server/index.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
 import { asked } from '../asked.server.ts';
-import { bookmarkSchema, emptySchema, opinionSchema, publishSchema, useSchema } from '#modules/knowledge/schema.ts';
+import { teamsOf } from '#modules/teams/server/index.ts';
+import {
+  bookmarkSchema,
+  emptySchema,
+  opinionSchema,
+  publishSchema,
+  teamReadingSchema,
+  useSchema
+} from '#modules/knowledge/schema.ts';
 import {
   dropDraft,
   giveOpinion,
+  listForTeam,
   markAsset,
   openAsset,
   publishAsset,
@@ -36,6 +45,7 @@ export const load = async ({ locals, params, url }) => {
     said: await readSaid(locals.ctx, asset.id),
     thanks: await thanksFor(locals.ctx, asset.id),
     canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
+    teams: locals.ctx.actor.personId === null ? [] : await teamsOf(locals.ctx, locals.ctx.actor.personId),
     crumbs,
     address: url.origin + url.pathname,
     isNew: url.searchParams.has('published'),
@@ -47,7 +57,14 @@ const usedAt = (id: number) => `/knowledge/${id}?done=use#s-uses`;
 
 export const actions = {
   thank: asked(emptySchema, (ctx, id) => thankAuthors(ctx, id), { next: (id) => `/knowledge/${id}#thanks`, field: '' }),
-  use: asked(useSchema, (ctx, id, { work }) => recordUse(ctx, id, work), { field: 'work', next: usedAt }),
+  use: asked(useSchema, (ctx, id, { work, teamId }) => recordUse(ctx, id, work, teamId), {
+    field: 'work',
+    next: usedAt
+  }),
+  list: asked(teamReadingSchema, (ctx, id, { teamId }) => listForTeam(ctx, id, teamId), {
+    field: 'teamId',
+    next: (id) => `/knowledge/${id}?done=listed#s-list`
+  }),
   opinion: asked(opinionSchema, giveOpinion, {
     field: 'isHelpful',
     next: (id) => `/knowledge/${id}?done=opinion#s-opinion`

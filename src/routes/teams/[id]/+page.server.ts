@@ -1,5 +1,7 @@
 // One team: its people today and before; taken in, taken out, handed over, decided, archived.
 import { colleaguesOf } from '#modules/people/server/index.ts';
+import { assetOfTeamSchema } from '#modules/knowledge/schema.ts';
+import { teamKnowledge, unlistForTeam } from '#modules/knowledge/server/index.ts';
 import { archiveSchema, emptySchema, memberSchema, nipsSchema, verdictSchema } from '#modules/teams/schema.ts';
 import {
   addMembers,
@@ -19,6 +21,7 @@ export const load = async ({ locals, params, url }) => {
   const around = team.abilities.name ? await colleaguesOf(locals.ctx, { unitId: team.unitId, not: null }) : [];
   return {
     view,
+    knowledge: await teamKnowledge(locals.ctx, team.id),
     colleagues: around.filter(({ id }) => !known.has(id)),
     done: url.searchParams.get('done') ?? '',
     crumbs: crumbsOf(team)
@@ -43,6 +46,11 @@ export const actions = {
     schema: memberSchema,
     work: (ctx, id, { personId }) => handOver(ctx, id, personId),
     next: here('handed')
+  }),
+  unlist: asked({
+    schema: assetOfTeamSchema,
+    work: (ctx, id, { assetId }) => unlistForTeam(ctx, id, assetId),
+    next: (id) => `/teams/${id}#s-reading`
   }),
   leave: asked({ schema: emptySchema, work: (ctx, id) => leaveTeam(ctx, id), next: () => '/teams?done=left' }),
   archive: asked({ schema: archiveSchema, work: (ctx, id, { note }) => archiveTeam(ctx, id, note), next: here('') })

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { emptySchema, endSchema, instructorsSchema, ownerSchema } from '#modules/governance/schema.ts';
+import { togetherIn } from '#modules/knowledge/server/index.ts';
 import { closeGroup, endGroupPart, getGroup, nameInstructors, nameOwner } from '#modules/governance/server/index.ts';
 import { asked, idOf } from '../../answer.server.ts';
 
@@ -10,6 +11,7 @@ export const load = async ({ locals, params, url }) => {
   const view = await getGroup(locals.ctx, idOf(params));
   return {
     view,
+    together: await togetherIn(locals.ctx, view.group.id),
     today: today(locals.ctx),
     colleagues: view.mayKeep ? await ownColleagues(locals.ctx) : [],
     done: url.searchParams.get('done') ?? '',

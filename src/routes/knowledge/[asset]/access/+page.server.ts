@@ -1,11 +1,13 @@
 // Level, readers and authors of an asset; withdraw it, publish it again.
 import * as m from '#messages';
 import { ownColleagues } from '#modules/people/server/index.ts';
-import { levelSchema, nipsSchema, reasonSchema } from '#modules/knowledge/schema.ts';
+import { audienceSchema, emptySchema, levelSchema, nipsSchema, reasonSchema } from '#modules/knowledge/schema.ts';
 import {
+  confirmReaders,
   getAssetToCareFor,
   nameAuthors,
   nameReaders,
+  readAudience,
   recordId,
   restoreAsset,
   setLevel,
@@ -15,13 +17,13 @@ import { asked } from '../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const asset = await getAssetToCareFor(locals.ctx, recordId(params.asset));
-  const colleagues = await ownColleagues(locals.ctx);
+  const [colleagues, audience] = await Promise.all([ownColleagues(locals.ctx), readAudience(locals.ctx, asset.id)]);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     { href: `/knowledge/${asset.id}`, label: asset.title },
     { label: m.knowledge_access_title() }
   ];
-  return { asset, colleagues, crumbs, done: url.searchParams.get('done') ?? '', isForm: true };
+  return { asset, colleagues, audience, crumbs, done: url.searchParams.get('done') ?? '', isForm: true };
 };
 
 const here = (id: number, done: string) => `/knowledge/${id}/access?done=${done}`;
@@ -32,7 +34,10 @@ export const actions = {
     field: 'reason',
     next: (id) => here(id, 'level')
   }),
-  readers: asked(nipsSchema, (ctx, id, { nips }) => nameReaders(ctx, id, nips), { next: (id) => here(id, 'readers') }),
+  readers: asked(audienceSchema, (ctx, id, { nips, teams }) => nameReaders(ctx, id, nips, teams), {
+    next: (id) => here(id, 'readers')
+  }),
+  review: asked(emptySchema, (ctx, id) => confirmReaders(ctx, id), { next: (id) => here(id, 'readers') }),
   authors: asked(nipsSchema, (ctx, id, { nips }) => nameAuthors(ctx, id, nips), { next: (id) => here(id, 'authors') }),
   withdraw: asked(reasonSchema, (ctx, id, { reason }) => withdrawAsset(ctx, id, reason), { next: page }),
   restore: asked(reasonSchema, (ctx, id, { reason }) => restoreAsset(ctx, id, reason), { next: page })
