@@ -57,4 +57,12 @@ export type CircleEvent =
   'knowledge.reading.listed' | 'knowledge.reading.unlisted' | 'knowledge.team.used' | 'knowledge.group.captured';
 
 export type KnowledgeEvent =
-  CircleEvent | AssetEvent | SharingEvent | BasicsEvent | UseEvent | QuestionEvent | CourseEvent | LessonEvent | SeriesEvent;
+  | CircleEvent
+  | AssetEvent
+  | SharingEvent
+  | BasicsEvent
+  | UseEvent
+  | QuestionEvent
+  | CourseEvent
+  | LessonEvent
+  | SeriesEvent;

@@ -1004,6 +1004,10 @@ export interface KnowledgeAssetOpinion {
 export interface KnowledgeAssetRead {
   assetId: number;
   at: Generated<Timestamp>;
+  /**
+   * The last day on which this reader opened the asset
+   */
+  lastOn: Generated<string>;
   personId: number;
 }
 
@@ -1024,6 +1028,13 @@ export interface KnowledgeAssetTally {
   people: number;
 }
 
+export interface KnowledgeAssetTeam {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  assetId: number;
+  teamId: number;
+}
+
 export interface KnowledgeAssetTyped {
   at: Generated<Timestamp>;
   personId: number;
@@ -1040,6 +1051,10 @@ export interface KnowledgeAssetUse {
    * First day of the quarter of the use
    */
   quarter: string;
+  /**
+   * The team in whose work the asset was used, where it was a team's
+   */
+  teamId: number | null;
   unitId: number;
   usedOn: string;
   work: string;
@@ -1070,6 +1085,13 @@ export interface KnowledgeAssetVersion {
   title: string;
   topic: Generated<string>;
   version: number;
+}
+
+export interface KnowledgeAudienceReview {
+  assetId: number;
+  at: Generated<Timestamp>;
+  byId: number;
+  id: Generated<number>;
 }
 
 export interface KnowledgeBasicsTry {
@@ -1130,6 +1152,18 @@ export interface KnowledgeHeldSharing {
   speakerId: number | null;
   title: string | null;
   unitId: number | null;
+}
+
+export interface KnowledgeLevelDecision {
+  assetId: number;
+  at: Generated<Timestamp>;
+  byId: number;
+  fromLevel: number;
+  id: Generated<number>;
+  readers: Generated<ArrayType<number>>;
+  reason: Generated<string>;
+  teams: Generated<ArrayType<number>>;
+  toLevel: number;
 }
 
 export interface KnowledgePrimer {
@@ -1327,6 +1361,13 @@ export interface KnowledgeSynonym {
 export interface KnowledgeSynonymRewrite {
   substitute: string | null;
   target: string | null;
+}
+
+export interface KnowledgeTeamReading {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  assetId: number;
+  teamId: number;
 }
 
 export interface KnowledgeUsesSeen {
@@ -2547,10 +2588,12 @@ export interface DB {
   "knowledge.assetReader": KnowledgeAssetReader;
   "knowledge.assetSettledReader": KnowledgeAssetSettledReader;
   "knowledge.assetTally": KnowledgeAssetTally;
+  "knowledge.assetTeam": KnowledgeAssetTeam;
   "knowledge.assetTyped": KnowledgeAssetTyped;
   "knowledge.assetUse": KnowledgeAssetUse;
   "knowledge.assetUsed": KnowledgeAssetUsed;
   "knowledge.assetVersion": KnowledgeAssetVersion;
+  "knowledge.audienceReview": KnowledgeAudienceReview;
   "knowledge.basicsTry": KnowledgeBasicsTry;
   "knowledge.citation": KnowledgeCitation;
   "knowledge.course": KnowledgeCourse;
@@ -2558,6 +2601,7 @@ export interface DB {
   "knowledge.courseTry": KnowledgeCourseTry;
   "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
+  "knowledge.levelDecision": KnowledgeLevelDecision;
   "knowledge.primer": KnowledgePrimer;
   "knowledge.question": KnowledgeQuestion;
   "knowledge.savedSearch": KnowledgeSavedSearch;
@@ -2576,6 +2620,7 @@ export interface DB {
   "knowledge.standingAsset": KnowledgeStandingAsset;
   "knowledge.synonym": KnowledgeSynonym;
   "knowledge.synonymRewrite": KnowledgeSynonymRewrite;
+  "knowledge.teamReading": KnowledgeTeamReading;
   "knowledge.usesSeen": KnowledgeUsesSeen;
   "knowledge.versionTitle": KnowledgeVersionTitle;
   "learning.activity": LearningActivity;

@@ -42,4 +42,11 @@ const organised = defineEvidence({
   `
 });
 
-export const evidence: readonly Evidence[] = [...readingEvidence, captured, equipped, ...sharingEvidence, organised, ...circleEvidence];
+export const evidence: readonly Evidence[] = [
+  ...readingEvidence,
+  captured,
+  equipped,
+  ...sharingEvidence,
+  organised,
+  ...circleEvidence
+];

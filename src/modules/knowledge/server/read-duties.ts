@@ -8,7 +8,15 @@ import { queuesFor, selectWaiting } from './store-duties.ts';
 type Kind =
   | 'audience'
   | 'direction'
-  | 'presence' | 'date' | 'feedback' | 'called-off' | 'basics' | 'used' | 'question' | 'answer' | 'found';
+  | 'presence'
+  | 'date'
+  | 'feedback'
+  | 'called-off'
+  | 'basics'
+  | 'used'
+  | 'question'
+  | 'answer'
+  | 'found';
 
 /** One thing that waits; the inbox puts the kind into words. The title of uses is how many are new. */
 export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; since: Day; due: Day | null };
