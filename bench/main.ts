@@ -13,19 +13,19 @@ import { measureRecompute } from './recompute.ts';
 import { measureRoster } from './roster.ts';
 import { markdown, newsLines, pageLines, recomputeLine, rosterLines, type Line } from './table.ts';
 
-const usage = `npm run bench [-- --scale 0.01…1] [--only NAME] [--built]
+const usage = `npm run bench [-- --scale 0.01…1] [--only NAME]… [--built]
 
 Builds a ministry at a fraction of the reference size (${reference.people} people) and a small one of 600 people, and measures
   import     the roster, beside COPY of the same files
   recompute  the whole index, beside SQL written by hand
   news       from one record to the number on the unit's page
   pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
---only one of these (the ministry is built all the same); --built: the application in build/ is the newest.
+--only one of these, or some (the ministry is built all the same); --built: the application in build/ is the newest.
 Results: a table here, and bench/results/<date>-<scale>.json. Disk: about 8 GB at scale 1.`;
 
 const parts = ['import', 'recompute', 'news', 'pages'] as const;
 type Part = (typeof parts)[number];
-type Call = { scale: number; only: Part | undefined; isBuilt: boolean };
+type Call = { scale: number; only: readonly Part[]; isBuilt: boolean };
 
 const tell = (text: string) => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 
@@ -33,7 +33,7 @@ function readCall(): Call | string {
   try {
     const options = {
       scale: { type: 'string', default: '0.01' },
-      only: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
       built: { type: 'boolean' },
       help: { type: 'boolean' }
     } as const;
@@ -41,8 +41,8 @@ function readCall(): Call | string {
     if (values.help) return '';
     const scale = Number(values.scale);
     if (!(scale >= 0.01 && scale <= 1)) return '--scale: a number from 0.01 to 1';
-    const only = parts.find((part) => part === values.only);
-    if (values.only && !only) return `--only: one of ${parts.join(', ')}`;
+    const only = parts.filter((part) => values.only.includes(part));
+    if (only.length < values.only.length) return `--only: ${parts.join(', ')}, each once`;
     return { scale, only, isBuilt: values.built === true };
   } catch (error) {
     return (error as Error).message;
@@ -57,12 +57,12 @@ const countYears = async (ministry: Ministry): Promise<void> => {
   while ((await countNews(ministry.ctx)) > 0); // so that the pages are measured at rest
 };
 
-async function build(ministry: Ministry, only: Part | undefined): Promise<Line[]> {
+async function build(ministry: Ministry, only: readonly Part[]): Promise<Line[]> {
   tell(`${ministry.name}: writing the roster of ${ministry.people} people`);
   await writeRoster(ministry);
   tell(`${ministry.name}: importing it`);
   const roster = await measureRoster(ministry);
-  if (only !== 'import') {
+  if (only.join() !== 'import') {
     tell(`${ministry.name}: drawing three years of records`);
     const { activities, hours, assets } = await fillMinistry(ministry);
     tell(`${ministry.name}: ${activities} activities, ${hours} entries of hours, ${assets} assets`);
@@ -75,7 +75,7 @@ type Run = { call: Call; folder: string; lines: Line[] };
 
 async function measure(ministries: readonly Ministry[], run: Run): Promise<void> {
   const { call, lines } = run;
-  const wants = (part: Part) => !call.only || call.only === part;
+  const wants = (part: Part) => call.only.length === 0 || call.only.includes(part);
   for (const ministry of ministries) {
     const built = await build(ministry, call.only);
     if (wants('import')) lines.push(...built);

@@ -23,11 +23,11 @@ export const widthOf = (kind: FileKind): number => staged[kind].split(',').lengt
 
 /** Makes the empty staging tables; they vanish with the transaction. */
 export async function createStaging(tx: Tx): Promise<void> {
-  for (const kind of kinds) {
-    await sql.raw(`drop table if exists pg_temp.staged_${kind}`).execute(tx);
-    const columns = `line integer, is_bad boolean, ${staged[kind]}`;
-    await sql.raw(`create temp table staged_${kind} (${columns}) on commit drop`).execute(tx);
-  }
+  const statements = kinds.map(
+    (kind) => `drop table if exists pg_temp.staged_${kind};
+      create temp table staged_${kind} (line integer, is_bad boolean, ${staged[kind]}) on commit drop`
+  );
+  await sql.raw(statements.join(';')).execute(tx);
 }
 
 /** Lets the planner know what was staged: rough figures of the columns that are compared. */

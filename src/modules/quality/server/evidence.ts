@@ -33,7 +33,8 @@ const levelSet = defineEvidence({
     with decided as materialized (
       select distinct on (d.asset_id) d.asset_id, d.verdict,
         max(d.id) filter (where d.verdict = 'valid') over (partition by d.asset_id) as valid_id
-      from quality.decision d where d.decided_at < ${scope.asOf}::date + 1
+      from knowledge.standing_asset asked join quality.decision d on d.asset_id = asked.id
+      where d.decided_at < ${scope.asOf}::date + 1 and ${scope.inUnits('asked.unit_id')}
       order by d.asset_id, d.decided_at desc, d.id desc
     )
     select a.id::text as subject, a.unit_id, d.valid_id is not null as achieved,
