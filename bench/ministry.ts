@@ -30,6 +30,9 @@ const amounts = { activitiesAYear: 32.5, entries: 2.36, sharing: 0.44 };
 export type Records = { activities: number; hours: number; assets: number };
 export type Ministry = { name: string; people: number; folder: string; url: string; db: Db; ctx: Ctx };
 
+/** The folder that holds the server of a ministry, beside that of its roster. */
+export const serverFolder = ({ folder }: Ministry): string => path.dirname(folder);
+
 /** Makes an empty database of that name beside the others of the server, in its newest form. */
 export async function openMinistry(
   serverUrl: string,

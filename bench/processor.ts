@@ -20,14 +20,24 @@ function processOf(pid: number | string): Process | undefined {
   }
 }
 
-/** Milliseconds of processor time of one process so far. */
-export const processorOf = (pid: number | undefined): number => (pid ? (processOf(pid)?.milliseconds ?? 0) : 0);
-
 /** Milliseconds of all processes of the PostgreSQL server in a data folder, those that ended included. */
-export function processorOfDatabase(folder: string): number {
+function processorOfDatabase(folder: string): number {
   const postmaster = Number(fs.readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const all = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const running = all.map(processOf).filter((each) => each?.parent === postmaster);
   const ended = processOf(postmaster)?.ofEnded ?? 0;
   return running.reduce((sum, each) => sum + (each?.milliseconds ?? 0), ended);
+}
+
+export type Spent = { clock: number; processor: number };
+
+/** Milliseconds that the work takes by the clock, and of the processor: of this process and of the server in the folder. */
+export async function spentOn(folder: string, work: () => Promise<unknown>): Promise<Spent> {
+  const before = processorOfDatabase(folder);
+  const own = process.cpuUsage();
+  const began = performance.now();
+  await work();
+  const clock = performance.now() - began;
+  const { user, system } = process.cpuUsage(own);
+  return { clock, processor: processorOfDatabase(folder) - before + (user + system) / 1000 };
 }

@@ -5,34 +5,43 @@ import { sql } from 'kysely';
 import { allEvidence } from '#modules/assessment/server/evidence-rules.ts';
 import { computeIndex } from '#modules/assessment/server/index.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
-import { today, year, type Ministry } from './ministry.ts';
-import { median, seconds, timed } from './timing.ts';
+import { serverFolder, today, year, type Ministry } from './ministry.ts';
+import { spentOn, type Spent } from './processor.ts';
+import { median, seconds } from './timing.ts';
 
-const folder = path.resolve('bench/recompute');
+const byHand = path.resolve('bench/recompute');
 
 /** The statements by hand, in order; a name with a colon before it stands for a value. */
-const statements: readonly string[] = readdirSync(folder)
+const statements: readonly string[] = readdirSync(byHand)
   .sort()
-  .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split(/;\n/))
+  .flatMap((name) => readFileSync(path.join(byHand, name), 'utf8').split(/;\n/))
   .filter((text) => text.trim() !== '');
 
-export type Recompute = { ours: number; best: number; cells: number; differing: number };
+/** Seconds, and how many cells there are. */
+export type Recompute = { ours: Spent; best: Spent; cells: number; differing: number };
 
 /** Both ways in turn, and whether every cell is the same. */
-export async function measureRecompute({ db, ctx }: Ministry, rounds: number): Promise<Recompute> {
+export async function measureRecompute(ministry: Ministry, rounds: number): Promise<Recompute> {
   refuseUncovered();
-  const ours: number[] = [];
-  const best: number[] = [];
+  const { db, ctx } = ministry;
+  const folder = serverFolder(ministry);
+  const ours: Spent[] = [];
+  const best: Spent[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await timed(() => computeIndex(ctx, year)));
-    await inTransaction(db, async (tx) => void best.push(await timed(() => countByHand(tx))));
+    ours.push(await spentOn(folder, () => computeIndex(ctx, year)));
+    await inTransaction(db, async (tx) => void best.push(await spentOn(folder, () => countByHand(tx))));
   }
   const compared = await inTransaction(db, async (tx) => {
     await countByHand(tx);
     return differences(tx);
   });
-  return { ours: seconds(median(ours)), best: seconds(median(best)), ...compared };
+  return { ours: middle(ours), best: middle(best), ...compared };
 }
+
+const middle = (all: readonly Spent[]): Spent => ({
+  clock: seconds(median(all.map((each) => each.clock))),
+  processor: seconds(median(all.map((each) => each.processor)))
+});
 
 /** A rule without its counterpart would make the comparison easier than it is. */
 function refuseUncovered(): void {
