@@ -33,7 +33,7 @@ function readCall(): Call | string {
   try {
     const options = {
       scale: { type: 'string', default: '0.01' },
-      only: { type: 'string', multiple: true, default: [] },
+      only: { type: 'string', multiple: true },
       built: { type: 'boolean' },
       help: { type: 'boolean' }
     } as const;
@@ -41,8 +41,9 @@ function readCall(): Call | string {
     if (values.help) return '';
     const scale = Number(values.scale);
     if (!(scale >= 0.01 && scale <= 1)) return '--scale: a number from 0.01 to 1';
-    const only = parts.filter((part) => values.only.includes(part));
-    if (only.length < values.only.length) return `--only: ${parts.join(', ')}, each once`;
+    const asked = values.only ?? [];
+    const only = parts.filter((part) => asked.includes(part));
+    if (only.length < asked.length) return `--only: ${parts.join(', ')}, each once`;
     return { scale, only, isBuilt: values.built === true };
   } catch (error) {
     return (error as Error).message;
