@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/server/database.ts';
 import { visibleTo } from './store-sight.ts';
 
-const nobody = { personId: null, houseUnits: [], caredUnits: [] };
+const nobody = { personId: null, houseUnits: [], teams: [], caredUnits: [] };
 
 export type FeedEntry = {
   id: number;
