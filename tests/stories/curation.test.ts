@@ -66,7 +66,7 @@ test('a need is listed and given to an author, whose draft opens by itself @nosc
   expect(complaints).toEqual([]);
 });
 
-test('who moves hands over, step by step @noscript', async ({ browser }) => {
+test('who moves hands over, step by step', async ({ browser }) => {
   test.setTimeout(120_000);
   const [leader, mover] = [await pageOf(browser, 'supervisor'), await pageOf(browser, 'employee')];
   const complaints = complaintsOf(leader, mover);
