@@ -25,7 +25,8 @@ const crews = (lively: readonly string[]): RawBuilder<unknown>[] => [
         (array_agg(person_id order by seat))[1] as leader_id, (array_agg(decider_id order by seat))[1] as maker_id
       from demo_team_crew group by unit_id, k having count(*) >= 3
     ) crew
-    where pg_temp.draw('team' || unit_id || '-' || k) < 0.25 + 0.75 * eager`,
+    where pg_temp.draw('team' || unit_id || '-' || k) < 0.25 + 0.75 * eager
+      or leader_id in (select id from people.person where nip = any(${[...lively]}::text[]))`,
   sql`create index on demo_team (unit_id, k)`
 ];
 
