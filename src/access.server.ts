@@ -95,6 +95,8 @@ export const access = {
   '/knowledge/basics': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/course': { read: 'signed-in' },
   '/knowledge/course/[part]': { read: 'signed-in', write: 'signed-in' },
+  '/knowledge/export': { read: 'signed-in' },
+  '/knowledge/import': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/mine': { read: 'signed-in' },
   '/knowledge/new': { read: 'signed-in', write: 'signed-in' },
   '/knowledge/searches': { read: 'signed-in', write: 'signed-in' },

@@ -1,6 +1,7 @@
 // An asset for one level-I unit: who is outside meets it nowhere, who is inside reads it, and every text of it is kept.
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '#messages';
+import { attacks } from '#tests/support/attacks.ts';
 import { complaintsOf, field, pageOf, pdf, personaOf, sendForm } from './support.ts';
 
 const script = { name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh\nrm -rf ~\n') };
@@ -118,4 +119,53 @@ test('a form of an asset that is sent twice makes one asset', async ({ browser }
   const addresses = await Promise.all([1, 2, 3].map(() => sendForm(author, '/knowledge/new', form)));
   expect(new Set(addresses).size).toBe(1);
   expect((await textOf(author, '/knowledge?mine=true&sort=newest')).split(`>${title}<`)).toHaveLength(2);
+});
+
+test('a text full of attacks runs nothing and asks no other site', async ({ browser }) => {
+  const author = await pageOf(browser, 'auditor');
+  const complaints = complaintsOf(author);
+  const html = await textOf(author, '/knowledge/new');
+  const unitId = /name="unitId"[^]*?<option value="(\d+)"/.exec(html)?.[1] ?? '';
+  // eslint-disable-next-line no-control-regex -- a form with control bytes is refused before
+  const body = attacks.join('\n\n').replace(/[\u0000-\u0008]/g, '');
+  const form = { title: `Serangan ${Date.now()}`, body, level: '3', form: 'text', unitId, token: crypto.randomUUID() };
+  const address = await sendForm(author, '/knowledge/new', form);
+  const asked: string[] = [];
+  author.on('request', (request) => asked.push(request.url()));
+  author.on('dialog', (dialog) => (asked.push(`dialog ${dialog.message()}`), void dialog.dismiss()));
+  for (const place of ['', '/edit', '/versions?show=1']) {
+    await author.goto(`${address}${place}`);
+    if (place === '/edit') await expect(field(author, m.knowledge_field_body())).toHaveClass(/writing-text/);
+    for (const image of await author.locator('.prose img').all()) await image.hover({ force: true });
+  }
+  const { origin } = new URL(author.url());
+  expect(asked.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a published text is written on apart, in the editor; readers see it once it is published', async ({
+  browser
+}) => {
+  const author = await pageOf(browser, 'auditor');
+  const complaints = complaintsOf(author);
+  const html = await textOf(author, '/knowledge/new');
+  const unitId = /name="unitId"[^]*?<option value="(\d+)"/.exec(html)?.[1] ?? '';
+  const texts = { title: `Panduan ${Date.now()}`, summary: 'Ringkas', body: 'Langkah lama.' };
+  const form = { ...texts, level: '3', form: 'text', unitId, token: crypto.randomUUID() };
+  const address = await sendForm(author, '/knowledge/new', form);
+  await author.goto(address);
+  await author.getByRole('button', { name: m.knowledge_publish() }).click();
+  await author.goto(`${address}/edit`);
+  const text = field(author, m.knowledge_field_body());
+  await expect(text).toHaveClass(/writing-text/);
+  await text.press('ControlOrMeta+a');
+  await text.pressSequentially('## Langkah baru');
+  await author.getByRole('button', { name: m.knowledge_text_save_apart() }).click();
+  await expect(author.getByText('Langkah lama.')).toBeVisible();
+  await author.getByRole('link', { name: m.knowledge_text_draft_difference() }).click();
+  await expect(author.locator('ins').first()).toContainText('Langkah baru');
+  await author.goto(address);
+  await author.getByRole('button', { name: m.knowledge_text_draft_publish() }).click();
+  await expect(author.getByRole('heading', { name: 'Langkah baru' })).toBeVisible();
+  expect(complaints).toEqual([]);
 });

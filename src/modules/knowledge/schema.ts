@@ -76,6 +76,7 @@ export const changeAssetSchema = z
   })
   .extend(answers)
   .transform(gathered);
+export const importSchema = z.object({ level, unitId: id });
 export const restoreVersionSchema = z.object({ version: id, reason: filled(300) });
 const wanted = z.coerce.number().int().positive().optional().catch(undefined);
 /** Which versions of an asset are compared or shown; what cannot be read is left out. */

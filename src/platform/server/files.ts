@@ -10,6 +10,7 @@ import { isFull, notFound } from './errors.ts';
 import { folderStore } from './files-folder.ts';
 import { s3Store } from './files-s3.ts';
 import type { FileStore } from './files-store.ts';
+import { withoutTraces } from './files-photos.ts';
 import { judgeType, type TypeRefusal } from './files-types.ts';
 import type { Settings } from './settings.ts';
 
@@ -71,6 +72,18 @@ async function check(place: string, arrived: Arrived | undefined, name: string):
   return type.ok ? done({ sha256: arrived.sha256, size: arrived.size, type: type.value }) : type;
 }
 
+/** Keeps a file that was found fit; of a photo only the picture. */
+async function keepClean(files: { db: Db; store: FileStore }, file: StoredFile, place: string): Promise<StoredFile> {
+  const anew = await files.store.newPlace();
+  try {
+    const clean = await withoutTraces(file, place, anew);
+    await keep(files, clean ?? file, clean ? anew : place);
+    return clean ?? file;
+  } finally {
+    await rm(anew, { force: true });
+  }
+}
+
 async function keep(files: { db: Db; store: FileStore }, file: StoredFile, place: string): Promise<void> {
   if (!(await files.store.has(file.sha256))) await files.store.put(file.sha256, place);
   await sql`
@@ -94,8 +107,7 @@ export async function storeFile(
     place = await files.store.newPlace();
     const arrived = await receive(place, bytes, wanted.limitBytes);
     const checked = await check(place, arrived, wanted.name);
-    if (checked.ok) await keep(files, checked.value, place);
-    return checked;
+    return checked.ok ? done(await keepClean(files, checked.value, place)) : checked;
   } catch (error) {
     if (isFull(error)) return refused('disk-full');
     throw error;

@@ -25,6 +25,8 @@ export {
   readAssetForm,
   textsOf
 } from './read-assets.ts';
+export { exportAssets } from './export-assets.ts';
+export { importDocument, type Imported } from './import-document.ts';
 export { forgetTyped, keepTyped, readTyped } from './keep-typed.ts';
 export { differenceOf, listVersions, type Difference, type VersionsView } from './read-versions.ts';
 export { attendByCode, register, showCode } from './join-session.ts';

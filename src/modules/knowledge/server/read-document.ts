@@ -1,0 +1,89 @@
+// Reads a document that somebody brings as the text of an asset, within bounds of time and memory.
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { endingOf } from '#platform/server/files-types.ts';
+import type { FileStore } from '#platform/server/files.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import type { ReadImage, ReadText, ToRead } from './document-thread.ts';
+
+export type DocumentRefusal = 'not-a-document' | 'document-unreadable' | 'document-too-large' | 'too-large';
+export type ReadDocument = { title: string; text: string; images: ReadImage[] };
+
+const kinds: Readonly<Record<string, ToRead['kind']>> = {
+  docx: 'docx',
+  md: 'md',
+  markdown: 'md',
+  txt: 'md',
+  html: 'html',
+  htm: 'html'
+};
+const limits = { seconds: 20, megabytes: 512, letters: 200_000 };
+
+/** Runs the thread; past its time or its memory it is ended. */
+function inThread(data: ToRead): Promise<ReadText> {
+  const file = pathToFileURL(path.resolve('src/modules/knowledge/server/document-thread.ts'));
+  const thread = new Worker(file, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }
+  });
+  return new Promise<ReadText>((answer) => {
+    const late = setTimeout(() => answer({ refused: 'too-much' }), limits.seconds * 1_000);
+    thread.once('message', (read: ReadText) => answer(read));
+    thread.once('error', () => answer({ refused: 'too-much' }));
+    thread.once('exit', () => clearTimeout(late));
+  }).finally(() => void thread.terminate());
+}
+
+async function arrive(bytes: AsyncIterable<Uint8Array>, place: string, limitBytes: number): Promise<boolean> {
+  let size = 0;
+  const counted = async function* () {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size <= limitBytes) yield chunk;
+    }
+  };
+  await pipeline(counted, createWriteStream(place, { mode: 0o600 }));
+  return size <= limitBytes;
+}
+
+const heading = /^#\s+(.{1,200})\n*/;
+// eslint-disable-next-line no-control-regex -- exactly these bytes are what is not stored
+const unfit = /[\u0000-\u0008\u000b-\u001f]/g;
+
+/** The first heading is the title, else the name of the file. */
+function named(text: string, name: string): Pick<ReadDocument, 'title' | 'text'> {
+  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(unfit, '').trim();
+  const first = heading.exec(clean);
+  const plain = (words: string) => words.replace(/[*_`\\]/g, '').trim();
+  const title = first
+    ? plain(first[1]!)
+    : name
+        .replace(/\.[a-z0-9]+$/i, '')
+        .replace(/[_-]+/g, ' ')
+        .trim()
+        .slice(0, 200);
+  return { title: title || name.slice(0, 200), text: first ? clean.slice(first[0].length) : clean };
+}
+
+/** A `.docx`, Markdown or HTML document as title, Markdown and images: `readDocument(store, { name: 'SOP.docx', … })`. */
+export async function readDocument(
+  store: FileStore,
+  sent: { name: string; bytes: AsyncIterable<Uint8Array>; limitBytes: number }
+): Promise<Result<ReadDocument, DocumentRefusal>> {
+  const kind = kinds[endingOf(sent.name)] ?? (/\.markdown$/i.test(sent.name) ? 'md' : undefined);
+  if (!kind) return refused('not-a-document');
+  const place = await store.newPlace();
+  try {
+    if (!(await arrive(sent.bytes, place, sent.limitBytes))) return refused('too-large');
+    const read = await inThread({ place, kind });
+    if ('refused' in read) return refused(read.refused === 'too-much' ? 'document-too-large' : 'document-unreadable');
+    const { title, text } = named(read.text, sent.name);
+    return text.length > limits.letters ? refused('document-too-large') : done({ title, text, images: read.images });
+  } finally {
+    await rm(place, { force: true });
+  }
+}
