@@ -94,7 +94,7 @@ describe('a document', () => {
       expect(await brought(m, tx, 'tempel.md', Buffer.alloc(50e6, 'a'))).toMatchObject({
         reason: 'document-too-large'
       });
-      expect(await brought(m, tx, 'tabel.docx', await docx(table(10_000)))).toMatchObject({ ok: expect.any(Boolean) });
+      expect(await brought(m, tx, 'tabel.docx', await docx(table(1_500)))).toMatchObject({ ok: true });
       const elsewhere = { unitId: m.west, level: 2 as const, store };
       const upload = {
         name: 'a.md',
