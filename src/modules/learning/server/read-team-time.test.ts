@@ -18,7 +18,7 @@ type Logged = { onDate: Day; minutes: number; kind: string };
 
 const log = (tx: Tx, m: SmallMinistry, { onDate, minutes, kind }: Logged) =>
   sql`insert into learning.hours (person_id, unit_id, on_date, minutes, kind, source, origin, logged_at)
-    values (${m.ani}, ${m.unit}, ${onDate}::date, ${minutes}, ${kind}, 'Buku', 'log', ${onDate}::date)`.execute(tx);
+    values (${m.ani}, ${m.unit}, ${onDate}::date, ${minutes}, ${kind}, 'Buku', 'session', ${onDate}::date)`.execute(tx);
 
 describe('who gets time', () => {
   it('is told of everyone, who has the least first, also of who has none', () =>
@@ -27,16 +27,17 @@ describe('who gets time', () => {
       await log(tx, m, { onDate: '2026-09-30', minutes: 45, kind: 'self' });
       await log(tx, m, { onDate: '2026-10-01', minutes: 90, kind: 'self' });
       await log(tx, m, { onDate: '2026-10-02', minutes: 60, kind: 'self' });
-      await sql`update learning.hours set refused_at = now(), refused_by = ${m.head}, refused_reason = 'x' where minutes = 60`.execute(
-        tx
-      );
+      await sql`update learning.hours set origin = 'log', refused_at = now(), refused_by = ${m.head}, refused_reason = 'x'
+        where minutes = 60`.execute(tx);
+      await log(tx, m, { onDate: '2026-11-02', minutes: 30, kind: 'self' });
+      await sql`update learning.hours set origin = 'log' where minutes = 30`.execute(tx); // waits to be confirmed
       await sql`insert into learning.block (person_id, weekday, starts_at, ends_at, title, since, until)
         values (${m.budi}, 'mon', '09:00', '10:00', 'x', '2026-01-01', ${day})`.execute(tx);
       const [budi, ani, ...others] = await teamTime(ctxOf(tx, m.head, day));
       expect(others).toEqual([]);
       const answers = { granted: 0, declined: 0, waiting: 0, capacity: 'definitive' };
       expect(ani).toEqual({
-        ...{ personId: m.ani, name: 'Ani', jp: 3, quarterMinutes: 90, months: 2, lastOn: '2026-10-01' },
+        ...{ personId: m.ani, name: 'Ani', jp: 3, quarterMinutes: 120, months: 3, lastOn: '2026-11-02' },
         ...{ ...answers, keepsTime: false }
       });
       expect(budi).toEqual({

@@ -6,6 +6,7 @@ import { keptPlan, type Db } from '#platform/server/database.ts';
 /** The time of one person in a year. */
 export type PersonTime = {
   personId: number;
+  /** JP of the minutes that count. */
   jp: number;
   /** Minutes of the running quarter that count or wait to be confirmed. */
   quarterMinutes: number;
@@ -29,13 +30,18 @@ export const jpOfMonth = sql<number>`case when r.minutes_per_jp is not null
 const year = (day: Day) => sql`date_trunc('year', ${day}::timestamp)`;
 const inYear = (day: Day) => sql<boolean>`h.on_date >= ${year(day)} and h.on_date < ${year(day)} + interval '1 year'`;
 
+/** Minutes that count: seen by a system or confirmed; the others wait. */
+const counts = sql<boolean>`h.counts_at is not null`;
+
 const hours = (day: Day) => sql`
   select round(sum(jp)::numeric, 4) as jp, sum(quarter_minutes) as quarter_minutes, count(distinct month) as months, max(last_on) as last_on
   from (
     select date_trunc('month', day.on_date::timestamp) as month, max(day.on_date) as last_on, ${jpOfMonth} as jp,
-      sum(day.minutes) filter (where date_trunc('quarter', day.on_date::timestamp) = date_trunc('quarter', ${day}::timestamp)) as quarter_minutes
+      sum(day.standing) filter (where date_trunc('quarter', day.on_date::timestamp) = date_trunc('quarter', ${day}::timestamp)) as quarter_minutes
     from (
-      select h.on_date, h.kind, sum(h.minutes) as minutes, count(*) as sessions from learning.hours h
+      select h.on_date, h.kind, sum(h.minutes) as standing, coalesce(sum(h.minutes) filter (where ${counts}), 0) as minutes,
+        count(*) filter (where ${counts}) as sessions
+      from learning.hours h
       where h.person_id = person.id and ${inYear(day)} and h.taken_back_at is null and h.refused_at is null
       group by h.on_date, h.kind
     ) day left join learning.jp_rule r on r.kind = day.kind and r.valid @> day.on_date
