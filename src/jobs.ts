@@ -63,6 +63,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   const address = site.settings.ORIGIN ?? `http://${site.settings.HOST}:${site.settings.PORT}`;
   const pieces = [
     { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
+    { name: 'kept-searches', cron: '0 6 * * *', work: () => countKeptSearches(at()) },
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
     { name: 'moves', cron: '7 0 * * *', work: (): Promise<unknown> => openMoves(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }

@@ -2,7 +2,7 @@
 export { checkAddresses } from './check-addresses.ts';
 export { evidence } from './evidence.ts';
 export { findHeirs, openRounds } from './open-rounds.ts';
-export { boardLength, boardRows, readBoard, type FreshnessBoard, type ShownLine } from './read-board.ts';
+export { boardRows, readBoard, type FreshnessBoard, type ShownLine } from './read-board.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export {
   freshnessOf,

@@ -1,7 +1,6 @@
 // Collections as pages read them: the list of a unit or of all, and one with the assets that its reader may open.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { searchAssets, seenAssets, type AssetHit } from '#modules/knowledge/server/index.ts';
-import { searchSchema } from '#modules/knowledge/schema.ts';
+import { assetsLike, seenAssets, type AssetHit } from '#modules/knowledge/server/index.ts';
 import { mayFill } from '../policy-needs.ts';
 import type { CollectionQuery } from '../schema-needs.ts';
 import type { Collection, CollectionLine } from '../types-needs.ts';
@@ -51,7 +50,7 @@ export async function getCollection(ctx: Ctx, id: number, words: string): Promis
   const collection = await selectCollection(ctx.db, id, today(ctx));
   const isFiller = collection.closedAt === null && mayFill(await unitStanding(ctx, collection.unitId), collection, me);
   const assets = await selectCollected(ctx.db, { id, seen: await seenAssets(ctx), day: today(ctx) });
-  const found = isFiller && words !== '' ? (await searchAssets(ctx, searchSchema.parse({ q: words }))).hits : [];
+  const found = isFiller && words !== '' ? await assetsLike(ctx, words) : [];
   const suggestions = found.filter((hit) => !assets.some((asset) => asset.id === hit.id)).slice(0, 8);
   return { collection, mayFill: isFiller, assets, suggestions };
 }

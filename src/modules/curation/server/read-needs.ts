@@ -1,7 +1,6 @@
 // Needs as pages read them: the jobs of a unit, the gaps, one need with what meets it and who is asked.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { searchAssets, seenAssets, type AssetHit } from '#modules/knowledge/server/index.ts';
-import { searchSchema } from '#modules/knowledge/schema.ts';
+import { assetsLike, seenAssets, type AssetHit } from '#modules/knowledge/server/index.ts';
 import { mayKeepNeeds } from '../policy-needs.ts';
 import { confirmList } from '../rules-needs.ts';
 import type { NeedQuery } from '../schema-needs.ts';
@@ -114,7 +113,7 @@ async function suggested(
 ): Promise<AssetHit[]> {
   const q = of.words === '' ? anyOf(of.name) : of.words;
   if (q === '') return [];
-  const { hits } = await searchAssets(ctx, searchSchema.parse({ q }));
+  const hits = await assetsLike(ctx, q);
   return hits.filter((hit) => !of.matches.some(({ assetId }) => assetId === hit.id)).slice(0, 8);
 }
 

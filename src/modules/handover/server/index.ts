@@ -7,7 +7,6 @@ export { duties, queues, type Duty } from './read-duties.ts';
 export {
   getMove,
   listMoves,
-  movesLength,
   readKnowledgeBoard,
   type KnowledgeBoard,
   type MoveList,

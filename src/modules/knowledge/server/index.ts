@@ -41,7 +41,7 @@ export { readOwnKnowledge, type OwnKnowledge } from './read-uses.ts';
 export { assetStanding, seenAssets, type SeenAsset } from './see-assets.ts';
 export { bringMaterial, draftFromMaterial, openMaterial } from './share-material.ts';
 export { fileToJudge, settleAsset, textToJudge } from './settle-asset.ts';
-export { searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
+export { assetsLike, searchAssets, searchLibrary, type AssetHit, type AssetList } from './search-assets.ts';
 export { confirmReaders, nameReaders, readAudience, type AudienceView } from './name-readers.ts';
 export { nameAuthors, setLevel } from './set-level.ts';
 export { listForTeam, teamKnowledge, togetherIn, unlistForTeam, type TeamKnowledge } from './team-reading.ts';

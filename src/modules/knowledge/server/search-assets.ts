@@ -16,7 +16,7 @@ import {
 } from '../rules-search.ts';
 import { fewHits, meant } from '../rules-meant.ts';
 import { asksWordsAlone, keptWords } from '../rules-sought.ts';
-import type { AssetQuery } from '../schema.ts';
+import { searchSchema, type AssetQuery } from '../schema.ts';
 import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
 import { insertInVain } from './store-sought.ts';
@@ -194,6 +194,20 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
     ...more,
     hits: asShown(hits, places)
   };
+}
+
+/** The likeliest assets that this reader may know of, as suggestions beside other work: nobody searched, so nothing is noted. */
+export async function assetsLike(ctx: Ctx, typed: string): Promise<AssetHit[]> {
+  const query = searchSchema.parse({ q: typed });
+  const search = { sight: await sightOf(ctx), day: today(ctx), query };
+  const { found, words } = await look(ctx.db, search);
+  const page = pageOf(
+    found.map(({ id }) => id),
+    1
+  );
+  const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, words);
+  const { places } = await beside(ctx, { ...search, words }, { found, hits });
+  return asShown(hits, places);
 }
 
 /** The level-4 assets, for everybody: what the public library shows. */
