@@ -36,7 +36,7 @@ function readerOf(route: string): Reader {
   if (route === '/offers/[offer]/edit') return 'leader';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
   if (route === '/knowledge/sharing/series/new' || /^\/governance\/.*(new|edit)$/.test(route)) return 'leader';
-  if (need === 'quality.appoint') return 'officer';
+  if (need === 'quality.appoint' || need === 'knowledge.steward') return 'officer';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
 }
@@ -196,7 +196,7 @@ async function dress(page: Page, at: number): Promise<void> {
 
 const groups: Record<string, Reader[]> = {
   'the employee': ['employee'],
-  'visitors and offices': ['visitor', 'supervisor', 'leader', 'administrator', 'auditor']
+  'visitors and offices': ['visitor', 'supervisor', 'leader', 'officer', 'administrator', 'auditor']
 };
 
 for (const [group, readers] of Object.entries(groups))

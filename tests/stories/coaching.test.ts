@@ -81,7 +81,9 @@ test('a relation from its request to its end, read by its pair alone @noscript',
     await other.getByRole('button', { name: m.coaching_action_add() }).click();
     await one.goto(address);
     await one.getByRole('button', { name: m.coaching_action_say_done(), exact: true }).click();
-    await expect(one.locator('#actions').getByText(m.coaching_action_done(), { exact: true })).toBeVisible();
+    await expect(
+      one.getByRole('region', { name: m.coaching_actions() }).getByText(m.coaching_action_done(), { exact: true })
+    ).toBeVisible();
   });
 
   await test.step('nobody else finds the page, whatever office', async () => {

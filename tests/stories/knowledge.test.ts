@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '#messages';
 import { attacks } from '#tests/support/attacks.ts';
-import { complaintsOf, field, pageOf, pdf, personaOf, sendForm } from './support.ts';
+import { complaintsOf, field, pageOf, pdf, personaOf, sendForm, writeText } from './support.ts';
 
 const script = { name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh\nrm -rf ~\n') };
 const zip = {
@@ -33,7 +33,7 @@ async function write(page: Page, title: string, word: string): Promise<string> {
     await expect(field(page, m.knowledge_field_summary())).toHaveValue('Bagi petugas bank: cara memeriksa selisih.');
   });
   await field(page, m.knowledge_field_title()).fill(title);
-  await field(page, m.knowledge_field_body()).fill(`Kata sandi perkara: ${word}.`);
+  await writeText(page, m.knowledge_field_body(), `Kata sandi perkara: ${word}.`);
   await page.getByRole('button', { name: m.knowledge_field_files(), exact: true }).setInputFiles([script, zip]);
   await save.click();
   await page.waitForURL(/\/knowledge\/\d+/); // the form waits for its files
@@ -97,7 +97,7 @@ test('an asset of level 2 exists for its level-I unit alone; a change keeps the 
   });
   await test.step('a changed text becomes a version, the one before stays readable', async () => {
     await author!.goto(`${address}/edit`);
-    await field(author!, m.knowledge_field_body()).fill('Urutan pemeriksaan diganti.');
+    await writeText(author!, m.knowledge_field_body(), 'Urutan pemeriksaan diganti.');
     await field(author!, m.knowledge_field_note()).fill('Aturan baru berlaku');
     await author!.getByRole('button', { name: m.knowledge_text_save_publish() }).click();
     await inside!.goto(`${address}/versions`);

@@ -3,7 +3,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import * as m from '#messages';
 import { questions } from '#modules/knowledge/basics.ts';
-import { complaintsOf, dayFromNow, field, pageOf, personaOf } from './support.ts';
+import { complaintsOf, dayFromNow, expectWritten, field, pageOf, personaOf, writeText } from './support.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -103,10 +103,10 @@ test('a lesson is written without blame, published, and used in the work of anot
     await author.goto('/knowledge/new?template=lesson');
     await expect(author.getByText(m.knowledge_forms_no_blame())).toBeVisible();
     await field(author, m.knowledge_field_title()).fill(title);
-    await field(author, m.knowledge_forms_context()).fill('Formulir baru di loket.');
-    await field(author, m.knowledge_forms_action()).fill(`Dipakai tanpa uji coba oleh ${personaOf('supervisor').nip}.`);
+    await writeText(author, m.knowledge_forms_context(), 'Formulir baru di loket.');
+    await writeText(author, m.knowledge_forms_action(), `Dipakai tanpa uji coba oleh ${personaOf('supervisor').nip}.`);
     await author.getByRole('radio', { name: m.knowledge_forms_outcome_failure() }).check({ force: true });
-    await field(author, m.knowledge_forms_why()).fill('Petunjuknya dapat dibaca dua cara.');
+    await writeText(author, m.knowledge_forms_why(), 'Petunjuknya dapat dibaca dua cara.');
     await field(author, m.knowledge_field_summary()).fill('Bagi petugas loket.');
     await press(author, m.knowledge_save_draft());
     await expect(author.getByText(m.knowledge_forms_names_somebody())).toBeVisible();
@@ -116,10 +116,10 @@ test('a lesson is written without blame, published, and used in the work of anot
   });
   await test.step('completed, it is published', async () => {
     await author.goto(`${address}/edit`);
-    await expect(field(author, m.knowledge_forms_why())).toHaveValue('Petunjuknya dapat dibaca dua cara.');
-    await field(author, m.knowledge_forms_action()).fill('Dipakai tanpa uji coba.');
+    await expectWritten(author, m.knowledge_forms_why(), 'Petunjuknya dapat dibaca dua cara.');
+    await writeText(author, m.knowledge_forms_action(), 'Dipakai tanpa uji coba.');
     await field(author, m.knowledge_forms_lesson_text()).fill('Uji coba satu jam menghemat satu pekan.');
-    await field(author, m.knowledge_forms_recommendation()).fill('Uji dengan tiga berkas nyata.');
+    await writeText(author, m.knowledge_forms_recommendation(), 'Uji dengan tiga berkas nyata.');
     await press(author, m.knowledge_save_change());
     await expect(author.getByText(m.knowledge_forms_names_somebody())).toHaveCount(0);
     await press(author, m.knowledge_publish());

@@ -1,5 +1,5 @@
 // What the stories share: people in browsers of their own, pages that must not complain, days and files.
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { addDays, dayOf, type Day } from '#platform/dates.ts';
 import { demoPersonas, type PersonaKey } from '#demo/personas.ts';
 
@@ -69,6 +69,25 @@ export function complaintsOf(...pages: Page[]): string[] {
 /** The field whose label begins with the words. */
 export const field = (within: Page | Locator, label: string): Locator =>
   within.getByRole('textbox', { name: new RegExp(`^${RegExp.escape(label)}`) });
+
+const hasScript = () => test.info().project.use.javaScriptEnabled !== false;
+
+/** The field of a long text; with script once its editor has come. */
+async function writingField(page: Page, label: string): Promise<Locator> {
+  const place = field(page, label);
+  if (hasScript()) await expect(place).toHaveClass(/writing-text/);
+  return place;
+}
+
+/** Writes a long text in place of what stood there. */
+export const writeText = async (page: Page, label: string, text: string): Promise<void> =>
+  (await writingField(page, label)).fill(text);
+
+/** Expects that a long text stands in its field. */
+export async function expectWritten(page: Page, label: string, text: string): Promise<void> {
+  const place = await writingField(page, label);
+  await (hasScript() ? expect(place).toHaveText(text) : expect(place).toHaveValue(text));
+}
 
 /** A document as the report of an activity asks for one: small, and a PDF by its content. */
 export const pdf = (name: string) => ({

@@ -38,7 +38,8 @@ describe('without any setting', () => {
       LOCAL_SIGN_IN: true,
       OIDC_SCOPES: 'openid profile',
       OIDC_NIP_CLAIM: 'nip',
-      UPLOAD_LIMIT_MB: 50
+      UPLOAD_LIMIT_MB: 50,
+      CHECK_ADDRESSES: false
     });
   });
 });
