@@ -98,6 +98,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
   await runAll(tx, [
     drawFunction,
     eagerness(plan, lively),
+    sql`analyze demo_person`, // what is drawn from it joins it many times
     activityDraft(plan, { learningGoals, trainings, assignments }),
     activitySteps(plan),
     ...closeRecords(texts),
@@ -117,6 +118,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),
+    sql`analyze demo_folk, knowledge.asset, knowledge.asset_author`,
     ...governance,
     ...circles,
     ...reviewedTogether,
