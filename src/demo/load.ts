@@ -118,7 +118,6 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),
-    sql`analyze demo_folk, knowledge.asset, knowledge.asset_author`,
     ...governance,
     ...circles,
     ...reviewedTogether,

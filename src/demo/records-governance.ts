@@ -13,6 +13,7 @@ const signer = (unit: string, day: string) => sql`coalesce(
 
 /** Each level-I unit gives a direction in most years; the one of the well-known persons always. */
 const directions: RawBuilder<unknown>[] = [
+  sql`analyze demo_folk, knowledge.asset, knowledge.asset_author`, // joined below, once a document
   sql`
     insert into governance.document (unit_id, kind, number, title, summary, dated_on, valid_from, valid_until, published_by, published_at)
     select h.house_id, 'direction', 'KEP-' || (40 + h.house_id % 50) || '/' || y.y, 'Arah pendokumentasian pengetahuan ' || y.y,
