@@ -26,7 +26,12 @@ export type LineCode =
   | 'too-long'
   | 'too-many-cells';
 
-export type Columns = { needed: readonly string[]; further: readonly string[] };
+export type Columns = {
+  needed: readonly string[];
+  further: readonly string[];
+  /** Read where they stand; nobody misses them. */
+  rare?: readonly string[];
+};
 /** Where each known column stands in a line. */
 export type Layout = { at: ReadonlyMap<string, number>; width: number };
 export type HeaderFault = readonly [code: HeaderCode, column: string];
@@ -42,9 +47,9 @@ export const titleOf = (cell: string): string =>
 export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
 
 /** Reads a header: where the columns stand, what is missing so that the file cannot be read, what is only remarkable. */
-export function layoutOf({ needed, further }: Columns, header: readonly string[]) {
+export function layoutOf({ needed, further, rare = [] }: Columns, header: readonly string[]) {
   const titles = header.map(titleOf);
-  const known = [...needed, ...further];
+  const known = [...needed, ...further, ...rare];
   const at = new Map(
     known.filter((column) => titles.includes(column)).map((column) => [column, titles.indexOf(column)])
   );

@@ -12,7 +12,8 @@ export const columnsOf: Record<FileKind, Columns> = {
   units: { needed: words('kode_organisasi kode_induk nama berlaku_mulai'), further: words('eselon berlaku_sampai') },
   people: {
     needed: words('nip nama kode_organisasi jabatan tmt_jabatan'),
-    further: words('email kode_jabatan jenis_jabatan pangkat golongan status penugasan atasan_nip tmt_selesai')
+    further: words('email kode_jabatan jenis_jabatan pangkat golongan status penugasan atasan_nip tmt_selesai'),
+    rare: ['nip_lama']
   },
   jobs: { needed: words('kode_jabatan nama'), further: words('kode_kompetensi nama_kompetensi level') },
   competencies: { needed: words('nip kode_kompetensi level diukur_pada'), further: ['sumber'] },

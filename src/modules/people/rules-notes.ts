@@ -16,6 +16,8 @@ export const noteTexts = {
   'dates-reversed': 'The last day, {value}, lies before the first.',
   'day-out-of-range': 'The year of {value} is not between 1900 and 2200.',
   duplicate: 'The same row stands already in line {value}.',
+  'former-in-use': 'The former NIP {value} also stands for somebody else in this file.',
+  'former-unknown': 'Nobody had the former NIP {value}. The person is added.',
   'file-empty': 'The file is empty.',
   'file-twice': '{value} was given twice. Send only one of them.',
   'file-unknown':
@@ -41,6 +43,8 @@ export const noteTexts = {
   'too-few-cells': 'The line has fewer cells than the header: {value}.',
   'too-long': 'The text is longer than {value} characters.',
   'too-many-cells': 'The line has more cells than the header: {value}. A text with a comma in it needs quotes.',
+  'two-people':
+    'This NIP and the former one, {value}, are both in the register as people of their own; an import does not join their records.',
   'unit-closes': 'Unit {value} does not exist for all of these days; people are still in it.',
   'unit-cycle': 'The units above lead back to the same unit: {value}.',
   'unit-has-units': 'The unit {value} below it still exists after that.',

@@ -62,6 +62,12 @@ function supervisor(reading: Reading, person: string | null): string | null {
   return found && found === person ? fault(reading, 'atasan_nip', 'own-supervisor') : found;
 }
 
+/** The NIP that the person had before; nothing where it is still the same. */
+function former(reading: Reading, person: string | null): string | null {
+  const found = nip(reading, 'nip_lama');
+  return found === person ? null : found;
+}
+
 function person(reading: Reading, known: Known): Cell[] {
   const id = nip(reading, 'nip', needed);
   return [
@@ -77,7 +83,8 @@ function person(reading: Reading, known: Known): Cell[] {
     ...status(reading, known),
     kind(reading),
     supervisor(reading, id),
-    ...span(reading, 'tmt_jabatan', 'tmt_selesai')
+    ...span(reading, 'tmt_jabatan', 'tmt_selesai'),
+    former(reading, id)
   ];
 }
 

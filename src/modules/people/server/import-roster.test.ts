@@ -191,3 +191,43 @@ describe('a roster taken over', () => {
       expect((await held(tx))[0]?.title).toBe('@SUM(A1)');
     }));
 });
+
+describe('a person under a new NIP', () => {
+  const renumberedHeader = `${personHeader},nip_lama`;
+  const sent = (lines: readonly string[]) => filesWith({ 'people.csv': [renumberedHeader, ...lines].join('\n') });
+  const line = (nip: string, former: string) => `${personLine({ nip, unit: 'M.1' })},${former}`;
+
+  it('stays the same person, whose records and jobs go on', () =>
+    inTransaction(async (tx) => {
+      const ctx = ctxOn(tx, '2026-01-10');
+      await takeOver(ctx, { units, people: [personLine({ nip: ani, unit: 'M.1', name: 'Ani' })] });
+      const { rows: before } = await sql<{ id: number }>`select id from people.person`.execute(tx);
+      const report = await importRoster(ctx, sent([line(budi, ani)]), { dryRun: false });
+      expect(report).toMatchObject({ errors: [], added: { people: 0, assignments: 0 }, changed: { people: 1 } });
+      const { rows } = await sql<{ id: number; nip: string }>`select id, nip from people.person`.execute(tx);
+      expect(rows).toEqual([{ id: before[0]?.id, nip: budi }]);
+      expect(await placesOf(tx)).toEqual([[budi, 'M.1', '2024-01-01', null]]);
+      const again = await importRoster(ctx, sent([line(budi, ani)]), { dryRun: false });
+      expect(again).toMatchObject({
+        errors: [],
+        warnings: expect.not.arrayContaining([{ code: 'former-unknown' }]) as []
+      });
+      expect(again.unchanged.people).toBe(1);
+    }));
+
+  it('is refused where both numbers are people already, or the former one is somebody of the file', () =>
+    inTransaction(async (tx) => {
+      const ctx = ctxOn(tx, '2026-01-10');
+      await takeOver(ctx, { units, people: [ani, budi].map((nip) => personLine({ nip, unit: 'M.1' })) });
+      const codesOf = async (lines: string[]) =>
+        (await importRoster(ctx, sent(lines), { dryRun: true })).errors.map(({ line, code }) => [line, code]);
+      expect(await codesOf([line(budi, ani)])).toEqual([[2, 'two-people']]);
+      expect(await codesOf([line(citra, ani), line(ani, '')])).toContainEqual([2, 'former-in-use']);
+      const both = await codesOf([line(citra, ani), line(nipOf(4), ani)]);
+      expect(both.filter(([, code]) => code === 'former-in-use')).toEqual([
+        [2, 'former-in-use'],
+        [3, 'former-in-use']
+      ]);
+      expect(await codesOf([line(citra, citra)])).toEqual([]);
+    }));
+});

@@ -11,7 +11,7 @@ import { rosterKinds, type ImportReport, type RosterCounts, type RosterFile } fr
 import { stageFile, type Staged } from './stage-file.ts';
 import { applyRoster, insertRun, keepReplaced } from './store-apply.ts';
 import { selectFound, type Check } from './store-checks.ts';
-import { duplicates, names, unknown } from './store-checks-rows.ts';
+import { duplicates, names, renumbered, unknown } from './store-checks-rows.ts';
 import { cycles, overlaps, whole } from './store-checks-whole.ts';
 import { selectCounts, selectUnitChanges } from './store-counts.ts';
 import { dropResolved, resolveRoster } from './store-roster.ts';
@@ -65,7 +65,11 @@ async function noteAll(tx: Tx, checks: readonly Check[], judging: Judging): Prom
 /** Judges the whole; cycles only where nothing holds twice, else every way round would be followed. */
 async function judge(ctx: Ctx, tx: Tx, judging: Judging): Promise<void> {
   const twice = await noteAll(tx, [...duplicates, ...overlaps], judging);
-  await noteAll(tx, [...names, ...unknown(today(ctx)), ...whole(today(ctx)), ...(twice > 0 ? [] : cycles)], judging);
+  await noteAll(
+    tx,
+    [...names, ...renumbered, ...unknown(today(ctx)), ...whole(today(ctx)), ...(twice > 0 ? [] : cycles)],
+    judging
+  );
 }
 
 const noCounts = () => Object.fromEntries(rosterKinds.map((kind) => [kind, 0])) as RosterCounts;

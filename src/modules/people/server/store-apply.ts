@@ -51,7 +51,7 @@ const endings = [
 const insertPersons = sql`insert into people.person (id, nip, name, email) overriding system value
   select id, nip, name, email from pg_temp.roster_person where change = 'added' order by id`;
 
-const updatePersons = sql`update people.person p set name = r.name, email = r.email
+const updatePersons = sql`update people.person p set nip = r.nip, name = r.name, email = r.email
   from pg_temp.roster_person r where p.id = r.id and r.change = 'changed'`;
 
 const insertAssignments = sql`insert into people.assignment

@@ -33,6 +33,28 @@ export const names: readonly Check[] = [
   remark(['jobs', 'nama_kompetensi', 'name-differs'], renamed('competency', 'competency_name'))
 ];
 
+/** People under a new NIP: the former one is nobody else's, and the new one is not in use already. */
+export const renumbered: readonly Check[] = [
+  check(
+    ['people', 'nip_lama', 'two-people'],
+    sql`select s.line, s.former as value from pg_temp.staged_people s
+      join people.person p on p.nip = s.nip join people.person f on f.nip = s.former`
+  ),
+  check(
+    ['people', 'nip_lama', 'former-in-use'],
+    sql`select s.line, s.former as value from pg_temp.staged_people s
+      join (
+        select nip, nip as owner from pg_temp.staged_people union select former, nip from pg_temp.staged_people where former is not null
+      ) used on used.nip = s.former and used.owner <> s.nip
+      where s.former is not null group by s.line, s.former`
+  ),
+  remark(
+    ['people', 'nip_lama', 'former-unknown'],
+    sql`select s.line, s.former as value from pg_temp.staged_people s
+      where s.former is not null and not exists (select from people.person p where p.nip in (s.former, s.nip))`
+  )
+];
+
 const isUnknownPerson = (nip: string) => sql`
   not exists (select from pg_temp.roster_person p where p.nip = ${sql.ref(nip)})
   and not exists (select from people.person p where p.nip = ${sql.ref(nip)})`;

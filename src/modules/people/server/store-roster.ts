@@ -43,19 +43,25 @@ const tree = sql`
   from people.unit_period old left join pg_temp.roster_unit_ending e on e.id = old.id
   where e.is_replaced is not true and not exists (select from pg_temp.roster_unit_period same where same.old_id = old.id)`;
 
-/** Everyone whom the file speaks of, as their latest definitive row has it. */
+/** Everyone whom the file speaks of, as their latest definitive row has it; known by a former NIP, too, if that row names one. */
 const persons = sql`
   create temp table roster_person on commit drop as
   select coalesce(p.id, nextval('people.person_id_seq')) as id, s.nip, s.name,
     case when s.email is null then p.email else nullif(s.email, '') end as email,
     case when p.id is null then 'added'
-      when s.name is distinct from p.name or (s.email is not null and nullif(s.email, '') is distinct from p.email) then 'changed'
+      when (s.nip, s.name) is distinct from (p.nip, p.name)
+        or (s.email is not null and nullif(s.email, '') is distinct from p.email) then 'changed'
       else 'unchanged' end as change
   from (
-    select distinct on (nip) nip, name, email from pg_temp.staged_people where nip is not null
+    select distinct on (nip) nip, name, email, former from pg_temp.staged_people where nip is not null
     order by nip, is_bad, (kind = 'definitive') desc, starts desc, line desc
   ) s
-  left join people.person p on p.nip = s.nip`;
+  left join people.person same on same.nip = s.nip
+  left join people.person before on before.nip = s.former and same.id is null
+  cross join lateral (
+    select coalesce(same.id, before.id) as id, coalesce(same.nip, before.nip) as nip, coalesce(same.name, before.name) as name,
+      coalesce(same.email, before.email) as email
+  ) p`;
 
 const assignments = sql`
   create temp table roster_assignment on commit drop as

@@ -7,7 +7,7 @@ import type { FileKind } from '../rules-columns.ts';
 const staged: Record<FileKind, string> = {
   units: 'code text, parent text, name text, echelon text, starts date, ends date',
   people: `nip text, name text, email text, unit text, title text, job text, job_kind text, rank text, grade text, status text,
-    status_word text, kind text, supervisor text, starts date, ends date`,
+    status_word text, kind text, supervisor text, starts date, ends date, former text`,
   jobs: 'job text, job_name text, competency text, competency_name text, level smallint',
   competencies: 'nip text, competency text, level smallint, measured_on date, source text',
   calendar: 'day date, kind text, name text'
