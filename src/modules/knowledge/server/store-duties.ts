@@ -95,9 +95,10 @@ const staleAudience = ({ personId, day }: Who) => sql`
 const unreadDirection = ({ personId, day }: Who) => sql`
   from governance.document_card d where d.id = (
     select max(v.document_id) from governance.direction v
-    join people.tree_on(${day}::date) t on t.ancestor_id = v.unit_id
-    join people.placements_on(${day}::date) p on p.unit_id = t.unit_id and p.person_id = ${personId} and p.status = 'active'
-    where v.days @> ${day}::date
+    where v.days @> ${day}::date and v.unit_id = any(array(
+      select t.ancestor_id from people.placements_on(${day}::date) p join people.tree_on(${day}::date) t on t.unit_id = p.unit_id
+      where p.person_id = ${personId} and p.status = 'active'
+    ))
     having not bool_or(exists (
       select from governance.acknowledged k where k.document_id = v.document_id and k.person_id = ${personId}
     ))
