@@ -1,5 +1,6 @@
 // What comes in: a programme by its form, what becomes of it, the query of the catalogue. Messages are codes.
 import { z } from 'zod';
+import { soughtWords } from '#platform/form-text.ts';
 import { modes } from './types.ts';
 
 const text = (most: number) =>
@@ -68,8 +69,7 @@ const word = (most: number) => z.string().max(most).catch('').default('');
 
 /** The query of the catalogue; what cannot be read is left out. */
 export const catalogueSchema = z.object({
-  // eslint-disable-next-line no-control-regex -- a NUL would be refused by the database
-  q: word(200).transform((typed) => typed.replace(/[\u0000-\u001f]+/g, ' ').trim()),
+  q: soughtWords(200),
   month: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)

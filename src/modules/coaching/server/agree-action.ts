@@ -6,7 +6,7 @@ import { mayAnswerAction } from '../rules.ts';
 import type { ActionInput } from '../schema.ts';
 import type { Action, Reason } from '../types.ts';
 import { inRunning, onRelation, sessionIn, type Held } from './on-relation.ts';
-import { markOf } from './signed-in.ts';
+import { markOf } from '#platform/server/signed-in.ts';
 import { insertAction, selectAction, updateAction, updateActionSeen } from './store-sessions.ts';
 import { tell } from './tell.ts';
 

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { isOneUnit, mayBegin, type Draft } from '../rules.ts';
 import type { BeginInput } from '../schema.ts';
 import type { Reason } from '../types.ts';
-import { markOf, signedIn } from './signed-in.ts';
+import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { insertRelation, lockCoach, selectByToken, selectIsOpenBetween } from './store.ts';
 
 /** Who coaches whom, from the form: the people named are the coach, or those coached. */

@@ -8,7 +8,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayOpenFeedback, mayReadFeedback } from '../policy.ts';
 import type { Reason } from '../types.ts';
-import { markOf, signedIn } from './signed-in.ts';
+import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { insertFeedback, lockFeedback, updateOpened } from './store-notes.ts';
 
 type NewNote = { personId: number; topic: string; words: string; token: string };

@@ -7,7 +7,7 @@ import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayHideRecognition } from '../policy.ts';
 import type { Reason } from '../types.ts';
-import { markOf, signedIn } from './signed-in.ts';
+import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { selectPosts } from './store.ts';
 import { insertRecognition, lockRecognition, selectIsSuperior, updateHidden } from './store-notes.ts';
 

@@ -5,7 +5,7 @@ import { notFound } from '#platform/server/errors.ts';
 import type { Result } from '#platform/result.ts';
 import { mayWrite, partOf, standingOf } from '../rules.ts';
 import type { Part, Reason, Session, Standing } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockRelation, selectRelation, type LoadedRelation } from './store.ts';
 import { selectSession } from './store-sessions.ts';
 

@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Offer, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockCoach } from './store.ts';
 import { closeOffer as closeRow, insertOffer } from './store-offers.ts';
 

@@ -5,7 +5,7 @@ import { maySchedule } from '../rules.ts';
 import type { SessionInput } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { inRunning, onRelation, sessionIn } from './on-relation.ts';
-import { markOf } from './signed-in.ts';
+import { markOf } from '#platform/server/signed-in.ts';
 import { insertSession, updateCancelled } from './store-sessions.ts';
 import { tell } from './tell.ts';
 

@@ -1,7 +1,7 @@
 // Reads help and thanks: one's own list, what a person may be thanked for, the thanks for an asset.
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectHelp,
   selectNewestAssets,

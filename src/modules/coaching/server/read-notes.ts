@@ -3,7 +3,7 @@ import { ledTeam } from '#modules/people/server/index.ts';
 import type { TeamMember } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { maySeeRecognition } from '../policy.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectPosts } from './store.ts';
 import {
   selectFeedback,

@@ -2,7 +2,7 @@
 import { placeOf } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Kind, Offer } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectLine,
   selectLoad,

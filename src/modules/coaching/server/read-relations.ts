@@ -5,7 +5,7 @@ import type { Day } from '#platform/dates.ts';
 import { isFull, mayAnswer, partOf, standingOf } from '../rules.ts';
 import type { Action, Opening, Part, Presence, Session, Standing } from '../types.ts';
 import { meetRelation } from './on-relation.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectReflection, type LoadedRelation } from './store.ts';
 import { selectOwnActions, selectProgress, selectRelationsOf, type OwnAction } from './store-lists.ts';
 import { selectLoad, selectPlaceInLine } from './store-offers.ts';

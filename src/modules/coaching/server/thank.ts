@@ -12,7 +12,7 @@ import { mayAnswerHelp } from '../policy.ts';
 import { claimOn } from '../rules-help.ts';
 import type { About } from '../schema.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertHelp, lockHelp, selectConfirmers, selectHeard, selectMetIn, updateHelp } from './store-help.ts';
 
 type Pair = { helperId: number; helpedId: number };

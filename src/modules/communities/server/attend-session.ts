@@ -9,7 +9,7 @@ import { attendByCode, confirm, isLate, mayListNow } from '../rules-sessions.ts'
 import type { Reason, SeenCommunity, Session } from '../types.ts';
 import { clockOf } from './clock.ts';
 import { tellSession } from './plan-session.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectSeen } from './store.ts';
 import { selectMembersAmong } from './store-members.ts';
 import {

@@ -5,7 +5,7 @@ import { placeOf } from '#modules/people/server/index.ts';
 import { done, type Result } from '#platform/result.ts';
 import { decide } from '../rules.ts';
 import type { Reason, SeenCommunity } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockSeen, updateState } from './store.ts';
 import { enter } from './join-community.ts';
 import { sightOf } from './store-sight.ts';

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { join, leave } from '../rules.ts';
 import type { Membership, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockSeen } from './store.ts';
 import { countOwners, endMembership, insertMembership, lockMembership, type Joining } from './store-members.ts';
 import { answerOfferRow, lockOffer, noteByOffer } from './store-notes.ts';

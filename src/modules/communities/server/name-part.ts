@@ -5,7 +5,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { abilitiesOver } from '../policy.ts';
 import { mayName, takePart } from '../rules.ts';
 import type { Part, Reason, SeenCommunity } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockSeen } from './store.ts';
 import {
   countOwners,

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { ledBy, teamIds } from '#modules/people/server/index.ts';
 import type { Membership } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { noteForOfficer, noteForSupervisor, unnotedOfTeam, unnotedOfUnits } from './store-notes.ts';
 import { sightOf } from './store-sight.ts';
 import { tell } from './tell.ts';

@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { ledTeam, peopleByNip } from '#modules/people/server/index.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockSeen, selectSeen } from './store.ts';
 import { selectMembersAmong } from './store-members.ts';
 import { answerOfferRow, insertOffers, lockOffer, selectOffers, type Offer } from './store-notes.ts';

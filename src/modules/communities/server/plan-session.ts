@@ -7,7 +7,7 @@ import { isPlanOpen, planOn } from '../rules-sessions.ts';
 import type { SessionEvent } from '../events.ts';
 import type { NewSession } from '../schema.ts';
 import type { Reason, SeenCommunity, Session } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockSeen } from './store.ts';
 import { insertSession, lockSession, updateSession, updateSessionState } from './store-sessions.ts';
 import { sightOf } from './store-sight.ts';

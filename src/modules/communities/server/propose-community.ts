@@ -6,7 +6,7 @@ import { beginsNear } from '../rules.ts';
 import type { Proposal } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { charterOf } from './charter-of.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertCharterVersion, insertCommunity, insertStep, selectIdByToken } from './store.ts';
 import { selectUnitsAbove } from './store-units.ts';
 import { tell } from './tell.ts';

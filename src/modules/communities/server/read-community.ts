@@ -3,7 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { abilitiesOver, type Abilities } from '../policy.ts';
 import { isReviewDue, isTermOver, shownState } from '../rules.ts';
 import type { SeenCommunity, ShownState } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectSeen } from './store.ts';
 import { selectHealth, type Health } from './store-health.ts';
 import { selectMembers, type Member } from './store-members.ts';

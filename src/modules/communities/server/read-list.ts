@@ -3,7 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { shownState } from '../rules.ts';
 import type { ListQuery, Show } from '../schema.ts';
 import type { ShownState } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectLines, selectShowCounts } from './store-lists.ts';
 import { selectVisible, type Line } from './store.ts';
 import { sightOf } from './store-sight.ts';

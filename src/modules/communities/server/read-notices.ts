@@ -6,7 +6,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { authorityOver, ledTeam, namesOf } from '#modules/people/server/index.ts';
 import type { Membership } from '../types.ts';
 import { notedTeam } from './note-memberships.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectMembership } from './store-members.ts';
 import { selectWaiting, selectWaitingCount, unnotedOfTeam, unnotedOfUnits, type Waiting } from './store-notes.ts';
 import { selectTeamStanding, type TeamStanding } from './store-offers.ts';

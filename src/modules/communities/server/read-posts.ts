@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { mayChange, mayPost, use } from '../rules-posts.ts';
 import { runs } from '../rules.ts';
 import { communityHead, type CommunityHead } from './read-community.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectPostFiles,
   selectPostVersions,

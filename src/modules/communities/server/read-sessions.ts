@@ -7,7 +7,7 @@ import { codeIsOpen, confirm, isPlanOpen, mayListNow } from '../rules-sessions.t
 import type { PersonName, Session } from '../types.ts';
 import { clockOf } from './clock.ts';
 import { communityHead, type CommunityHead } from './read-community.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectMembers } from './store-members.ts';
 import { selectAttendance, selectSession, selectSessions, type Present, type SessionLine } from './store-sessions.ts';
 

@@ -6,7 +6,7 @@ import { mayWriteCharter } from '../rules.ts';
 import type { CharterChange } from '../schema.ts';
 import type { Charter, Reason, SeenCommunity } from '../types.ts';
 import { charterOf } from './charter-of.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertCharterVersion, insertStep, lockSeen, updateCharter } from './store.ts';
 import { sightOf } from './store-sight.ts';
 import { selectUnitsAbove } from './store-units.ts';

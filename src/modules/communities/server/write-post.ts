@@ -6,7 +6,7 @@ import type { PostEvent } from '../events.ts';
 import { mayChange, mayPost, use, withdraw } from '../rules-posts.ts';
 import type { NewPost } from '../schema.ts';
 import type { Post, Reason, SeenCommunity } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectSeen } from './store.ts';
 import {
   insertPost,

@@ -8,7 +8,7 @@ import { mayCollect, mayFill } from '../policy-needs.ts';
 import { moved } from '../rules-needs.ts';
 import type { Collection, NeedReason } from '../types-needs.ts';
 import { assetIfSeen } from './meet-need.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   insertCollected,
   insertCollection,

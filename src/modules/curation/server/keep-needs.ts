@@ -6,7 +6,7 @@ import { mayKeepNeeds } from '../policy-needs.ts';
 import { confirmList } from '../rules-needs.ts';
 import type { NeedInput } from '../schema-needs.ts';
 import type { NeedReason, Pair } from '../types-needs.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   endNeed,
   insertNeed,

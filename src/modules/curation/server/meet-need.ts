@@ -9,7 +9,7 @@ import type { Day } from '#platform/dates.ts';
 import { mayKeepNeeds } from '../policy-needs.ts';
 import { assign, match } from '../rules-needs.ts';
 import type { Need, NeedReason } from '../types-needs.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockNeed } from './store-needs.ts';
 import {
   endAssignment,

@@ -5,7 +5,7 @@ import { seenAssets } from '#modules/knowledge/server/index.ts';
 import { freshnessState } from '../rules.ts';
 import type { BoardQuery, BoardShow } from '../schema.ts';
 import type { BoardLine, FreshnessState } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectCounts, selectLine, selectLines, selectUnit, type Board, type UnitName } from './store-board.ts';
 
 export const boardLength = 50;

@@ -5,7 +5,7 @@ import { mayFill } from '../policy-needs.ts';
 import type { CollectionQuery } from '../schema-needs.ts';
 import type { Collection, CollectionLine } from '../types-needs.ts';
 import { unitAsked } from './read-board.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import type { UnitName } from './store-board.ts';
 import {
   countCollections,

@@ -2,7 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Queues } from '#platform/server/queue.ts';
-import { signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { queuesFor, selectDuties, type DutyKind, type Who } from './store-duties.ts';
 
 /** One thing that waits; the inbox puts the kind into words. The title of what is inherited is how many. */
@@ -11,7 +11,7 @@ export type Duty = { kind: DutyKind; title: string; href: string; since: Day; du
 function whoAsks(ctx: Ctx, personId: number): Who {
   const held = ctx.actor.grants.filter(({ capability }) => capability === 'knowledge.steward' || capability === '*');
   const cared = held.some(({ unitId }) => unitId === null) ? null : held.flatMap(({ unitId }) => unitId ?? []);
-  return { personId, carried: [personId, ...ctx.actor.standsInFor], cared, day: today(ctx) };
+  return { personId, carried: carried(ctx), cared, day: today(ctx) };
 }
 
 /** Everything in curation that waits for the actor. */

@@ -6,7 +6,7 @@ import type { Day } from '#platform/dates.ts';
 import { mayCare, partsOf } from '../policy.ts';
 import { addMonths, freshnessState, sign } from '../rules.ts';
 import type { FreshnessState, Part, Reason, Round } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { kindOf, standingOver } from './sign-round.ts';
 import {
   selectConfirmedBefore,

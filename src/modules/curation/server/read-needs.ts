@@ -6,7 +6,7 @@ import { confirmList } from '../rules-needs.ts';
 import type { NeedQuery } from '../schema-needs.ts';
 import type { Assignment, Need, NeedLine, NeedReason, Pair, PairLine } from '../types-needs.ts';
 import { unitAsked } from './read-board.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectUnit, type UnitName } from './store-board.ts';
 import {
   countNeeds,

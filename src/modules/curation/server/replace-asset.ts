@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { mayCare } from '../policy.ts';
 import { addMonths, replace } from '../rules.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { kindOf, lockCared } from './sign-round.ts';
 import { closeRound, insertNext, insertStep, selectMonths, selectOptionalRound, unsetStanding } from './store.ts';
 import { tellRound } from './tell.ts';

@@ -7,7 +7,7 @@ import type { Day } from '#platform/dates.ts';
 import { mayCare, partsOf, type Standing } from '../policy.ts';
 import { closing, isComplete, reschedule, reviewDay, sign } from '../rules.ts';
 import type { Reason, Round, Verdict } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   closeRound,
   insertNext,

@@ -2,7 +2,7 @@
 import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { UnitStanding } from '../policy-needs.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectLineOf } from './store-units.ts';
 
 /** Loads it for one unit. */

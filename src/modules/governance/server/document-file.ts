@@ -6,7 +6,7 @@ import { refused, done, type Result } from '#platform/result.ts';
 import type { Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
 import type { StoredFile } from './publish-document.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectDocument } from './store-documents.ts';
 
 export type Upload = { name: string; bytes: AsyncIterable<Uint8Array> };

@@ -11,7 +11,7 @@ import { name } from '../rules.ts';
 import type { GroupChange, NewGroup, NewInstructors, NewOwner } from '../schema.ts';
 import type { Part, Reason, SkillGroup } from '../types.ts';
 import { keeps } from './keeper.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   closeGroup as close,
   endPart,

@@ -10,7 +10,7 @@ import { acknowledge, isReadable, termLack } from '../rules.ts';
 import type { NewDocument } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   insertAcknowledgement,
   insertAddressed,

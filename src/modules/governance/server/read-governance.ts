@@ -6,7 +6,7 @@ import { stateOn } from '../rules.ts';
 import type { DocumentQuery, DocumentShow, GroupQuery } from '../schema.ts';
 import type { DocumentState, FamilyChoice, GovernanceDocument, PartLine, SkillGroup } from '../types.ts';
 import { keeps } from './keeper.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectAcknowledgedAt,
   selectDocument,

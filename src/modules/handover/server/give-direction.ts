@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { Day } from '#platform/dates.ts';
 import { direct } from '../rules.ts';
 import type { DirectionSubject, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { answerDirection, insertDirection, lockDirection } from './store-directions.ts';
 import { selectLine } from './store-places.ts';
 import { tellDirection } from './tell.ts';

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { Day } from '#platform/dates.ts';
 import { announce } from '../rules.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { standingTo } from './standing.ts';
 import { insertMove, openFromRoster, selectByToken, selectIsKnown, selectPost } from './store.ts';
 import { tellMove } from './tell.ts';

@@ -7,7 +7,7 @@ import { namesOf } from '#modules/people/server/index.ts';
 import { letGo, mayWrite, read, ready, signOff } from '../rules.ts';
 import type { ListQuery, MoveShow } from '../schema.ts';
 import type { Direction, Item, Move, MoveLine, Reason, Standing } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { seenMove } from './standing.ts';
 import { countAssets, selectItems } from './store.ts';
 import { selectAddressed, selectDirections } from './store-directions.ts';
@@ -21,7 +21,7 @@ export function whoAsks(ctx: Ctx): Who {
   const personId = signedIn(ctx);
   const held = ctx.actor.grants.filter(({ capability }) => capability === 'knowledge.steward' || capability === '*');
   const cared = held.some(({ unitId }) => unitId === null) ? null : held.flatMap(({ unitId }) => unitId ?? []);
-  return { personId, carried: [personId, ...ctx.actor.standsInFor], cared, day: today(ctx) };
+  return { personId, carried: carried(ctx), cared, day: today(ctx) };
 }
 
 export type MoveList = {

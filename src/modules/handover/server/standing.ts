@@ -5,7 +5,7 @@ import { notFound } from '#platform/server/errors.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { maySee } from '../policy.ts';
 import type { Move, Standing } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockMove, selectMove } from './store.ts';
 import { selectLine } from './store-places.ts';
 

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { MoveEvent } from '../events.ts';
 import { letGo, mayWrite, read, ready, signOff } from '../rules.ts';
 import type { Move, Part, Reason, Standing } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockSeen } from './standing.ts';
 import { countAssets, decideMove, insertItem, removeItem, selectItems, updateMove } from './store.ts';
 import { tellMove } from './tell.ts';

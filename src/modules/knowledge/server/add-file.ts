@@ -11,7 +11,7 @@ import { selectAsset } from './store.ts';
 import { countFiles, endFile, insertFile, insertOpening, selectFile, selectFiles } from './store-files.ts';
 import { sightOf } from './store-sight.ts';
 import { selectNextVersion } from './store-versions.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
 export type Upload = { name: string; bytes: AsyncIterable<Uint8Array>; limitBytes: number };

@@ -5,7 +5,7 @@ import { emit } from '#platform/server/events.ts';
 import type { Result } from '#platform/result.ts';
 import { mark, primerVersion, type Answers, type Marked } from '../basics.ts';
 import type { BasicsEvent } from '../events.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertTry, selectHasPublished, selectLastTry, selectPassedAt } from './store-basics.ts';
 
 /** Marks the answers and keeps them; the first time that they pass is told. */

@@ -5,7 +5,7 @@ import { emit } from '#platform/server/events.ts';
 import { done, type Result } from '#platform/result.ts';
 import { courseParts, courseVersion, isFinished, markPart, type CoursePart, type PartAnswers } from '../course.ts';
 import type { CourseEvent } from '../events.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertFinish, insertPartTry, selectLastAnswers, selectProgress } from './store-course.ts';
 
 export type PartMarked = { isPassed: boolean; isFinished: boolean };

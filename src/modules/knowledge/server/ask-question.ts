@@ -13,7 +13,7 @@ import {
   type Question,
   type QuestionRefusal
 } from '../rules-question.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectAsset, type SeenAsset } from './store.ts';
 import { insertAnswer, insertQuestion, lockQuestion, markWithdrawn, updateAccepted } from './store-questions.ts';
 import { sightOf } from './store-sight.ts';

@@ -2,7 +2,7 @@
 import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { CalendarStanding } from '../policy.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectLeadsUnit } from './store-calendar.ts';
 import { selectAncestors } from './store-people.ts';
 

@@ -16,7 +16,7 @@ import { moveSettled } from './store-settled.ts';
 import { sightOf } from './store-sight.ts';
 import { deleteTyped } from './store-typed.ts';
 import { endDraft, insertDraft, insertVersion, selectHead, selectNextVersion, selectText } from './store-versions.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
 /** The asset, locked, if the actor is one of its writers. */

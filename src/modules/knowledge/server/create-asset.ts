@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { kept } from '../rules.ts';
 import type { NewAsset } from '../schema.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { linkedAssets } from '../rules-markdown.ts';
 import { insertAsset, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
 import { replaceLinks } from './store-links.ts';

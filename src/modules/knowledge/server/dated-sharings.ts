@@ -1,7 +1,7 @@
 // What a calendar shows of sharing sessions.
 import type { CalendarEntry, Days } from '#platform/calendar.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectSharingsOf } from './store-dated.ts';
 
 /** The sessions between two days that the actor speaks at, was named for or attended. */

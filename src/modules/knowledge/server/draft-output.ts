@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { getThread, type ThreadView } from '#modules/communities/server/index.ts';
 import { layDraft } from './create-asset.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectIdByToken } from './store.ts';
 import { insertFile } from './store-files.ts';
 import { markOutput, selectOutputs, type Output } from './store-outputs.ts';

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Question } from '../rules-question.ts';
 import { ask } from '../rules-question.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectAsset } from './store.ts';
 import { saveOpinion, selectOpinions, selectQuestions, type Opinions } from './store-questions.ts';
 import { sightOf } from './store-sight.ts';

@@ -9,7 +9,7 @@ import { fileName, type Upload } from './add-file.ts';
 import { saveText } from './change-asset.ts';
 import { layDraft } from './create-asset.ts';
 import { readDocument, type DocumentRefusal, type ReadDocument } from './read-document.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockAsset } from './store.ts';
 import { insertFile, selectFiles } from './store-files.ts';
 import { selectUnitsAbove } from './store-people.ts';

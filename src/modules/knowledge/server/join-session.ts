@@ -10,7 +10,7 @@ import { attendByCode as judge, canRegister, type CodeRefusal } from '../rules-s
 import type { Sharing } from '../types.ts';
 import { attend } from './record-attendance.ts';
 import { tellSharing } from './plan-sharing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { standingAt } from './sharing-standing.ts';
 import { saveRegistration, selectSecret, selectShownSecret } from './store-session.ts';
 import { lockSharing, selectSharing } from './store-sharing.ts';

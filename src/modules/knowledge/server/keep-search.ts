@@ -5,7 +5,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { actorOfPerson } from '#modules/roles/server/index.ts';
 import { mostSearches } from '../rules-sought.ts';
 import { searchSchema, type AssetQuery } from '../schema.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { countNew } from './store-search.ts';
 import { sightOf } from './store-sight.ts';
 import {

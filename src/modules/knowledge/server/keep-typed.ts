@@ -1,7 +1,7 @@
 // Keeps what somebody types before it is saved, quietly and for that person alone.
 import type { Ctx } from '#platform/server/context.ts';
 import type { Typed } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { deleteTyped, selectTyped, upsertTyped } from './store-typed.ts';
 
 /** Keeps the fields of a form; `place` is `12` for an asset, `new:lesson` for one that is begun. */

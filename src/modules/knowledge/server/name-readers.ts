@@ -10,7 +10,7 @@ import { reviewDueOn } from '../rules-audience.ts';
 import type { LevelDecision } from '../types.ts';
 import { lockToWrite } from './change-asset.ts';
 import { getAssetToCareFor } from './read-assets.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { replaceReaders, selectAuthors, selectReaders, type SeenAsset } from './store.ts';
 import {
   insertReview,

@@ -8,7 +8,7 @@ import { mayPlanSeries } from '../policy.ts';
 import { planSeries as judge, type SeriesRefusal } from '../rules-series.ts';
 import type { NewSeries } from '../schema.ts';
 import { calendarStandingOf } from './calendar-standing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertSeries } from './store-series.ts';
 import { tellCalendar } from './tell-calendar.ts';
 

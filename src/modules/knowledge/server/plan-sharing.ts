@@ -13,7 +13,7 @@ import type { NewSharing } from '../schema.ts';
 import type { Sharing } from '../types.ts';
 import { selectAsset } from './store.ts';
 import { sightOf } from './store-sight.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { cancelSharingRow, insertListed, insertSharing, lockSharing } from './store-sharing.ts';
 import { freeDate } from './store-series.ts';
 import { standingAt } from './sharing-standing.ts';

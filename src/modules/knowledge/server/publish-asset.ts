@@ -11,7 +11,7 @@ import { countOthers, lockAsset, updateState, type SeenAsset } from './store.ts'
 import { countFiles } from './store-files.ts';
 import { sightOf } from './store-sight.ts';
 import { markPublished } from './store-versions.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
 type Wanted = { id: number; ability: keyof AssetAbilities; unless: AssetState };

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { mayRate } from '../policy.ts';
 import type { Feedback } from '../types.ts';
 import { tellSharing } from './plan-sharing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { standingAt } from './sharing-standing.ts';
 import { insertFeedback } from './store-session.ts';
 import { lockSharing } from './store-sharing.ts';

@@ -6,7 +6,7 @@ import { maySeeImpact } from '../policy.ts';
 import { citedIn } from '../rules-citation.ts';
 import { weigh, type Left } from '../rules-recognition.ts';
 import type { AssetCard, AssetUse } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectAsset, selectCards } from './store.ts';
 import {
   saveCitations,

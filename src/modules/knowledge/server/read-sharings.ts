@@ -18,7 +18,7 @@ import {
 import { canRegister, summaryOf, type Summary } from '../rules-session.ts';
 import type { AssetCard, Sharing } from '../types.ts';
 import { sharingListLength } from '../rules.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { sharingStandingOf } from './sharing-standing.ts';
 import { selectCards } from './store.ts';
 import { selectUnitName } from './store-people.ts';

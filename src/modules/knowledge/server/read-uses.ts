@@ -1,6 +1,6 @@
 // What a person keeps of assets: marks, own uses in the work, and for what others used the own assets.
 import type { Ctx } from '#platform/server/context.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { sightOf } from './store-sight.ts';
 import { markUsesSeen, selectBookmarks, selectThanks, selectUsesBy, type Marked, type UseLine } from './store-uses.ts';
 

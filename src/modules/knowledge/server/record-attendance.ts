@@ -9,7 +9,7 @@ import type { Sharing } from '../types.ts';
 import { tellHeld } from './tell-calendar.ts';
 import { tellSharing } from './plan-sharing.ts';
 import { standingAt } from './sharing-standing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { denyListed, insertAttendance, lockSharing, markHeld, type AttendanceWay } from './store-sharing.ts';
 
 export type AttendanceRefusal = 'not-yet' | 'unknown-nip' | 'nobody' | 'own-presence';

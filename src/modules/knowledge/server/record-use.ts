@@ -12,7 +12,7 @@ import { placeOf } from '#modules/people/server/index.ts';
 import { getTeam, teamsOf } from '#modules/teams/server/index.ts';
 import { sightOf } from './store-sight.ts';
 import { countReaders, insertRead, insertUse, saveBookmark, selectReader, selectWasOpened } from './store-uses.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
 const belongsTo = async (ctx: Ctx, teamId: number) =>

@@ -8,7 +8,7 @@ import { abilitiesOver } from '../policy.ts';
 import { changeLevel, isForNobody, type LevelRefusal } from '../rules.ts';
 import type { Level } from '../types.ts';
 import { lockToWrite } from './change-asset.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { countOthers, lockAsset, replaceAuthors, selectAuthors, selectReaders, updateLevel } from './store.ts';
 import { insertLevelDecision, insertReview, selectPeopleOf, selectTeamIds } from './store-audience.ts';
 import { sightOf } from './store-sight.ts';

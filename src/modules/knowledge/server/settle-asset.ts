@@ -7,7 +7,7 @@ import type { JudgedText, Settling } from '../types.ts';
 import { replaceReaders, selectAuthors, selectReaders } from './store.ts';
 import { holdAsset, replaceSettledReaders, selectFilesAt, selectJudged, updateSettled } from './store-settled.ts';
 import { insertLevelDecision, insertReview, replaceTeams } from './store-audience.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
 /**

@@ -9,7 +9,7 @@ import { mayBring, mayOpenMaterial } from '../policy.ts';
 import { fileName, type Upload, type UploadRefusal } from './add-file.ts';
 import { draftAssetFrom } from './draft-asset-from.ts';
 import { tellSharing } from './plan-sharing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { standingAt } from './sharing-standing.ts';
 import { insertMaterial, selectMaterial, updateToldAsset } from './store-session.ts';
 import { lockSharing, selectSharing } from './store-sharing.ts';

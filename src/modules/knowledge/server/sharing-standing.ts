@@ -3,7 +3,7 @@ import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { SessionStanding } from '../policy.ts';
 import type { Sharing } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectAncestors } from './store-people.ts';
 import { selectIsOrganiser } from './store-series.ts';
 import { selectIsLeader, selectListeners, type Listener } from './store-sharing.ts';

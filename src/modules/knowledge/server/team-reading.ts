@@ -5,7 +5,7 @@ import { emit } from '#platform/server/events.ts';
 import { getTeam, teamsOf } from '#modules/teams/server/index.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { CircleEvent } from '../events.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectAsset } from './store.ts';
 import {
   deleteReading,

@@ -17,7 +17,7 @@ import {
 import type { Series } from '../types.ts';
 import { calendarStandingOf } from './calendar-standing.ts';
 import { planSharing } from './plan-sharing.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   dropDateRow,
   lockDate,

@@ -5,7 +5,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mostPairs } from '../rules-sought.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   insertSynonym,
   removeSynonym,

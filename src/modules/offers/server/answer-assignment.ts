@@ -10,7 +10,7 @@ import type { AssignmentEvent } from '../events.ts';
 import { assignmentRole } from '../policy.ts';
 import { answered, takenBack } from '../rules-assignments.ts';
 import type { Assignment, PersonRole, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep } from './store.ts';
 import { lockAssignment, updateAssignment } from './store-assignments.ts';
 import { selectLead } from './store-places.ts';

@@ -1,6 +1,6 @@
 // For whom and in which units the actor's duties in offers are sought.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { carried, signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import type { Asked } from './store-duties.ts';
 
 /** What the statements of duties are asked with. */

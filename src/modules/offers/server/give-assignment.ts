@@ -9,7 +9,7 @@ import { assignmentRole } from '../policy.ts';
 import { assignmentLack } from '../rules-assignments.ts';
 import type { AssignmentInput } from '../schema.ts';
 import type { Reason } from '../types.ts';
-import { carried, signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { insertStep } from './store.ts';
 import { insertAssignment } from './store-assignments.ts';
 import { selectPlaces, selectPostOver } from './store-places.ts';

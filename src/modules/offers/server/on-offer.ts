@@ -6,7 +6,7 @@ import type { Day } from '#platform/dates.ts';
 import type { ApplicationEvent } from '../events.ts';
 import type { Lead } from '../policy.ts';
 import type { Application, Offer } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockOffer } from './store.ts';
 import { selectLead } from './store-places.ts';
 

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { OfferInput } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { draftOf } from './draft-offer.ts';
-import { carried, signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { insertOffer, insertStep } from './store.ts';
 import { selectPosts } from './store-places.ts';
 

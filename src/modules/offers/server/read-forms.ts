@@ -4,7 +4,7 @@ import type { PersonName } from '#modules/people/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { getOffer, type OfferView } from './read-offers.ts';
-import { carried, signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { selectAbove, selectBelow, selectPosts, type UnitName } from './store-places.ts';
 
 export type OfferChoices = {

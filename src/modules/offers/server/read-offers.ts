@@ -5,7 +5,7 @@ import { maySeeApplicants, offerRole } from '../policy.ts';
 import { isMeantFor, mayApply, mayTakeBack, stageOf } from '../rules.ts';
 import type { ListQuery } from '../schema.ts';
 import type { Application, Offer, OfferRole, OfferStage, Reason } from '../types.ts';
-import { carried, signedIn } from './signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { selectApplications, selectOptionalApplication } from './store-applications.ts';
 import {
   selectOfferCounts,

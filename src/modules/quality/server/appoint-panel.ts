@@ -9,7 +9,7 @@ import { mayAppoint } from '../policy.ts';
 import { isOfMinistry, lackOf } from '../rules.ts';
 import type { PanelInput } from '../schema.ts';
 import type { Candidate, PanelDraft, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertMember, insertPanel, selectPanelByToken, selectRule } from './store-panels.ts';
 import { selectAbove, selectPlaces } from './store-places.ts';
 

@@ -9,7 +9,7 @@ import { mayAppoint } from '../policy.ts';
 import { isInForce, mayReplace } from '../rules.ts';
 import type { Reason } from '../types.ts';
 import { candidatesFor } from './appoint-panel.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { endMember, endPanel, insertMember, lockPanel, selectMembers, type StoredPanel } from './store-panels.ts';
 import { selectAbove } from './store-places.ts';
 

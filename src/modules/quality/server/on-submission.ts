@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Judge, Rule, Submission } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { lockSubmission, selectJudges } from './store.ts';
 import { selectRule } from './store-panels.ts';
 

@@ -7,7 +7,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { maySubmit } from '../rules.ts';
 import type { Reason, Rule, Vote } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectDecision,
   selectDecisions,

@@ -2,7 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Queues } from '#platform/server/queue.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { queuesFor, selectWaiting, type Waiting } from './store-duties.ts';
 
 /** One thing that waits; the inbox puts the kind into words. */

@@ -5,7 +5,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { mayAppoint } from '../policy.ts';
 import { isInForce } from '../rules.ts';
 import type { Member, Rule } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectPace, type Pace } from './store-lists.ts';
 import {
   selectMembers,

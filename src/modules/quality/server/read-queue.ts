@@ -1,7 +1,7 @@
 // What the page of quality shows: the queue of one's panels, what one sent, how long panels take.
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectOwn, selectQueue, selectSeats, selectPace, type Pace, type SubmissionLine } from './store-lists.ts';
 import { selectRule } from './store-panels.ts';
 import { selectPanelUnits, type UnitName } from './store-places.ts';

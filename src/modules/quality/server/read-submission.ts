@@ -8,7 +8,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { mayAppoint, maySeeNames, maySeeVotes, partIn, type Standing } from '../policy.ts';
 import { isEligible, isShort, mayAppeal, mayClose, outcomeOf, presidingOf, type Count } from '../rules.ts';
 import type { Ballot, Decision, Judge, Submission, Vote } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectDecisionOf,
   selectJudges,

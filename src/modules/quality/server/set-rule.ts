@@ -8,7 +8,7 @@ import { maySetRules } from '../policy.ts';
 import { isRuleAhead } from '../rules.ts';
 import type { RuleInput } from '../schema.ts';
 import type { DatedRule, Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertRule, selectRules } from './store-rules.ts';
 import { selectUnitByCode } from './store-places.ts';
 

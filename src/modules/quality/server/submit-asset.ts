@@ -10,7 +10,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { mayAppeal, maySubmit, type Submittable } from '../rules.ts';
 import type { SubmitInput } from '../schema.ts';
 import type { Reason, Submission } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import {
   closeSubmission,
   insertSubmission,

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { archive, mayWrite, textLack } from '../rules.ts';
 import type { TeamChange } from '../schema.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockSeen, updateTeam, updateText } from './store.ts';
 import { endAll } from './store-members.ts';
 import { sightOf } from './store-sight.ts';

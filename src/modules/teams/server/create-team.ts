@@ -6,7 +6,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { begin, textLack } from '../rules.ts';
 import type { NewTeam } from '../schema.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, insertTeam, selectIdByToken, type Start } from './store.ts';
 import { insertMembers, selectAtWork } from './store-members.ts';
 import { sightOf, type Sight } from './store-sight.ts';

@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { done, type Result } from '#platform/result.ts';
 import { decide } from '../rules.ts';
 import type { Reason } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockSeen, updateTeam } from './store.ts';
 import { beginAll } from './store-members.ts';
 import { sightOf } from './store-sight.ts';

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { abilitiesOver, type Abilities } from '../policy.ts';
 import { lead, takeOut } from '../rules.ts';
 import type { Reason, SeenTeam } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { insertStep, lockSeen, updateTeam } from './store.ts';
 import { endMembership, insertMembers, selectAtWork, selectIsMember } from './store-members.ts';
 import { sightOf } from './store-sight.ts';

@@ -2,7 +2,7 @@
 import type { Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 import { noQueues, type Queues } from '#platform/server/queue.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectWaiting, queuesFor } from './store-duties.ts';
 import { sightOf } from './store-sight.ts';
 

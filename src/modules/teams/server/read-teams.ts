@@ -3,7 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { abilitiesOver, type Abilities } from '../policy.ts';
 import type { ListQuery, Show } from '../schema.ts';
 import type { Member, SeenTeam, TeamName } from '../types.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
 import { selectSeen, selectSteps, type StepLine } from './store.ts';
 import {
   selectLines,

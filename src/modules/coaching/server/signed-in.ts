@@ -1,9 +1,0 @@
-// The person who acts; a visitor meets not found, as at any record that is not hers.
-import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
-
-/** The id of who acts: `const me = signedIn(ctx)`. */
-export const signedIn = (ctx: Ctx): number => ctx.actor.personId ?? notFound('page');
-
-/** A form's mark, as it is kept: of its sender, so that nobody can spend another's. */
-export const markOf = (ctx: Ctx, token: string): string | null => (token === '' ? null : `${signedIn(ctx)}:${token}`);
