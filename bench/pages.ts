@@ -151,7 +151,7 @@ const exists = (server: Server, visit: Visit | undefined): Promise<boolean> =>
     }
   );
 
-/** Forty people who decide for others and forty who do not, spread over the ministry, each signed in. */
+/** Up to 400 people who decide for others and as many who do not, spread over the ministry, each signed in: nobody comes back within seconds. */
 export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
   const { rows } = await sql<Omit<Visitor, 'cookie'>>`
     with size as materialized (
@@ -173,7 +173,7 @@ export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
     )
     select person_id, code, level_one, community, decides from (
       select *, row_number() over (partition by decides order by md5(person_id::text)) as nth from place
-    ) drawn where nth <= 40 order by md5(code || person_id)
+    ) drawn where nth <= 400 order by md5(code || person_id)
   `.execute(db);
   const now = { ...ctx, now: new Date() };
   const visitors: Visitor[] = [];

@@ -7,6 +7,7 @@ import { isFull, refusalOf } from '#platform/server/errors.ts';
 import { actorOfSession } from '#modules/roles/server/index.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { access, type Access, type Need } from './access.server.ts';
+import { countAnew } from './routes/waiting.server.ts';
 import { resumeAddress } from './routes/sign-in/resume/held.server.ts';
 import { site } from './site.server.ts';
 
@@ -35,7 +36,10 @@ const enter: Handle = async ({ event, resolve }) => {
   event.locals.settings = settings;
   event.locals.density = event.cookies.get('density') === 'compact' ? 'compact' : 'normal';
   event.locals.theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
+  const isSent = !safeMethods.includes(event.request.method);
+  if (isSent) countAnew(event.locals.ctx); // for the page that answers
   const response = await resolve(event);
+  if (isSent) countAnew(event.locals.ctx); // for what was counted meanwhile
   response.headers.set('x-request-id', requestId);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');

@@ -1,9 +1,9 @@
 // What every page is given: the reader, the places, the state of the site.
 import { initials } from '#ui/format.ts';
-import { readQueues } from '#modules/inbox/server/index.ts';
 import { unitSpine } from '#modules/assessment/server/index.ts';
 import { showsDemonstration } from '../site.server.ts';
 import { adminPlaces, mainPlaces, phonePlaces } from './frame.server.ts';
+import { waitingFor } from './waiting.server.ts';
 
 export const load = async ({ locals, url, params }) => {
   const { ctx, locale, theme, density, settings } = locals;
@@ -12,7 +12,7 @@ export const load = async ({ locals, url, params }) => {
   const [{ spine, official, asOf, unitCode }, demonstration, queues] = await Promise.all([
     unitSpine(ctx, params.code, locale),
     showsDemonstration(),
-    readQueues(ctx)
+    waitingFor(ctx, url.pathname)
   ]);
   return {
     locale,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByKind, daysOverdue, inOrder, teamQueues, waitingAt } from './rules.ts';
+import { countByKind, daysOverdue, inOrder, queuesIn, teamQueues, waitingAt } from './rules.ts';
 import type { Duty } from './types.ts';
 
 const duty = (over: Partial<Duty>): Duty => ({
@@ -25,6 +25,14 @@ describe('the inbox', () => {
       'learning.answer': 2,
       'plans.submitted': 1
     });
+  });
+
+  it('counts each kind of a list with the day since when its oldest waits', () => {
+    const list = [duty({}), duty({ kind: 'plans.submitted' }), duty({ since: '2026-10-05' }), duty({})];
+    expect(queuesIn(list)).toEqual([
+      { kind: 'learning.answer', count: 3, since: '2026-10-05' },
+      { kind: 'plans.submitted', count: 1, since: '2026-11-01' }
+    ]);
   });
 
   it('tells the queues of a team: how many, since when, where', () => {

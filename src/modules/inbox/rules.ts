@@ -21,6 +21,16 @@ export function countByKind(duties: readonly Duty[]): Record<string, number> {
 /** How much of one kind waits, and since which day the oldest does. */
 type Queue = { kind: string; count: number; since: Day };
 
+/** How much of each kind is in a list, and since when. */
+export function queuesIn(duties: readonly Duty[]): Queue[] {
+  const queues = new Map<DutyKind, Queue>();
+  for (const { kind, since } of duties) {
+    const { count, since: first } = queues.get(kind) ?? { count: 0, since };
+    queues.set(kind, { kind, count: count + 1, since: since < first ? since : first });
+  }
+  return [...queues.values()];
+}
+
 /** Where a supervisor decides what waits of her team. */
 const teamPlaces: Partial<Record<DutyKind, string>> = {
   'learning.answer': '/team/decisions',

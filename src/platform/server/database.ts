@@ -43,11 +43,25 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Lets a connection name the marked statements, which is how PostgreSQL keeps a plan. */
+/**
+ * Lets a connection name the marked statements, which is how PostgreSQL keeps a plan, and has it use that plan: left to
+ * itself it would go on planning most of them, for the cost it guesses of a kept plan is far too high. Inside a transaction
+ * the choice stays PostgreSQL's, since a setting made there is lost with it.
+ */
 function keepPlans(client: pg.PoolClient): void {
   const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
+  let keeps = false;
+  let isInTransaction = false;
+  const use = (isWanted: boolean) => {
+    if (isWanted === keeps || isInTransaction) return;
+    keeps = isWanted;
+    ask(`set plan_cache_mode = ${keeps ? 'force_generic_plan' : 'auto'}`, () => {}); // if it fails, so does what follows it
+  };
   const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' && text.startsWith(mark, text.search(/\S/)) ? nameOf(text) : undefined;
+    use(name !== undefined);
+    if (typeof text === 'string' && /^(begin|start transaction)/.test(text)) isInTransaction = true;
+    if (text === 'commit' || text === 'rollback') isInTransaction = false;
     return name ? ask({ name, text, values }) : ask(text, values, ...rest);
   };
   client.query = query as typeof client.query;

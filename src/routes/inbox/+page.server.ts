@@ -1,13 +1,14 @@
 // Everything that waits for the reader, of one kind or of all.
 import { redirect } from '@sveltejs/kit';
-import { readInbox, switchDigest, wantsDigest } from '#modules/inbox/server/index.ts';
+import { switchDigest, wantsDigest } from '#modules/inbox/server/index.ts';
 import { countByKind } from '#modules/inbox/rules.ts';
 import { today } from '#platform/server/context.ts';
+import { inboxOf } from '../waiting.server.ts';
 
 const rowsAPage = 50;
 
 export const load = async ({ locals, url }) => {
-  const all = await readInbox(locals.ctx);
+  const all = await inboxOf(locals.ctx);
   const kind = url.searchParams.get('kind');
   const duties = kind === null ? all : all.filter((duty) => duty.kind === kind);
   const page = Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1));

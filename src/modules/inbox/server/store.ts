@@ -1,7 +1,7 @@
 // SQL of the inbox: how much waits; of the daily mail who may get one, who wants none, whom it reached today.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import { inTransaction, keptPlan, type Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import { together, type Queue, type Queues } from '#platform/server/queue.ts';
 
 /** The people led, as an array in the queues that `selectQueues` asks. */
@@ -13,13 +13,10 @@ export async function selectQueues(
   led: RawBuilder<{ personId: number }>,
   queues: readonly Queues[]
 ): Promise<Queue[]> {
-  return inTransaction(db, async (tx) => {
-    await sql`set local plan_cache_mode = force_generic_plan`.execute(tx); // else planning may take ten times as long as counting
-    const { rows } = await sql<Queue>`${keptPlan}
-      with led as materialized (${led}) select kind, count, since from (${together(queues)}) queue where count > 0
-    `.execute(tx);
-    return rows;
-  });
+  const { rows } = await sql<Queue>`${keptPlan}
+    with led as materialized (${led}) select kind, count, since from (${together(queues)}) queue where count > 0
+  `.execute(db);
+  return rows;
 }
 
 export type Addressee = { personId: number; email: string };
