@@ -6,6 +6,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { matchAgain } from '#modules/history/server/index.ts';
 import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
+import { forgetMarks } from '#modules/culture/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { openMoves } from '#modules/handover/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
@@ -62,6 +63,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   const mailer = openMail(site.settings);
   const address = site.settings.ORIGIN ?? `http://${site.settings.HOST}:${site.settings.PORT}`;
   const pieces = [
+    { name: 'forget-marks', cron: '1 0 * * *', work: (): Promise<unknown> => forgetMarks(at()) },
     { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
     { name: 'kept-searches', cron: '0 6 * * *', work: () => countKeptSearches(at()) },
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },

@@ -66,6 +66,8 @@ const published = new Set([
   'governance.document_card',
   'governance.direction',
   'governance.acknowledged',
+  'culture.idea_card',
+  'culture.question_card',
   'roles.holders_on',
   'teams.membership',
   'teams.team_card',

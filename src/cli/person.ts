@@ -2,6 +2,7 @@
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as curation from '#modules/curation/server/personal-data.ts';
+import * as culture from '#modules/culture/server/personal-data.ts';
 import * as governance from '#modules/governance/server/personal-data.ts';
 import * as handover from '#modules/handover/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
@@ -44,6 +45,7 @@ const modules = {
   records,
   communities,
   teams,
+  culture,
   governance,
   roles,
   people

@@ -21,6 +21,7 @@ import { circles } from './records-circles.ts';
 import { coaching } from './records-coaching.ts';
 import { quality } from './records-quality.ts';
 import { curation, reviewedTogether } from './records-curation.ts';
+import { culture } from './records-culture.ts';
 import { handover } from './records-handover.ts';
 import { needsOfKnowledge } from './records-needs-of-knowledge.ts';
 import { needsOf } from './records-needs.ts';
@@ -118,7 +119,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...history(plan, { organisers, trainings }, lively),
     ...teams(lively),
     ...communities(lively),
-    ...governance,
+    ...governance.concat(culture(lively)),
     ...circles,
     ...reviewedTogether,
     ...handover,

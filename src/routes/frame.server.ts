@@ -8,6 +8,7 @@ const parts: Record<string, readonly string[]> = {
   '/learning': [
     '/plans',
     '/communities',
+    '/culture',
     '/teams',
     '/history',
     '/programmes',

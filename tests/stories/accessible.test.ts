@@ -55,6 +55,8 @@ const known: Record<string, string> = {
 /** The other records: the list that links to one, and what an address among its links looks like. */
 const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
+  '/culture/ideas/[id]': ['/culture/ideas?show=all', /\/culture\/ideas\/\d+/],
+  '/culture/questions/[id]': ['/culture/questions', /\/culture\/questions\/\d+/],
   '/governance/documents/[id]': ['/governance/documents', /\/governance\/documents\/\d+/],
   '/governance/skill-groups/[id]': ['/governance/skill-groups', /\/governance\/skill-groups\/\d+/],
   '/curation/assets/[asset]': ['/curation/freshness?show=current', /\/curation\/assets\/\d+/],

@@ -9,7 +9,7 @@ const componentIds = ['strategy', 'function', 'learners', 'knowledge', 'value-ch
 const otherIds = ['solutions', 'spaces', 'performance', 'leaders', 'feedback'] as const;
 const componentId = z.enum([...componentIds, ...otherIds]);
 const modules =
-  'governance teams spaces communities knowledge quality curation handover learning plans offers transfer coaching needs surveys feedback programmes';
+  'governance culture teams spaces communities knowledge quality curation handover learning plans offers transfer coaching needs surveys feedback programmes';
 
 const practice = z.strictObject({
   id: z.string().regex(/^[ITO]\.(SFC|LFO|LRN|KMI|LVC|SOL|SPC|PRF|LDR|FBK)\.\d+([a-z]\d?)?$/),

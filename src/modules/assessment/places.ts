@@ -53,6 +53,8 @@ const places: Readonly<Record<PracticeId, string>> = {
   'T.KMI.3': '/quality',
   'O.KMI.7': '/communities/new',
   'O.KMI.8': '/communities?show=interest',
+  'O.LRN.5': '/culture/ideas',
+  'O.LRN.6': '/culture/questions',
   'O.LRN.7': '/offers/new',
   'O.LDR.7': '/handover/board',
   'O.LDR.8': '/handover',

@@ -38,6 +38,8 @@ export function maySeeRow(actor: Actor, row: RowOfEvidence, reach: Reach): boole
 /** Kinds whose module is asked about each record: being the person's leader opens none of them. */
 const ownAnswer = new Set([
   'communities.community',
+  'culture.idea',
+  'culture.question',
   'curation.freshness',
   'handover.move',
   'knowledge.asset',

@@ -1,5 +1,6 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
+import type { Duty as CultureDuty } from '#modules/culture/server/index.ts';
 import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
 import type { Duty as GovernanceDuty } from '#modules/governance/server/index.ts';
 import type { Duty as HandoverDuty } from '#modules/handover/server/index.ts';
@@ -27,6 +28,7 @@ export type DutyKind =
   | OfferDuty['kind']
   | NeedDuty['kind']
   | HistoryDuty['kind']
+  | CultureDuty['kind']
   | CurationDuty['kind']
   | HandoverDuty['kind']
   | KnowledgeDuty['kind']

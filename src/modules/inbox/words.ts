@@ -6,6 +6,9 @@ import type { Duty, DutyKind } from './types.ts';
 const kinds: Record<DutyKind, () => string> = {
   'governance.expiring': m.inbox_kind_governance_expiring,
   'governance.term': m.inbox_kind_governance_term,
+  'culture.idea': m.inbox_kind_culture_idea,
+  'culture.outcome': m.inbox_kind_culture_outcome,
+  'culture.question': m.inbox_kind_culture_question,
   'teams.accept': m.inbox_kind_teams_accept,
   'transfer.confirm': m.inbox_kind_transfer_confirm,
   'transfer.milestone': m.inbox_kind_transfer_milestone,

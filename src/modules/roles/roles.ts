@@ -31,6 +31,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'communities.oversee',
     'teams.oversee',
     'governance.keep',
+    'culture.moderate',
     'learning.oversee',
     'plans.oversee',
     'transfer.oversee',

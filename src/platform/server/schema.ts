@@ -457,6 +457,91 @@ export interface CommunitiesStep {
   note: Generated<string>;
 }
 
+export interface CultureIdea {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  answerWords: Generated<string>;
+  /**
+   * Whose leader is asked: of the own unit, or of the nearest above where the author leads it
+   */
+  askedUnitId: number;
+  authorId: number;
+  body: string;
+  /**
+   * Twenty working days after it was proposed, as it was told then
+   */
+  dueOn: string;
+  id: Generated<number>;
+  outcome: string | null;
+  outcomeAt: Timestamp | null;
+  outcomeBy: number | null;
+  outcomeWords: Generated<string>;
+  proposedAt: Generated<Timestamp>;
+  title: string;
+  token: string | null;
+  /**
+   * What may be tried and how far it may fail without harm
+   */
+  trialScope: Generated<string>;
+  trialUntil: string | null;
+  unitId: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface CultureIdeaCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CultureQuestion {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  askedOn: string;
+  body: string;
+  dueOn: string;
+  /**
+   * Drawn by lot, so that it does not tell in which order questions came
+   */
+  id: number;
+  setAsideAt: Timestamp | null;
+  setAsideBy: number | null;
+  setAsideReason: Generated<string>;
+  /**
+   * Mark of the form, made for the page and tied to nobody, so that a form sent twice asks once
+   */
+  token: string | null;
+  unitId: number;
+}
+
+export interface CultureQuestionCard {
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CultureQuestionPepper {
+  day: string;
+  secret: string;
+}
+
+export interface CultureQuestionSpent {
+  day: string;
+  mark: string;
+  spent: number;
+}
+
+export interface CultureVote {
+  at: Generated<Timestamp>;
+  ideaId: number;
+  personId: number;
+  takenBackAt: Timestamp | null;
+}
+
 export interface CurationAddressCheck {
   address: string;
   assetId: number;
@@ -2541,6 +2626,13 @@ export interface DB {
   "communities.session": CommunitiesSession;
   "communities.sessionPresence": CommunitiesSessionPresence;
   "communities.step": CommunitiesStep;
+  "culture.idea": CultureIdea;
+  "culture.ideaCard": CultureIdeaCard;
+  "culture.question": CultureQuestion;
+  "culture.questionCard": CultureQuestionCard;
+  "culture.questionPepper": CultureQuestionPepper;
+  "culture.questionSpent": CultureQuestionSpent;
+  "culture.vote": CultureVote;
   "curation.addressCheck": CurationAddressCheck;
   "curation.assignment": CurationAssignment;
   "curation.collection": CurationCollection;

@@ -1,6 +1,7 @@
 // Every capability of every module in words: what the pages of roles and access show beside the name.
 import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
+import { capabilities as culture } from '#modules/culture/policy.ts';
 import { capabilities as governance } from '#modules/governance/policy.ts';
 import { capabilities as history } from '#modules/history/policy.ts';
 import { capabilities as communities } from '#modules/communities/policy.ts';
@@ -21,6 +22,7 @@ type Words = Record<'id' | 'en', string>;
 const declared: Record<string, Words> = {
   ...assessment,
   ...communities,
+  ...culture,
   ...governance,
   ...history,
   ...knowledge,

@@ -2,6 +2,7 @@
 import type { Evidence } from '#platform/server/evidence.ts';
 import { evidence as communities } from '#modules/communities/server/index.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
+import { evidence as culture } from '#modules/culture/server/index.ts';
 import { evidence as curation } from '#modules/curation/server/index.ts';
 import { evidence as handover } from '#modules/handover/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
@@ -14,6 +15,7 @@ import { evidence as transfer } from '#modules/transfer/server/index.ts';
 
 /** All rules; a practice without one is not yet measurable. */
 export const allEvidence = (): readonly Evidence[] => [
+  ...culture,
   ...communities,
   ...knowledge,
   ...curation,

@@ -1,6 +1,7 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { visibleCommunities } from '#modules/communities/server/index.ts';
+import { openIdeas, openQuestions } from '#modules/culture/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
 import { openSeenMoves } from '#modules/handover/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
@@ -41,6 +42,8 @@ type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 /** Kinds of records whose module itself says which of them the reader may open. */
 const openers: Record<string, Opened> = {
   'communities.community': visibleCommunities,
+  'culture.idea': openIdeas,
+  'culture.question': openQuestions,
   'transfer.innovation': openInnovations,
   'coaching.relation': openRelations,
   'coaching.feedback': openNotes,
@@ -124,6 +127,8 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'communities.community': (id) => `/communities/${id}`,
   'communities.membership': (id) => `/communities/memberships/${id}`,
+  'culture.idea': (id) => `/culture/ideas/${id}`,
+  'culture.question': (id) => `/culture/questions/${id}`,
   'handover.move': (id) => `/handover/${id}`,
   'curation.needs': (id) => `/curation/needs?review=${id}`,
   'curation.freshness': (id) => `/curation/assets/${id}`,

@@ -16,6 +16,8 @@ const otherCards: Record<string, RawBuilder<unknown>> = {
   'transfer.innovation': sql`transfer.innovation_card`,
   'coaching.relation': sql`coaching.relation_card`,
   'communities.community': sql`communities.community_card`,
+  'culture.idea': sql`culture.idea_card`,
+  'culture.question': sql`culture.question_card`,
   'handover.move': sql`handover.move_card`,
   'curation.needs': sql`curation.need_review_card`,
   'curation.freshness': sql`knowledge.asset_card`,

@@ -1,6 +1,7 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { duties as communities, queues as communitiesQueues } from '#modules/communities/server/index.ts';
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
+import { duties as culture, queues as cultureQueues } from '#modules/culture/server/index.ts';
 import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
 import { duties as governance, queues as governanceQueues } from '#modules/governance/server/index.ts';
 import { duties as handover, queues as handoverQueues } from '#modules/handover/server/index.ts';
@@ -30,6 +31,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     plans(ctx, led),
     coaching(ctx),
     governance(ctx),
+    culture(ctx),
     teams(ctx),
     transfer(ctx, led),
     offers(ctx, led),
@@ -52,6 +54,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     plansQueues(ctx, ledIds),
     coachingQueues(ctx),
     governanceQueues(ctx),
+    cultureQueues(ctx),
     teamsQueues(ctx),
     transferQueues(ctx, ledIds),
     offersQueues(ctx, ledIds),

@@ -1,0 +1,79 @@
+// Units as this module names and chooses them, who leads them, and how many work in them.
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
+import { leastPeople } from '../rules.ts';
+import type { UnitChoice } from '../types.ts';
+
+/** The ids of a unit and all above it, closed units included, itself first. */
+export async function selectAncestors(db: Db, unitId: number, day: Day): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`${keptPlan}
+    select ancestor_id as id from people.tree_reaching(${day}::date) where unit_id = ${unitId} order by depth
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The name of a unit today, or the last it had. */
+export async function selectUnitName(db: Db, unitId: number, day: Day): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from people.units_reaching(${day}::date) where unit_id = ${unitId}
+  `.execute(db);
+  return rows[0]?.name ?? '';
+}
+
+/** The units led today by one of these people, as an array in SQL. */
+export const ledUnits = (of: { carried: readonly number[]; day: Day }): RawBuilder<number[]> => sql`array(
+  select h.unit_id from people.heads_on(${of.day}::date) h where h.person_id = any(${[...of.carried]}::bigint[])
+)`;
+
+/** Whether one of these people leads the unit or one above it. */
+export async function selectLeads(
+  db: Db,
+  unitId: number,
+  of: { carried: readonly number[]; day: Day }
+): Promise<boolean> {
+  const { rows } = await sql`${keptPlan}
+    select 1 from people.tree_reaching(${of.day}::date) t
+    where t.unit_id = ${unitId} and t.ancestor_id = any(${ledUnits(of)}) limit 1
+  `.execute(db);
+  return rows.length > 0;
+}
+
+/** The nearest unit from this one upwards that somebody else leads; this one where nobody does. */
+export async function selectAskedUnit(db: Db, of: { unitId: number; not: number; day: Day }): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select t.ancestor_id as id from people.tree_on(${of.day}::date) t
+    where t.unit_id = ${of.unitId} and exists (
+      select from people.heads_on(${of.day}::date) h where h.unit_id = t.ancestor_id and h.person_id <> ${of.not}
+    ) and not exists (
+      select from people.heads_on(${of.day}::date) own where own.unit_id = t.ancestor_id and own.person_id = ${of.not}
+    )
+    order by t.depth limit 1
+  `.execute(db);
+  return rows[0]?.id ?? of.unitId;
+}
+
+/** The own unit and those above it in which enough people work that an asker cannot be guessed, the nearest first. */
+export async function selectBoxes(db: Db, unitId: number | null, day: Day): Promise<UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select u.unit_id as id, u.name
+    from people.tree_on(${day}::date) t join people.units_on(${day}::date) u on u.unit_id = t.ancestor_id
+    where t.unit_id = ${unitId}::bigint and ${leastPeople} <= (
+      select count(*) from (
+        select 1 from people.tree_on(${day}::date) below
+        join people.placements_on(${day}::date) p on p.unit_id = below.unit_id and p.status = 'active'
+        where below.ancestor_id = u.unit_id limit ${leastPeople}
+      ) few
+    )
+    order by t.depth
+  `.execute(db);
+  return rows;
+}
+
+/** The day so many working days later by the dated calendar. */
+export async function selectDue(db: Db, from: Day, days: number): Promise<Day> {
+  const { rows } = await sql<{ due: Day }>`
+    select people.working_days_after(${from}::date, ${days}) as due
+  `.execute(db);
+  return rows[0]?.due ?? from;
+}

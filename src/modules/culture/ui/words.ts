@@ -1,0 +1,87 @@
+// Words of culture in the reader's language: how ideas and questions stand, refusals.
+import * as m from '#messages';
+import { errorsIn } from '#ui/form-state.ts';
+import type { IdeaState } from '../rules.ts';
+import type { IdeaShow, QuestionShow } from '../schema.ts';
+import { answers, outcomes, type Answer, type Outcome, type Reason } from '../types.ts';
+
+type Tagged = { word: string; kind: 'ok' | 'wait' | 'plain' | 'bad' | 'go' };
+
+/** How an idea stands, with the kind of its tag. */
+export const ideaWord = (state: IdeaState): Tagged =>
+  ({
+    open: { word: m.culture_idea_open(), kind: 'wait' as const },
+    support: { word: m.culture_idea_support(), kind: 'ok' as const },
+    trial: { word: m.culture_idea_trial(), kind: 'go' as const },
+    reason: { word: m.culture_idea_reason(), kind: 'plain' as const },
+    settled: { word: m.culture_idea_settled(), kind: 'ok' as const },
+    withdrawn: { word: m.culture_idea_withdrawn(), kind: 'bad' as const }
+  })[state];
+
+const answerHints: Record<Answer, () => string> = {
+  support: m.culture_answer_support_hint,
+  trial: m.culture_answer_trial_hint,
+  reason: m.culture_answer_reason_hint
+};
+
+/** What a leader may answer, as choices. */
+export const answerOptions = () =>
+  answers.map((answer) => ({ value: answer, label: ideaWord(answer).word, hint: answerHints[answer]() }));
+
+/** What came of an idea. */
+export const outcomeWord = (outcome: Outcome): string =>
+  ({
+    worked: m.culture_outcome_worked,
+    partly: m.culture_outcome_partly,
+    'not-worked': m.culture_outcome_not_worked
+  })[outcome]();
+
+/** The same as choices. */
+export const outcomeOptions = () => outcomes.map((outcome) => ({ value: outcome, label: outcomeWord(outcome) }));
+
+/** A choice of ideas. */
+export const ideaShowWord = (show: IdeaShow): string =>
+  ({
+    open: m.culture_show_open,
+    taken: m.culture_show_taken,
+    reason: m.culture_show_reason,
+    mine: m.culture_show_mine,
+    all: m.culture_show_all
+  })[show]();
+
+/** A choice of questions. */
+export const questionShowWord = (show: QuestionShow): string =>
+  ({
+    answered: m.culture_show_answered,
+    aside: m.culture_show_aside,
+    waiting: m.culture_show_waiting
+  })[show]();
+
+type Code = Reason | 'required' | 'too-long' | 'control-bytes' | 'not-a-day';
+const reasons: Record<Code, () => string> = {
+  required: m.culture_reason_required,
+  'too-long': m.culture_reason_too_long,
+  'control-bytes': m.culture_reason_control_bytes,
+  'not-a-day': m.culture_reason_not_a_day,
+  'not-yours': m.culture_reason_not_yours,
+  'no-place': m.culture_reason_no_place,
+  'own-idea': m.culture_reason_own_idea,
+  answered: m.culture_reason_answered,
+  withdrawn: m.culture_reason_withdrawn,
+  'scope-missing': m.culture_reason_scope_missing,
+  'day-missing': m.culture_reason_day_missing,
+  'in-the-past': m.culture_reason_in_the_past,
+  'not-taken-up': m.culture_reason_not_taken_up,
+  settled: m.culture_reason_settled,
+  'reason-missing': m.culture_reason_reason_missing,
+  'foreign-unit': m.culture_reason_foreign_unit,
+  'enough-today': m.culture_reason_enough_today,
+  'set-aside': m.culture_reason_set_aside
+};
+
+/** What to do about a refusal. */
+export const reasonWord = (code: string): string =>
+  (Object.hasOwn(reasons, code) ? reasons[code as Code] : m.culture_reason_other)();
+
+export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
+export { formOf, typedOr } from '#ui/form-state.ts';

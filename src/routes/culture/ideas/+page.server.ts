@@ -1,0 +1,7 @@
+// Ideas of everybody, and what leaders answered.
+import { ideaListSchema } from '#modules/culture/schema.ts';
+import { listIdeas } from '#modules/culture/server/index.ts';
+
+export const load = async ({ locals, url }) => ({
+  list: await listIdeas(locals.ctx, ideaListSchema.parse(Object.fromEntries(url.searchParams)))
+});
