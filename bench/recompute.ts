@@ -65,17 +65,18 @@ export async function filledStatements(tx: Tx): Promise<string[]> {
 }
 
 async function valuesOf(tx: Tx): Promise<Record<string, string>> {
-  const { rows } = await sql<{ jp: string; levels: string }>`
-    select s.document->>'jpAYear' as jp, quote_literal(array(select jsonb_array_elements_text(s.document->'asked'->'work-unit'))::text) as levels
+  const { rows } = await sql<{ jp: string; response: string; levels: string }>`
+    select s.document->>'jpAYear' as jp, s.document->'survey'->>'minimumResponse' as response, quote_literal(array(select jsonb_array_elements_text(s.document->'asked'->'work-unit'))::text) as levels
     from assessment.period p join assessment.scheme s on s.id = p.scheme_id where p.year = ${year}
   `.execute(tx);
-  const { jp, levels } = rows[0] ?? { jp: '0', levels: "'{}'" };
+  const { jp, response, levels } = rows[0] ?? { jp: '0', response: '0', levels: "'{}'" };
   return {
     starts: `date '${year}-01-01'`,
     ends: `date '${year}-12-31'`,
     day: `date '${today}'`,
     cut_off: `date '${year + 1}-01-31'`,
     jp: `${jp}::numeric`,
+    response: `${response}::numeric`,
     levels: `${levels}::text[]`
   };
 }

@@ -8,6 +8,7 @@ import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { forgetMarks } from '#modules/culture/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
+import { passOn, settleRatings } from '#modules/feedback/server/index.ts';
 import { openMoves } from '#modules/handover/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
 import { sendDigests } from '#modules/inbox/server/index.ts';
@@ -67,6 +68,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     { name: 'heirs', cron: '5 0 * * *', work: (): Promise<unknown> => findHeirs(at()) },
     { name: 'kept-searches', cron: '0 6 * * *', work: () => countKeptSearches(at()) },
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
+    { name: 'passed-on', cron: '8 0 * * *', work: (): Promise<unknown> => passOn(at()) },
     { name: 'moves', cron: '7 0 * * *', work: (): Promise<unknown> => openMoves(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }
   ];
@@ -83,6 +85,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     repeat(2_000, () => sealEvents(site.ctx.db)),
     repeat(60_000, () => takeSessionHours(at(), addDays(today(at()), -45))),
     repeat(300_000, () => openRounds(at())),
+    repeat(3_600_000, () => settleRatings(at())),
     sweepUploads(site.settings),
     await scheduled(site.url, site.settings.TIME_ZONE, pieces)
   ];

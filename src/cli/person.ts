@@ -3,6 +3,7 @@ import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
 import * as curation from '#modules/curation/server/personal-data.ts';
 import * as culture from '#modules/culture/server/personal-data.ts';
+import * as feedback from '#modules/feedback/server/personal-data.ts';
 import * as governance from '#modules/governance/server/personal-data.ts';
 import * as handover from '#modules/handover/server/personal-data.ts';
 import * as history from '#modules/history/server/personal-data.ts';
@@ -31,6 +32,7 @@ const modules = {
   inbox,
   assessment,
   programmes,
+  feedback,
   needs,
   coaching,
   transfer,

@@ -66,7 +66,17 @@ const places: Readonly<Record<PracticeId, string>> = {
   'I.PRF.2': '/transfer',
   'I.PRF.3': '/transfer/innovations',
   'O.LDR.4': '/transfer',
-  'O.LDR.20': '/team/decisions'
+  'O.LDR.20': '/team/decisions',
+  'I.FBK.1': '/feedback/rate',
+  'O.FBK.1': '/feedback',
+  'O.FBK.2': '/feedback',
+  'O.FBK.3': '/feedback',
+  'O.FBK.4': '/feedback',
+  'O.FBK.5': '/feedback',
+  'O.FBK.6': '/feedback',
+  'O.FBK.7': '/feedback',
+  'O.FBK.8': '/feedback',
+  'O.FBK.9': '/feedback/rounds'
 };
 
 /** The address at which a practice is done; undefined while its module is not there. */

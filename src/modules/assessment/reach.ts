@@ -41,6 +41,8 @@ const ownAnswer = new Set([
   'culture.idea',
   'culture.question',
   'curation.freshness',
+  'feedback.recommendation',
+  'feedback.round',
   'handover.move',
   'knowledge.asset',
   'teams.team',
@@ -66,6 +68,7 @@ const open = new Set([
 
 const oversight: Record<string, string> = {
   'communities.membership': 'communities.oversee',
+  'feedback.spread': 'feedback.read',
   'learning.activity': 'learning.oversee',
   'needs.need': 'needs.oversee',
   'plans.plan': 'plans.oversee',

@@ -2,6 +2,7 @@
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as CultureDuty } from '#modules/culture/server/index.ts';
 import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
+import type { Duty as FeedbackDuty } from '#modules/feedback/server/index.ts';
 import type { Duty as GovernanceDuty } from '#modules/governance/server/index.ts';
 import type { Duty as HandoverDuty } from '#modules/handover/server/index.ts';
 import type { Duty as HistoryDuty } from '#modules/history/server/index.ts';
@@ -29,6 +30,7 @@ export type DutyKind =
   | NeedDuty['kind']
   | HistoryDuty['kind']
   | CultureDuty['kind']
+  | FeedbackDuty['kind']
   | CurationDuty['kind']
   | HandoverDuty['kind']
   | KnowledgeDuty['kind']

@@ -49,6 +49,15 @@ const kinds: Record<DutyKind, () => string> = {
   'knowledge.audience': m.inbox_kind_knowledge_audience,
   'knowledge.direction': m.inbox_kind_knowledge_direction,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
+  'feedback.lead': m.inbox_kind_feedback_lead,
+  'feedback.own': m.inbox_kind_feedback_own,
+  'feedback.act': m.inbox_kind_feedback_act,
+  'feedback.late': m.inbox_kind_feedback_late,
+  'feedback.escalated': m.inbox_kind_feedback_escalated,
+  'feedback.presence': m.inbox_kind_feedback_presence,
+  'feedback.read': m.inbox_kind_feedback_read,
+  'feedback.rate': m.inbox_kind_feedback_rate,
+  'feedback.voice': m.inbox_kind_feedback_voice,
   'curation.review': m.inbox_kind_curation_review,
   'curation.sign': m.inbox_kind_curation_sign,
   'curation.write': m.inbox_kind_curation_write,
@@ -86,5 +95,6 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
   if (kind === 'curation.sign' || kind === 'curation.inherit') return m.inbox_assets({ count: title });
   if (kind === 'needs.propose') return m.inbox_needs_of({ year: title });
   if (kind === 'communities.note' || kind === 'communities.note-unit') return m.inbox_memberships({ count: title });
+  if (kind === 'feedback.rate') return m.inbox_rate_of({ year: title });
   return kind === 'plans.returned' ? m.inbox_plan_of({ year: title }) : title;
 }

@@ -9,3 +9,5 @@ export type NeedEvent =
   | 'needs.need.followed';
 /** The days of reminding were set; its subject is `needs.cycle:YEAR`. */
 export type CycleEvent = 'needs.cycle.set';
+/** Needs found elsewhere were handed on to a unit's analysis; its subject is `needs.unit:UNIT`. */
+export type UnitNeedEvent = 'needs.unit.handed';

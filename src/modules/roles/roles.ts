@@ -25,7 +25,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'assessment.manage',
     'assessment.read'
   ],
-  auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'assessment.read', 'assessment.names'],
+  auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'feedback.read', 'assessment.read', 'assessment.names'],
   officer: [
     'people.read-unit',
     'communities.oversee',
@@ -41,15 +41,25 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'quality.appoint',
     'history.oversee',
     'programmes.manage',
+    'feedback.keep',
+    'feedback.read',
     'records.transcripts',
     'assessment.read',
     'assessment.names'
   ],
-  committee: ['assessment.manage', 'assessment.read', 'assessment.names'],
+  committee: ['feedback.recommend', 'feedback.read', 'assessment.manage', 'assessment.read', 'assessment.names'],
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
   supervisor: ['team.decide'],
-  leader: ['team.decide', 'teams.oversee', 'governance.keep', 'people.read-unit', 'assessment.read', 'assessment.names']
+  leader: [
+    'team.decide',
+    'teams.oversee',
+    'governance.keep',
+    'feedback.read',
+    'people.read-unit',
+    'assessment.read',
+    'assessment.names'
+  ]
 };
 
 /** What a role may do over its subtree; an employee's own records need no capability. */

@@ -15,8 +15,8 @@ export type EvidenceScope = {
   counted: RawBuilder<unknown>;
   /** `unit_id = any(…)` on a column of the rule, or `true` when all units are asked: `scope.inUnits('a.unit_id')`. */
   inUnits: (column: string) => RawBuilder<boolean>;
-  /** Numbers of the scheme that rules need, e.g. the yearly aim in JP. */
-  aims: { jpAYear: number };
+  /** Numbers of the scheme that rules need: the yearly aim in JP, and which share of those asked has to answer. */
+  aims: { jpAYear: number; response: number };
 };
 
 /** One subject with the occasion: whether it achieved, and by which record. */

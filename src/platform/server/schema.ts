@@ -696,6 +696,224 @@ export interface CurationTerm {
   since: string;
 }
 
+export interface FeedbackAction {
+  addedAt: Timestamp;
+  addedBy: number;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  doneAt: Timestamp | null;
+  doneBy: number | null;
+  doneNote: Generated<string>;
+  doneOn: string | null;
+  dueOn: string;
+  id: Generated<number>;
+  ownerId: number;
+  recommendationId: number;
+  token: string | null;
+  what: string;
+}
+
+export interface FeedbackDialogue {
+  heldOn: string;
+  id: Generated<number>;
+  kind: string;
+  minutes: string;
+  recordedAt: Timestamp;
+  recordedBy: number;
+  token: string | null;
+  unitId: number;
+}
+
+export interface FeedbackDialoguePerson {
+  confirmedAt: Timestamp | null;
+  dialogueId: number;
+  personId: number;
+}
+
+export interface FeedbackDialogueTopic {
+  dialogueId: number;
+  recommendationId: number;
+}
+
+export interface FeedbackRated {
+  isTold: Generated<boolean>;
+  personId: number;
+  unitId: number;
+  year: number;
+}
+
+export interface FeedbackRating {
+  comment: Generated<string>;
+  id: Generated<string>;
+  score: number;
+  unitId: number;
+  /**
+   * The year in which was followed up
+   */
+  year: number;
+}
+
+export interface FeedbackReceipt {
+  at: Timestamp;
+  personId: number;
+  spreadId: number;
+}
+
+export interface FeedbackRecommendation {
+  approvedAt: Timestamp | null;
+  approvedBy: number | null;
+  assetId: number | null;
+  body: Generated<string>;
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  commitment: Generated<string>;
+  committedAt: Timestamp | null;
+  committedBy: number | null;
+  component: string;
+  dueOn: string | null;
+  failure: Generated<string>;
+  givenUnitId: number;
+  id: Generated<number>;
+  /**
+   * Until when the leader has to take the step that waits for her; worked out by the rules at each change, so that it can be searched
+   */
+  leaderOn: string | null;
+  leaderStep: Generated<string>;
+  lesson: Generated<string>;
+  lessonAt: Timestamp | null;
+  lessonBy: number | null;
+  needsAt: Timestamp | null;
+  needsBy: number | null;
+  needsReason: Generated<string>;
+  needsResult: Generated<string>;
+  no: number;
+  openedAt: Timestamp;
+  openedBy: number | null;
+  origin: string;
+  outcomeAt: Timestamp | null;
+  outcomeBy: number | null;
+  ownerId: number | null;
+  ownerOn: string | null;
+  ownerStep: Generated<string>;
+  plan: Generated<string>;
+  /**
+   * Until when a plan has to stand
+   */
+  planBy: string;
+  plannedAt: Timestamp | null;
+  plannedBy: number | null;
+  practice: Generated<string>;
+  priority: number;
+  result: Generated<string>;
+  revision: Generated<number>;
+  state: Generated<string>;
+  success: Generated<string>;
+  title: string;
+  token: string | null;
+  /**
+   * The unit that follows it up today: the one it was given to, or its successor
+   */
+  unitId: number;
+  /**
+   * The year of the assessment it comes from; it is followed up in the year after
+   */
+  year: number;
+}
+
+export interface FeedbackRecommendationCard {
+  component: string | null;
+  id: number | null;
+  origin: string | null;
+  personId: number | null;
+  practice: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+  year: number | null;
+}
+
+export interface FeedbackReview {
+  at: Timestamp;
+  byId: number;
+  id: Generated<number>;
+  note: string;
+  recommendationId: number;
+  standing: string;
+}
+
+export interface FeedbackRound {
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  id: Generated<number>;
+  openedAt: Timestamp;
+  openedBy: number;
+  question: string;
+  unitId: number;
+  until: string;
+  voice: string;
+  year: number;
+}
+
+export interface FeedbackRoundCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface FeedbackSeat {
+  hasAnswered: Generated<boolean>;
+  personId: number;
+  roundId: number;
+}
+
+export interface FeedbackSpread {
+  body: string;
+  id: Generated<number>;
+  kind: string;
+  reach: string;
+  spreadAt: Timestamp;
+  spreadBy: number;
+  title: string;
+  token: string | null;
+  unitId: number;
+  year: number;
+}
+
+export interface FeedbackSpreadCard {
+  id: number | null;
+  personId: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface FeedbackSpreadPerson {
+  personId: number;
+  spreadId: number;
+}
+
+export interface FeedbackSpreadTopic {
+  recommendationId: number;
+  spreadId: number;
+}
+
+export interface FeedbackStep {
+  at: Timestamp;
+  byId: number | null;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  recommendationId: number;
+}
+
+export interface FeedbackVoice {
+  changes: Generated<string>;
+  id: Generated<string>;
+  keeps: Generated<string>;
+  roundId: number;
+}
+
 export interface GovernanceAcknowledged {
   documentId: number | null;
   onDay: string | null;
@@ -1692,6 +1910,17 @@ export interface NeedsCycle {
   year: number;
 }
 
+export interface NeedsHanded {
+  handedAt: Timestamp;
+  handedBy: number;
+  id: Generated<number>;
+  source: string;
+  topic: string;
+  unitId: number;
+  why: Generated<string>;
+  year: number;
+}
+
 export interface NeedsNeed {
   answeredAt: Timestamp | null;
   answeredBy: number | null;
@@ -2645,6 +2874,25 @@ export interface DB {
   "curation.signature": CurationSignature;
   "curation.step": CurationStep;
   "curation.term": CurationTerm;
+  "feedback.action": FeedbackAction;
+  "feedback.dialogue": FeedbackDialogue;
+  "feedback.dialoguePerson": FeedbackDialoguePerson;
+  "feedback.dialogueTopic": FeedbackDialogueTopic;
+  "feedback.rated": FeedbackRated;
+  "feedback.rating": FeedbackRating;
+  "feedback.receipt": FeedbackReceipt;
+  "feedback.recommendation": FeedbackRecommendation;
+  "feedback.recommendationCard": FeedbackRecommendationCard;
+  "feedback.review": FeedbackReview;
+  "feedback.round": FeedbackRound;
+  "feedback.roundCard": FeedbackRoundCard;
+  "feedback.seat": FeedbackSeat;
+  "feedback.spread": FeedbackSpread;
+  "feedback.spreadCard": FeedbackSpreadCard;
+  "feedback.spreadPerson": FeedbackSpreadPerson;
+  "feedback.spreadTopic": FeedbackSpreadTopic;
+  "feedback.step": FeedbackStep;
+  "feedback.voice": FeedbackVoice;
   "governance.acknowledged": GovernanceAcknowledged;
   "governance.acknowledgement": GovernanceAcknowledgement;
   "governance.direction": GovernanceDirection;
@@ -2728,6 +2976,7 @@ export interface DB {
   "learning.step": LearningStep;
   "learning.structuredCard": LearningStructuredCard;
   "needs.cycle": NeedsCycle;
+  "needs.handed": NeedsHanded;
   "needs.need": NeedsNeed;
   "needs.needCard": NeedsNeedCard;
   "needs.step": NeedsStep;

@@ -2,6 +2,7 @@
 import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
 import { capabilities as culture } from '#modules/culture/policy.ts';
+import { capabilities as feedback } from '#modules/feedback/policy.ts';
 import { capabilities as governance } from '#modules/governance/policy.ts';
 import { capabilities as history } from '#modules/history/policy.ts';
 import { capabilities as communities } from '#modules/communities/policy.ts';
@@ -23,6 +24,7 @@ const declared: Record<string, Words> = {
   ...assessment,
   ...communities,
   ...culture,
+  ...feedback,
   ...governance,
   ...history,
   ...knowledge,

@@ -57,7 +57,7 @@ export function closePeriod(
 }
 
 async function freeze(tx: Tx, { period, scheme, asOf }: Counting): Promise<void> {
-  const scope = evidenceScope(period, asOf, { units: null, jpAYear: scheme.jpAYear });
+  const scope = evidenceScope(period, asOf, { units: null, scheme });
   await makeEvidencePartition(tx, period.year);
   for (const rule of allEvidence()) await freezeEvidence(tx, rule, scope);
   await insertSnapshot(tx, period.year, { scheme, day: asOf });

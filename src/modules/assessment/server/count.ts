@@ -27,7 +27,7 @@ export async function tally(
   what: { rules: readonly Evidence[]; units: readonly number[] | null; progress?: (note: string) => void }
 ): Promise<void> {
   const { period, scheme, asOf } = counting;
-  const scope = evidenceScope(period, asOf, { units: what.units, jpAYear: scheme.jpAYear });
+  const scope = evidenceScope(period, asOf, { units: what.units, scheme });
   const readings = inReadings(what.rules, scheme);
   for (let start = 0; start < readings.length; start += atOnce) {
     const some = readings.slice(start, start + atOnce);

@@ -4,6 +4,7 @@ import { evidence as communities } from '#modules/communities/server/index.ts';
 import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as culture } from '#modules/culture/server/index.ts';
 import { evidence as curation } from '#modules/curation/server/index.ts';
+import { evidence as feedback } from '#modules/feedback/server/index.ts';
 import { evidence as handover } from '#modules/handover/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
@@ -26,7 +27,8 @@ export const allEvidence = (): readonly Evidence[] => [
   ...coaching,
   ...offers,
   ...transfer,
-  ...needs
+  ...needs,
+  ...feedback
 ];
 
 /** The rule of a practice, if there is one. */

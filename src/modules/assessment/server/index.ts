@@ -17,4 +17,4 @@ export { readUnit, shownYear, type UnitBelow, type UnitFacts, type UnitView } fr
 export { recountAtNight } from './recount-at-night.ts';
 export type { ShownRow } from './shown-rows.ts';
 export { verifyPeriod, type Verified } from './verify-period.ts';
-export { yearlyAim } from './yearly-aim.ts';
+export { responseAsked, yearlyAim } from './yearly-aim.ts';

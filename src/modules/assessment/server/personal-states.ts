@@ -28,8 +28,8 @@ async function achievedByRule(
 ): Promise<Map<string, boolean>> {
   const { personId } = ctx.actor;
   if (personId === null) return new Map();
-  const { jpAYear } = await selectScheme(ctx.db, period.schemeId);
+  const scheme = await selectScheme(ctx.db, period.schemeId);
   const asOf = period.asOf ?? period.startsOn;
-  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, jpAYear });
+  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, scheme });
   return selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
 }

@@ -7,6 +7,8 @@ import type { Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { exampleScheme } from '../scheme.ts';
 import { closePeriod } from './close-period.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { readDrillDown } from './read-drill-down.ts';
@@ -100,7 +102,8 @@ describe('rows of people', () => {
       if (!rule) throw new Error('no rule');
       const units = [m.units.B];
       const period = await selectPeriod(tx, 2026);
-      const scopeOf = (asked: readonly number[]) => evidenceScope(period, day, { units: asked, jpAYear: 20 });
+      const scopeOf = (asked: readonly number[]) =>
+        evidenceScope(period, day, { units: asked, scheme: exampleScheme(catalogueFor(2026), 2026) });
       const blind = { sight: { people: [], units: [] }, achieved: null, limit: 50 };
       const window = { seenIn: [], unseenIn: units, offset: 0 };
       const rows = await selectEvidencePage(tx, { rule, year: 2026, scopeOf }, { ...blind, window });

@@ -84,7 +84,7 @@ async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<Sho
   const rule = evidenceOf(of.practice.id);
   if (!rule || asOf === null) return [];
   const scopeOf = (units: readonly number[], people?: readonly number[]) =>
-    evidenceScope(period, asOf, { units, people, jpAYear: scheme.jpAYear });
+    evidenceScope(period, asOf, { units, people, scheme });
   const behind = { rule, year, scopeOf: period.state === 'closed' ? null : scopeOf };
   const [sight, units] = await Promise.all([sightOf(ctx), unitsBelow(ctx, { period, unit, asOf })]);
   const rows = await evidencePage(ctx, behind, { units, page, sight });

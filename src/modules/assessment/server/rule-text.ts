@@ -14,7 +14,7 @@ const scope: EvidenceScope = {
   cutOff: named('cut_off'),
   counted: sql`counted_employees`,
   inUnits: (column) => sql<boolean>`${sql.ref(column)} = any(:units)`,
-  aims: { jpAYear: named('jp_a_year') }
+  aims: { jpAYear: named('jp_a_year'), response: named('response') }
 };
 
 /** The SQL of a rule with names where the period, the units and the scheme put their values. */

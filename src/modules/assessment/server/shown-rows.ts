@@ -3,6 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { openIdeas, openQuestions } from '#modules/culture/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
+import { seenRecommendations, seenRounds } from '#modules/feedback/server/index.ts';
 import { openSeenMoves } from '#modules/handover/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
@@ -50,6 +51,8 @@ const openers: Record<string, Opened> = {
   'coaching.help': openHelp,
   'coaching.recognition': openRecognitions,
   'curation.freshness': assetCards,
+  'feedback.recommendation': seenRecommendations,
+  'feedback.round': seenRounds,
   'handover.move': openSeenMoves,
   'teams.team': visibleTeams,
   'knowledge.asset': assetCards,
@@ -129,6 +132,9 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'communities.membership': (id) => `/communities/memberships/${id}`,
   'culture.idea': (id) => `/culture/ideas/${id}`,
   'culture.question': (id) => `/culture/questions/${id}`,
+  'feedback.recommendation': (id) => `/feedback/${id}`,
+  'feedback.round': (id) => `/feedback/rounds/${id}`,
+  'feedback.spread': (id) => `/feedback/spreads/${id}`,
   'handover.move': (id) => `/handover/${id}`,
   'curation.needs': (id) => `/curation/needs?review=${id}`,
   'curation.freshness': (id) => `/curation/assets/${id}`,

@@ -24,7 +24,7 @@ async function countEachAlone(tx: Tx): Promise<void> {
   const period = await selectPeriod(tx, 2026);
   const asOf = period.asOf ?? period.endsOn;
   const { scheme } = await countingOf(tx, period, { asOf, now: new Date() });
-  const scope = evidenceScope(period, asOf, { units: null, jpAYear: scheme.jpAYear });
+  const scope = evidenceScope(period, asOf, { units: null, scheme });
   for (const rule of shared)
     await countPractices(tx, [[{ rule, base: { base: scheme.practices[rule.practice]!.base, levels: [] } }]], scope);
 }

@@ -122,11 +122,13 @@ export async function rebuildHeadcount(tx: Tx, period: PeriodRow, reference: Day
   await sql`analyze assessment.headcount`.execute(tx);
 }
 
+type Aims = Pick<Scheme, 'jpAYear' | 'survey'>;
+
 /** What a rule is given: the period, who counts (of these people only, where some are named), and the units (null = all). */
 export function evidenceScope(
   period: PeriodRow,
   asOf: Day,
-  asked: { units: readonly number[] | null; people?: readonly number[] | undefined; jpAYear: number }
+  asked: { units: readonly number[] | null; people?: readonly number[] | undefined; scheme: Aims }
 ): EvidenceScope {
   const { year, startsOn, endsOn, cutOffOn } = period;
   const limit = inUnits(asked.units);
@@ -140,6 +142,6 @@ export function evidenceScope(
     counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount
       where year = ${year} and ${limit('unit_id')} and ${among})`,
     inUnits: limit,
-    aims: { jpAYear: asked.jpAYear }
+    aims: { jpAYear: asked.scheme.jpAYear, response: asked.scheme.survey.minimumResponse }
   };
 }

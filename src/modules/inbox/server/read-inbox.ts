@@ -3,6 +3,7 @@ import { duties as communities, queues as communitiesQueues } from '#modules/com
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
 import { duties as culture, queues as cultureQueues } from '#modules/culture/server/index.ts';
 import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
+import { duties as feedback, queues as feedbackQueues } from '#modules/feedback/server/index.ts';
 import { duties as governance, queues as governanceQueues } from '#modules/governance/server/index.ts';
 import { duties as handover, queues as handoverQueues } from '#modules/handover/server/index.ts';
 import { duties as history, queues as historyQueues } from '#modules/history/server/index.ts';
@@ -40,7 +41,8 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     handover(ctx),
     quality(ctx),
     history(ctx),
-    needs(ctx, led)
+    needs(ctx, led),
+    feedback(ctx)
   ]);
   return inOrder(lists.flat());
 }
@@ -63,7 +65,8 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     curationQueues(ctx),
     handoverQueues(ctx),
     qualityQueues(ctx),
-    historyQueues(ctx)
+    historyQueues(ctx),
+    feedbackQueues(ctx)
   ]);
   return selectQueues(ctx.db, ledBy(ctx), queues);
 }

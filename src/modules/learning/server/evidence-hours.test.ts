@@ -95,7 +95,7 @@ describe('the yearly aim in proportion, O.LDR.20', () => {
   it('the scheme says how many JP are the aim', () =>
     counted(async (m, tx) => {
       await log(tx, m, m.ani, { onDate: '2026-03-02', minutes: 45 });
-      const aims = { jpAYear: 2 };
+      const aims = { jpAYear: 2, response: 0.3 };
       expect(await achieved(tx, rule('O.LDR.20'), scopeOf('2026-12-31', { ...asTable(m, 6), aims }))).toMatchObject({
         [m.ani]: true
       });
@@ -103,7 +103,7 @@ describe('the yearly aim in proportion, O.LDR.20', () => {
   it('thirds of a JP add up: nine times twenty minutes are four', () =>
     counted(async (m, tx) => {
       for (let day = 0; day < 9; day++) await log(tx, m, m.ani, { onDate: addDays('2026-03-02', day), minutes: 20 });
-      const aims = { jpAYear: 4 };
+      const aims = { jpAYear: 4, response: 0.3 };
       const rows = await achieved(tx, rule('O.LDR.20'), scopeOf('2026-12-31', { ...asTable(m, 12), aims }));
       expect(rows).toEqual({ [m.ani]: true, [m.budi]: false });
     }));
@@ -120,7 +120,7 @@ describe('the yearly aim in proportion, O.LDR.20', () => {
         [jp, true],
         [jp + 0.0001, false]
       ] as const) {
-        const scope = scopeOf('2026-12-31', { ...asTable(m, 12), aims: { jpAYear: aim } });
+        const scope = scopeOf('2026-12-31', { ...asTable(m, 12), aims: { jpAYear: aim, response: 0.3 } });
         expect(await achieved(tx, rule('O.LDR.20'), scope)).toMatchObject({ [m.ani]: reached });
       }
     }));

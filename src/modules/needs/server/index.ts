@@ -2,6 +2,8 @@
 export { proposeNeed, stateNone, takeBackNeed } from './propose-need.ts';
 export { answerNeed, answerNeeds, type Answered } from './answer-needs.ts';
 export { followNeed } from './follow-need.ts';
+export { handOnNeeds, handedNeeds, handedToUnits, type NeedsHandedOn } from './hand-on-needs.ts';
+export type { Handed } from './store-handed.ts';
 export { needCycles, setCycle } from './set-cycle.ts';
 export type { Cycle } from './store-cycles.ts';
 export {

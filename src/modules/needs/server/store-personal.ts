@@ -10,7 +10,8 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
   const steps = await sql`
     select s.* from needs.step s join needs.need n on n.id = s.need_id where ${personId} in (n.person_id, s.by_id) order by s.id
   `.execute(db);
-  return { 'needs.need': needs.rows, 'needs.step': steps.rows };
+  const handed = await sql`select * from needs.handed where handed_by = ${personId} order by id`.execute(db);
+  return { 'needs.need': needs.rows, 'needs.step': steps.rows, 'needs.handed': handed.rows };
 }
 
 /** Takes the words out of a person's needs. */

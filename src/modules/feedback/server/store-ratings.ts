@@ -1,0 +1,94 @@
+// SQL of ratings: who has rated, and what was said, in two tables that nothing joins.
+import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import type { Rated } from '../rules-voices.ts';
+
+export type RatingPlace = {
+  id: number;
+  name: string;
+  recommendations: { id: number; title: string; state: string; result: string; unitName: string }[];
+};
+
+/** The level-I unit for which somebody of a unit rates, with what was recommended along her line; none = nothing to rate. */
+export async function selectToRate(
+  db: Db,
+  of: { year: number; unitId: number | null; day: Day }
+): Promise<RatingPlace | undefined> {
+  const { rows } = await sql<RatingPlace>`
+    with line as (
+      select t.ancestor_id, t.depth, u.name, u.echelon from people.tree_on(${of.day}::date) t
+      join people.units_on(${of.day}::date) u on u.unit_id = t.ancestor_id where t.unit_id = ${of.unitId}::bigint
+    ), given as (
+      select r.id, r.title, r.state, r.result, line.name as unit_name, line.depth, r.priority from feedback.recommendation r
+      join line on line.ancestor_id = r.unit_id where r.year = ${of.year - 1} and r.state <> 'withdrawn'
+    )
+    select place.ancestor_id as id, place.name, (
+      select json_agg(json_build_object('id', g.id, 'title', g.title, 'state', g.state, 'result', g.result, 'unitName', g.unit_name)
+        order by g.depth, g.priority, g.id) from given g
+    ) as recommendations
+    from (select * from line order by (echelon = 'I') desc, case when echelon = 'I' then depth else -depth end limit 1) place
+    where exists (select from given)
+  `.execute(db);
+  return rows[0];
+}
+
+/** Whether somebody has rated a year. */
+export async function selectRated(db: Db, of: { year: number; personId: number }): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from feedback.rated where year = ${of.year} and person_id = ${of.personId}
+  `.execute(db);
+  return rows.length > 0;
+}
+
+/** Keeps that somebody has rated and, apart from it, what was said; false where she has already. */
+export async function insertRating(
+  tx: Tx,
+  row: { year: number; personId: number; unitId: number; placeId: number; score: number; comment: string }
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into feedback.rated (year, person_id, unit_id) values (${row.year}, ${row.personId}, ${row.unitId})
+    on conflict do nothing returning year
+  `.execute(tx);
+  if (rows.length === 0) return false;
+  await sql`
+    insert into feedback.rating (year, unit_id, score, comment)
+    values (${row.year}, ${row.placeId}, ${row.score}, ${row.comment})
+  `.execute(tx);
+  return true;
+}
+
+/** The units in which somebody has rated since it was asked last; they are told now. */
+export async function takeUntold(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ unitId: number }>`
+    with told as (update feedback.rated set is_told = true where not is_told returning unit_id)
+    select distinct unit_id from told order by unit_id
+  `.execute(tx);
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** Lays the ratings of a year anew, in a random order and under new names: no place in the table tells which came when. */
+export async function mixRatings(tx: Tx, year: number): Promise<void> {
+  await sql`
+    with taken as (delete from feedback.rating where year = ${year} returning unit_id, score, comment)
+    insert into feedback.rating (year, unit_id, score, comment)
+    select ${year}, unit_id, score, comment from taken order by random()
+  `.execute(tx);
+}
+
+/** The ratings of a year by level-I unit: how many gave each score, and the words in no order of coming. */
+export async function selectRatings(
+  db: Db,
+  year: number,
+  day: Day
+): Promise<(Rated & { unitName: string; code: string })[]> {
+  const { rows } = await sql<Rated & { unitName: string; code: string }>`
+    select r.unit_id, u.name as unit_name, u.code,
+      json_build_array(count(*) filter (where score = 1), count(*) filter (where score = 2), count(*) filter (where score = 3),
+        count(*) filter (where score = 4), count(*) filter (where score = 5)) as scores,
+      coalesce(json_agg(r.comment order by r.comment) filter (where r.comment <> ''), '[]') as comments
+    from feedback.rating r join people.units_reaching(${day}::date) u on u.unit_id = r.unit_id
+    where r.year = ${year} group by r.unit_id, u.name, u.code order by u.code
+  `.execute(db);
+  return rows;
+}

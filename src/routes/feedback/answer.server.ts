@@ -1,0 +1,58 @@
+// How the pages of feedback take a form: read it, call one function, go on or answer why not.
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import * as m from '#messages';
+import { readForm, refuseForm, type Refused } from '#platform/form.ts';
+import type { Result } from '#platform/result.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import type { Reason } from '#modules/feedback/types.ts';
+import { fieldOf } from '#modules/feedback/ui/form-words.ts';
+
+/** A refused form with the word that tells which of a page's forms it is. */
+export type Answer = Refused & { form: string };
+
+const lists = ['nips', 'topics'];
+
+/** The number in an address, or not found. */
+export const idIn = (text: string | null | undefined): number =>
+  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('record');
+
+/** A form read by its schema; `many` are its lists. */
+export const readFeedback = <S extends z.ZodType>(schema: S, data: FormData, many: readonly string[] = lists) =>
+  readForm(schema, data, many);
+
+/** Why a step was refused, as the page gets it back. */
+export const refusedBy = (data: FormData, reason: Reason, name: string, many: readonly string[] = []): Answer => ({
+  ...refuseForm(data, reason, fieldOf[reason] ?? '', many),
+  form: name
+});
+
+type Taking<S extends z.ZodType, V> = {
+  /** The form, and the word in the address it leads to. */
+  name: string;
+  param: string;
+  schema: S;
+  many?: readonly string[];
+  work: (ctx: Ctx, id: number, value: z.output<S>) => Promise<Result<V, Reason>>;
+  next: (id: number) => string;
+};
+
+/** An action of a record's page: done leads on, a refusal leads back with what was typed. */
+export const taken =
+  <S extends z.ZodType, V>({ name, param, schema, many = [], work, next }: Taking<S, V>) =>
+  async ({ locals, params, request }: RequestEvent) => {
+    const id = idIn((params as Record<string, string>)[param]);
+    const data = await request.formData();
+    const form = readFeedback(schema, data, many);
+    if (!form.ok) return fail(422, { ...form, form: name } as Answer);
+    const result = await work(locals.ctx, id, form.value);
+    if (!result.ok) return fail(422, refusedBy(data, result.reason, name, many));
+    redirect(303, `${next(id)}?done=${name}`);
+  };
+
+/** The way back: feedback, then the page. */
+export const crumbsTo = (...rest: { href?: string; label: string }[]) => [
+  { href: '/feedback', label: m.feedback_title() },
+  ...rest
+];

@@ -1,0 +1,19 @@
+// How employees rated the follow-up of a year, by level-I unit, once the year is over.
+import * as m from '#messages';
+import { yearOf } from '#platform/dates.ts';
+import { today } from '#platform/server/context.ts';
+import { ratingResults } from '#modules/feedback/server/index.ts';
+import { crumbsTo } from '../answer.server.ts';
+
+export const load = async ({ locals, url }) => {
+  const now = yearOf(today(locals.ctx));
+  const years = [now, now - 1, now - 2];
+  const asked = Number(url.searchParams.get('year'));
+  const year = years.includes(asked) ? asked : now - 1;
+  return {
+    year,
+    years,
+    results: await ratingResults(locals.ctx, year),
+    crumbs: crumbsTo({ label: m.feedback_tab_results() })
+  };
+};

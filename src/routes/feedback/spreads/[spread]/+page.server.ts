@@ -1,0 +1,19 @@
+// What was spread of a follow-up, for those it was spread to; one tap says that it was read.
+import { z } from 'zod';
+import { acknowledge, getSpread } from '#modules/feedback/server/index.ts';
+import { crumbsTo, idIn, taken } from '../../answer.server.ts';
+
+export const load = async ({ locals, params, url }) => {
+  const spread = await getSpread(locals.ctx, idIn(params.spread));
+  return { spread, done: url.searchParams.get('done'), crumbs: crumbsTo({ label: spread.title }) };
+};
+
+export const actions = {
+  default: taken({
+    name: 'read',
+    param: 'spread',
+    schema: z.object({}),
+    work: (ctx, id) => acknowledge(ctx, id),
+    next: (id: number) => `/feedback/spreads/${id}`
+  })
+};
