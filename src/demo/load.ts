@@ -36,6 +36,7 @@ import {
   runAll,
   type RecordPlan
 } from './records.ts';
+import { documents } from './records-documents.ts';
 import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
 import { communities } from './records-communities.ts';
@@ -120,6 +121,8 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...teams(lively),
     ...communities(lively),
     ...governance.concat(culture(lively)),
+    ...governance,
+    ...documents,
     ...circles,
     ...reviewedTogether,
     ...handover,

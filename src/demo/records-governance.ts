@@ -4,10 +4,10 @@ import { directionTexts, groupPurposes, ministryDocuments } from './content-gove
 import { demoPersonas } from './personas.ts';
 import { pick } from './records.ts';
 
-const nipOf = (key: string) => demoPersonas.find((persona) => persona.key === key)?.nip ?? '';
+export const nipOf = (key: string) => demoPersonas.find((persona) => persona.key === key)?.nip ?? '';
 
 /** Who leads a unit on a day, else anybody at work there. */
-const signer = (unit: string, day: string) => sql`coalesce(
+export const signer = (unit: string, day: string) => sql`coalesce(
   (select boss.person_id from people.heads_on(${sql.raw(day)}) boss where boss.unit_id = ${sql.ref(unit)} order by boss.kind <> 'definitive', boss.person_id limit 1),
   (select min(person_id) from demo_person))`;
 

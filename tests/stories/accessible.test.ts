@@ -35,7 +35,11 @@ function readerOf(route: string): Reader {
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/offers/[offer]/edit') return 'leader';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
-  if (route === '/knowledge/sharing/series/new' || /^\/governance\/.*(new|edit)$/.test(route)) return 'leader';
+  if (
+    route === '/knowledge/sharing/series/new' ||
+    /^\/governance\/(.*(new|edit|check|keep)$|verifications)/.test(route)
+  )
+    return 'leader';
   if (need === 'quality.appoint' || need === 'knowledge.steward') return 'officer';
   if (need === 'anyone' || need === 'signed-in') return 'employee';
   return capabilitiesOf('administrator').includes(need) ? 'administrator' : 'auditor';
@@ -58,6 +62,7 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/culture/ideas/[id]': ['/culture/ideas?show=all', /\/culture\/ideas\/\d+/],
   '/culture/questions/[id]': ['/culture/questions', /\/culture\/questions\/\d+/],
   '/governance/documents/[id]': ['/governance/documents', /\/governance\/documents\/\d+/],
+  '/governance/verifications/[check]': ['/governance/verifications', /\/governance\/verifications\/\d+/],
   '/governance/skill-groups/[id]': ['/governance/skill-groups', /\/governance\/skill-groups\/\d+/],
   '/curation/assets/[asset]': ['/curation/freshness?show=current', /\/curation\/assets\/\d+/],
   '/curation/collections/[collection]': ['/curation/collections', /\/curation\/collections\/\d+/],
@@ -152,6 +157,8 @@ async function addressOf(page: Page, route: string): Promise<string> {
     return (await addressIn(page, '/knowledge?mine=true', /\/knowledge\/\d+/)).replace('knowledge', 'quality/submit');
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
   if (route === '/offers/[offer]/edit') return `${await addressIn(page, '/offers?show=led', /\/offers\/\d+/)}/edit`;
+  if (/^\/governance\/documents\/\[id\]\/(check|keep)$/.test(route))
+    return `${await addressIn(page, '/governance/documents?unit=M.05&kind=vision', /\/governance\/documents\/\d+/)}${route.slice('/governance/documents/[id]'.length)}`;
   if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);
   if (/^\/communities\/(\[|memberships)/.test(route)) return insideCommunity(page, route);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);

@@ -102,7 +102,11 @@ export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
       row.isWithheld ? m.assessment_withheld_row() : (row.who?.name ?? ''),
       formatNip(row.who?.nip ?? ''),
       row.unitCode,
-      row.achieved ? m.assessment_yes() : m.assessment_no(),
+      row.isProvisional
+        ? `${m.assessment_yes()} (${stateWord('provisional')})`
+        : row.achieved
+          ? m.assessment_yes()
+          : m.assessment_no(),
       row.record ? recordTitle(row.record) : '',
       row.onDate
     ])

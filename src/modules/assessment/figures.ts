@@ -46,11 +46,13 @@ function figureOf(
   const { scheme, measured } = of.known;
   const yardstick = scheme.practices[practice.id];
   if (!yardstick) return silentFigure(practice.id, 'not-in-source');
+  const counts = of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 };
   const circumstances = {
     source: practice.source as Source,
     isAsked: isAskedOf(yardstick.appliesTo, of.unit.echelon, scheme),
     hasRule: measured.has(practice.id),
-    counts: of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 }
+    isProvisional: (counts.provisional ?? 0) > 0,
+    counts
   };
   return practiceFigure(practice.id, circumstances, yardstick);
 }

@@ -4,12 +4,16 @@ import type { Counts } from './types.ts';
 /** What a unit without records counts. */
 export const nothing: Counts = { achieved: 0, population: 0, base: 0 };
 
-/** The sum of two counts. */
-export const addCounts = (one: Counts, other: Counts): Counts => ({
-  achieved: one.achieved + other.achieved,
-  population: one.population + other.population,
-  base: one.base + other.base
-});
+/** The sum of two counts; what waits for a verification below waits above, too. */
+export function addCounts(one: Counts, other: Counts): Counts {
+  const provisional = (one.provisional ?? 0) + (other.provisional ?? 0);
+  return {
+    achieved: one.achieved + other.achieved,
+    population: one.population + other.population,
+    base: one.base + other.base,
+    ...(provisional > 0 ? { provisional } : {})
+  };
+}
 
 /**
  * The counts of every unit of a tree with all that is under it: `parents` gives each unit's parent (null at a root),

@@ -30,8 +30,11 @@ export type Subject = 'person' | 'team' | 'unit' | 'post' | 'record';
 /** Whom a floor is taken from: all who could have taken part. */
 export type FloorBase = 'active-employees' | 'leaders' | 'teams' | 'units-asked' | 'level-1-units' | 'none';
 
-/** Achieved, population (with the occasion) and base (all who could have taken part), of one unit. */
-export type Counts = { achieved: number; population: number; base: number };
+/**
+ * Achieved, population (with the occasion) and base (all who could have taken part), of one unit; `provisional` says how
+ * many of those achieved stand on a document whose verification waits.
+ */
+export type Counts = { achieved: number; population: number; base: number; provisional?: number };
 
 /**
  * How a practice is scored: `target` is the share that earns full marks; `floor` the share of the base (or the number

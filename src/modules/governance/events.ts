@@ -2,7 +2,18 @@
 
 /** Events of a document; their subject is `governance.document:ID`; of an acknowledgement the person who gave it. */
 export type DocumentEvent =
-  'governance.document.published' | 'governance.document.withdrawn' | 'governance.document.acknowledged';
+  | 'governance.document.published'
+  | 'governance.document.withdrawn'
+  | 'governance.document.acknowledged'
+  | 'governance.document.opened'
+  | 'governance.document.checked'
+  | 'governance.document.verified'
+  | 'governance.document.returned'
+  | 'governance.document.contributors-named'
+  | 'governance.document.goal-named'
+  | 'governance.document.monitoring-planned'
+  | 'governance.document.monitored'
+  | 'governance.document.briefed';
 
 /** Events of a skill group; their subject is `governance.skill-group:ID`, the unit that keeps it, the person named. */
 export type GroupEvent =

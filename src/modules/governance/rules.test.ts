@@ -1,8 +1,8 @@
 // Documents and parts of skill groups, case by case.
 import { describe, expect, it } from 'vitest';
 import { visitor } from '#platform/actor.ts';
-import { mayKeep } from './policy.ts';
-import { acknowledge, isReadable, name, stateOn, termLack } from './rules.ts';
+import { mayKeep, mayVerify } from './policy.ts';
+import { acknowledge, isReadable, name, replace, stateOn, termLack } from './rules.ts';
 
 describe('a document', () => {
   it.each([
@@ -21,7 +21,9 @@ describe('a document', () => {
     ['2026-12-31', 'valid'],
     ['2027-01-01', 'expired']
   ] as const)('stands on %s as %s', (day, state) =>
-    expect(stateOn({ validFrom: '2026-01-01', validUntil: '2026-12-31', withdrawnAt: null }, day)).toBe(state)
+    expect(
+      stateOn({ validFrom: '2026-01-01', validUntil: '2026-12-31', withdrawnAt: null, replacedFrom: null }, day)
+    ).toBe(state)
   );
 
   it('has something to read, and is acknowledged until it is withdrawn', () => {
@@ -29,10 +31,22 @@ describe('a document', () => {
     expect(isReadable({ summary: '', address: '', hasFile: true })).toBe(true);
     expect(acknowledge({ withdrawnAt: null }).ok).toBe(true);
     expect(acknowledge({ withdrawnAt: new Date(0) })).toMatchObject({ reason: 'withdrawn' });
-    expect(stateOn({ validFrom: '2026-01-01', validUntil: null, withdrawnAt: new Date(0) }, '2026-05-01')).toBe(
-      'withdrawn'
-    );
+    const open = { validFrom: '2026-01-01', validUntil: null, withdrawnAt: null, replacedFrom: null };
+    expect(stateOn({ ...open, withdrawnAt: new Date(0) }, '2026-05-01')).toBe('withdrawn');
+    expect(stateOn({ ...open, replacedFrom: '2026-05-02' }, '2026-05-01')).toBe('valid');
+    expect(stateOn({ ...open, replacedFrom: '2026-05-01' }, '2026-05-01')).toBe('replaced');
   });
+});
+
+it.each([
+  [{}, 'replaces'],
+  [{ isSameUnit: false }, 'replaced-elsewhere'],
+  [{ replaced: { validFrom: '2026-01-01', withdrawnAt: new Date(0) } }, 'replaced-elsewhere'],
+  [{ validFrom: '2026-01-01' }, 'replaced-later']
+] as const)('follows another document: %j → %s', (more, expected) => {
+  const fit = { isSameUnit: true, validFrom: '2026-02-01', replaced: { validFrom: '2026-01-01', withdrawnAt: null } };
+  const answer = replace({ ...fit, ...more });
+  expect(answer.ok ? answer.value : answer.reason).toBe(expected);
 });
 
 describe('a part in a skill group', () => {
@@ -63,4 +77,27 @@ it('is kept by who holds it over the unit or one above', () => {
   expect(mayKeep(keeper, [9, 5])).toBe(true);
   expect(mayKeep(keeper, [9])).toBe(false);
   expect(mayKeep({ ...visitor, personId: 1 }, [5])).toBe(false);
+});
+
+describe('is verified', () => {
+  const line = [
+    { unitId: 9, echelon: 'III' },
+    { unitId: 5, echelon: 'I' },
+    { unitId: 1, echelon: '' }
+  ];
+  const holding = (capability: string, unitId: number | null) => ({
+    ...visitor,
+    personId: 1,
+    grants: [{ capability, unitId }]
+  });
+  it.each([
+    ['below level I by who keeps the level-I unit', holding('governance.keep', 5), line, true],
+    ['below level I by who keeps what is above it', holding('governance.keep', 1), line, true],
+    ['below level I not by who keeps the unit alone', holding('governance.keep', 9), line, false],
+    ['below level I not by the committee', holding('governance.verify', null), line, false],
+    ['of level I by the committee', holding('governance.verify', 1), line.slice(1), true],
+    ['of level I not by who keeps it', holding('governance.keep', 5), line.slice(1), false],
+    ['outside the levels by the committee', holding('governance.verify', null), line.slice(2), true],
+    ['by nobody who did not sign in', { ...holding('governance.verify', null), personId: null }, line.slice(1), false]
+  ])('%s', (_words, actor, of, expected) => expect(mayVerify(actor, of)).toBe(expected));
 });

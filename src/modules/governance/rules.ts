@@ -23,12 +23,23 @@ export const isReadable = (of: { summary: string; address: string; hasFile: bool
 
 /** How a document stands on a day. */
 export function stateOn(
-  document: Pick<GovernanceDocument, 'validFrom' | 'validUntil' | 'withdrawnAt'>,
+  document: Pick<GovernanceDocument, 'validFrom' | 'validUntil' | 'withdrawnAt' | 'replacedFrom'>,
   day: Day
 ): DocumentState {
   if (document.withdrawnAt !== null) return 'withdrawn';
+  if (document.replacedFrom !== null && document.replacedFrom <= day) return 'replaced';
   if (day < document.validFrom) return 'coming';
   return document.validUntil !== null && day > document.validUntil ? 'expired' : 'valid';
+}
+
+/** Whether a document may take the place of another: of the same unit, in force after it, the other not withdrawn. */
+export function replace(of: {
+  isSameUnit: boolean;
+  validFrom: Day;
+  replaced: Pick<GovernanceDocument, 'validFrom' | 'withdrawnAt'>;
+}): Result<'replaces', Reason> {
+  if (!of.isSameUnit || of.replaced.withdrawnAt !== null) return refused('replaced-elsewhere');
+  return of.validFrom <= of.replaced.validFrom ? refused('replaced-later') : done('replaces');
 }
 
 /** Whether somebody can say to have read it: what was withdrawn needs it no more. */

@@ -1,7 +1,8 @@
 // What comes in: the forms of documents and skill groups, and the queries of their lists. Messages are codes.
 import { z } from 'zod';
 import { soughtWords, typedText } from '#platform/form-text.ts';
-import { documentKinds } from './types.ts';
+import { criteriaOf, purposes, type Criterion, type Purpose } from './criteria.ts';
+import { documentKinds, verificationDecisions } from './types.ts';
 
 const line = (most: number) => typedText(most, 'required').transform((typed) => typed.replace(/\s+/g, ' '));
 const filledLine = (most: number) => line(most).refine((typed) => typed !== '', 'required');
@@ -22,16 +23,18 @@ const address = line(500)
   .refine((typed) => typed === '' || ['http:', 'https:'].includes(URL.parse(typed)?.protocol ?? ''), 'not-an-address');
 
 /** NIPs from ticks and from a free field, spaces within a NIP forgiven. */
-const nips = z
-  .array(z.string())
-  .default([])
-  .transform((parts) => [
-    ...new Set(parts.flatMap((part) => part.split(/[,;\n]+/)).map((nip) => nip.replace(/\s+/g, '')))
-  ])
-  .transform((all) => all.filter((nip) => nip !== ''))
-  .refine((all) => all.every((nip) => /^\d{18}$/.test(nip)), 'not-a-nip')
-  .refine((all) => all.length > 0, 'none-chosen')
-  .refine((all) => all.length <= 50, 'too-many');
+const nipsUpTo = (most: number) =>
+  z
+    .array(z.string())
+    .default([])
+    .transform((parts) => [
+      ...new Set(parts.flatMap((part) => part.split(/[,;\n]+/)).map((nip) => nip.replace(/\s+/g, '')))
+    ])
+    .transform((all) => all.filter((nip) => nip !== ''))
+    .refine((all) => all.every((nip) => /^\d{18}$/.test(nip)), 'not-a-nip')
+    .refine((all) => all.length > 0, 'none-chosen')
+    .refine((all) => all.length <= most, 'too-many');
+const nips = nipsUpTo(50);
 const nip = z
   .string('required')
   .transform((typed) => typed.replace(/\s+/g, ''))
@@ -48,10 +51,44 @@ export const documentSchema = z.object({
   validFrom: day,
   validUntil: laterDay,
   address,
+  purposes: z.array(z.enum(purposes)).max(purposes.length).default([]),
+  replacesId: z
+    .union([z.literal(''), id], 'required')
+    .default('')
+    .transform((typed) => (typed === '' ? null : typed)),
   token
 });
 export const withdrawalSchema = z.object({ note });
 export const emptySchema = z.object({});
+
+/** A check: of the criteria `aim`, `members` … where each stands in the document, typed at `at-aim`, `at-members` …. */
+export const checkSchema = z
+  .object({ kind: z.enum(purposes, 'required') })
+  .catchall(line(200))
+  .transform(({ kind, ...typed }) => ({ kind, places: placesOf(kind, typed) }));
+
+function placesOf(kind: Purpose, typed: Record<string, string>): { criterion: Criterion; place: string }[] {
+  return criteriaOf(kind).flatMap((criterion) => {
+    const place = typed[`at-${criterion}`] ?? '';
+    return place === '' ? [] : [{ criterion, place }];
+  });
+}
+export const verificationSchema = z.object({ decision: z.enum(verificationDecisions, 'required'), note });
+export const contributorsSchema = z.object({ nips });
+export const meetingSchema = z.object({ meeting: filledLine(200), metOn: day });
+export const goalSchema = z.object({
+  goal: filledLine(300),
+  followsId: z
+    .union([z.literal(''), id], 'required')
+    .default('')
+    .transform((typed) => (typed === '' ? null : typed))
+});
+export const scheduleSchema = z.object({
+  firstOn: day,
+  months: z.coerce.number('required').int('required').min(1, 'required').max(12, 'required')
+});
+export const monitoringSchema = z.object({ monitoringId: id, monitoredOn: day, finding: filled(2_000) });
+export const briefingSchema = z.object({ heldOn: day, place: filledLine(200), nips: nipsUpTo(500), token });
 
 const group = z.object({
   name: filledLine(120),
@@ -72,12 +109,35 @@ export const instructorsSchema = z.object({ nips, startsOn: day, endsOn: laterDa
 export const endSchema = z.object({ partId: id });
 
 const page = z.coerce.number().int().positive().max(10_000).catch(1).default(1);
-export const documentShows = ['valid', 'direction', 'past'] as const;
+export const documentShows = ['valid', 'direction', 'unchecked', 'waiting', 'verified', 'expiring', 'past'] as const;
 export type DocumentShow = (typeof documentShows)[number];
+const kindChoice = z
+  .enum([...documentKinds, ''])
+  .catch('')
+  .default('');
+const unitChoice = z
+  .string()
+  .regex(/^[\w.-]{0,40}$/)
+  .catch('')
+  .default('');
 /** The queries of the lists; what cannot be read is left out. */
 export const documentListSchema = z.object({
   q: soughtWords(200),
   show: z.enum(documentShows).catch('valid').default('valid'),
+  kind: kindChoice,
+  /** The code of a unit: its documents, and those of all below it. */
+  unit: unitChoice,
+  page
+});
+export const verificationShows = ['waiting', 'decided'] as const;
+export type VerificationShow = (typeof verificationShows)[number];
+export const verificationListSchema = z.object({
+  show: z.enum(verificationShows).catch('waiting').default('waiting'),
+  kind: z
+    .enum([...purposes, ''])
+    .catch('')
+    .default(''),
+  unit: unitChoice,
   page
 });
 export const groupListSchema = z.object({ q: soughtWords(200), page });
@@ -89,3 +149,11 @@ export type NewOwner = z.output<typeof ownerSchema>;
 export type NewInstructors = z.output<typeof instructorsSchema>;
 export type DocumentQuery = z.output<typeof documentListSchema>;
 export type GroupQuery = z.output<typeof groupListSchema>;
+export type NewCheck = z.output<typeof checkSchema>;
+export type NewVerification = z.output<typeof verificationSchema>;
+export type NewMeeting = z.output<typeof meetingSchema>;
+export type NewGoal = z.output<typeof goalSchema>;
+export type NewSchedule = z.output<typeof scheduleSchema>;
+export type NewMonitoring = z.output<typeof monitoringSchema>;
+export type NewBriefing = z.output<typeof briefingSchema>;
+export type VerificationQuery = z.output<typeof verificationListSchema>;

@@ -1,11 +1,14 @@
 // Governance: the documents that govern, and skill groups with their owner and instructors. Plain data.
 import type { Day } from '#platform/dates.ts';
+import type { Criterion, Purpose } from './criteria.ts';
 
 export const documentKinds = [
   'direction',
   'vision',
-  'culture',
-  'people-reference',
+  'learning-culture',
+  'people-management',
+  'competency-policy',
+  'knowledge-policy',
   'policy',
   'decree',
   'other'
@@ -31,10 +34,53 @@ export type GovernanceDocument = {
   publishedAt: Date;
   withdrawnAt: Date | null;
   withdrawnReason: string;
+  /** The document that it follows, which ends before it begins. */
+  replacesId: number | null;
+  /** From which day on another one takes its place. */
+  replacedFrom: Day | null;
 };
 
 /** How it stands on a day. */
-export type DocumentState = 'coming' | 'valid' | 'expired' | 'withdrawn';
+export type DocumentState = 'coming' | 'valid' | 'expired' | 'withdrawn' | 'replaced';
+
+/** How a document stands in one of its purposes; `waiting` counts as provisional. */
+export type CheckState = 'unchecked' | 'incomplete' | 'waiting' | 'returned' | 'verified';
+export const verificationDecisions = ['verified', 'returned'] as const;
+export type VerificationDecision = (typeof verificationDecisions)[number];
+
+/** One check of a document against the criteria of a purpose, with what somebody else decided about it. */
+export type DocumentCheck = {
+  id: number;
+  documentId: number;
+  kind: Purpose;
+  checkedBy: number;
+  checkerName: string;
+  checkedAt: Date;
+  isComplete: boolean;
+  /** Where in the document each criterion stands that was found. */
+  places: Partial<Record<Criterion, string>>;
+  decision: VerificationDecision | null;
+  reason: string;
+  deciderName: string | null;
+  decidedAt: Date | null;
+};
+
+/** With whom a vision was made: a person, or a meeting with its day. */
+export type Contributor = { id: number; name: string | null; nip: string | null; meeting: string; metOn: Day | null };
+/** A strategic goal that a policy serves, and the document in which it stands. */
+export type Goal = { id: number; goal: string; followsId: number | null; followsTitle: string | null };
+/** A monitoring of a vision: until when, and what came of it. */
+export type Monitoring = {
+  id: number;
+  dueOn: Day;
+  monitoredOn: Day | null;
+  finding: string;
+  recorderName: string | null;
+};
+/** A session in which a document was explained. */
+export type Briefing = { id: number; heldOn: Day; place: string; present: number };
+/** How many people of a tier, a rank or an office a document reached. */
+export type Reached = { key: string; people: number; reached: number };
 
 export type SkillGroup = {
   id: number;
@@ -81,4 +127,17 @@ export type Reason =
   | 'instructor-already'
   | 'closed'
   | 'stale'
-  | 'ended';
+  | 'ended'
+  | 'replaced-elsewhere'
+  | 'replaced-later'
+  | 'not-served'
+  | 'nothing-found'
+  | 'contributors-missing'
+  | 'schedule-missing'
+  | 'goals-missing'
+  | 'verified-already'
+  | 'not-waiting'
+  | 'decided'
+  | 'own-work'
+  | 'recorded'
+  | 'day-outside';

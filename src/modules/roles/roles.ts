@@ -47,7 +47,14 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'assessment.read',
     'assessment.names'
   ],
-  committee: ['feedback.recommend', 'feedback.read', 'assessment.manage', 'assessment.read', 'assessment.names'],
+  committee: [
+    'governance.verify',
+    'feedback.recommend',
+    'feedback.read',
+    'assessment.manage',
+    'assessment.read',
+    'assessment.names'
+  ],
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
   supervisor: ['team.decide'],

@@ -30,6 +30,8 @@ export type EvidenceRow = {
   onDate: Day | null;
   /** Recorded more than 30 days after it was due. */
   isLate: boolean;
+  /** Achieved by a document whose verification waits; only of rules that stand on documents. */
+  isProvisional?: boolean;
 };
 
 /** How many subjects of a unit there are, and how many achieved. */
@@ -53,6 +55,11 @@ export type Evidence = {
    * on_date date, is_late boolean`, one row for each subject of the population.
    */
   rows: (scope: EvidenceScope) => RawBuilder<EvidenceRow>;
+  /**
+   * Whether its rows also say, as `is_provisional boolean`, which of them stand on a document whose verification waits; such
+   * a rule is read by itself.
+   */
+  standsOnDocuments?: true;
   /** The reading that this rule shares with others: the same object for all of them. */
   together?: EvidenceReading;
 };

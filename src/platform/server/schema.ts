@@ -43,6 +43,10 @@ export interface AssessmentDifference {
 
 export interface AssessmentEvidence {
   achieved: boolean;
+  /**
+   * Stands on a document that was checked and not yet verified when the period was frozen
+   */
+  isProvisional: Generated<boolean>;
   onDate: string | null;
   practice: string;
   recordId: Generated<string>;
@@ -120,6 +124,10 @@ export interface AssessmentTally {
   countedAt: Generated<Timestamp>;
   population: number;
   practice: string;
+  /**
+   * Of those achieved, how many stand on a document that is checked and not yet verified
+   */
+  provisional: Generated<number>;
   unitId: number;
   year: number;
 }
@@ -927,6 +935,31 @@ export interface GovernanceAcknowledgement {
   personId: number;
 }
 
+export interface GovernanceBriefing {
+  documentId: number;
+  heldOn: string;
+  id: Generated<number>;
+  place: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: number;
+  token: string | null;
+}
+
+export interface GovernanceBriefingPresence {
+  briefingId: number;
+  personId: number;
+}
+
+export interface GovernanceContributor {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  documentId: number;
+  id: Generated<number>;
+  meeting: Generated<string>;
+  metOn: string | null;
+  personId: number | null;
+}
+
 export interface GovernanceDirection {
   days: string | null;
   documentId: number | null;
@@ -945,6 +978,10 @@ export interface GovernanceDocument {
   number: string;
   publishedAt: Generated<Timestamp>;
   publishedBy: number;
+  /**
+   * The document that ends on the day before this one begins
+   */
+  replacesId: number | null;
   sha256: string | null;
   summary: Generated<string>;
   title: string;
@@ -969,9 +1006,69 @@ export interface GovernanceDocumentCard {
   unitId: number | null;
 }
 
+export interface GovernanceDocumentCheck {
+  checkedAt: Generated<Timestamp>;
+  checkedBy: number;
+  documentId: number;
+  id: Generated<number>;
+  /**
+   * Every criterion was found in the document
+   */
+  isComplete: boolean;
+  kind: string;
+  /**
+   * Nobody has decided about it yet, and nothing made that needless
+   */
+  waits: boolean;
+}
+
+export interface GovernanceDocumentCheckPlace {
+  checkId: number;
+  criterion: string;
+  place: string;
+}
+
+export interface GovernanceDocumentGoal {
+  addedAt: Generated<Timestamp>;
+  addedBy: number;
+  documentId: number;
+  followsId: number | null;
+  goal: string;
+  id: Generated<number>;
+}
+
+export interface GovernanceDocumentOpening {
+  documentId: number;
+  onDay: string;
+  personId: number;
+}
+
+export interface GovernanceDocumentPurpose {
+  documentId: number;
+  kind: string;
+}
+
 export interface GovernanceDocumentUnit {
   documentId: number;
   unitId: number;
+}
+
+export interface GovernanceMonitoring {
+  documentId: number;
+  dueOn: string;
+  finding: Generated<string>;
+  id: Generated<number>;
+  monitoredOn: string | null;
+  plannedAt: Generated<Timestamp>;
+  plannedBy: number;
+  recordedAt: Timestamp | null;
+  recordedBy: number | null;
+}
+
+export interface GovernanceReached {
+  documentId: number | null;
+  onDay: string | null;
+  personId: number | null;
 }
 
 export interface GovernanceSkillGroup {
@@ -1021,6 +1118,23 @@ export interface GovernanceSkillGroupPart {
   personId: number;
   startsOn: string;
   until: string | null;
+}
+
+export interface GovernanceStandingDocument {
+  checkedOn: string | null;
+  days: string | null;
+  documentId: number | null;
+  kind: string | null;
+  unitId: number | null;
+  verifiedOn: string | null;
+}
+
+export interface GovernanceVerification {
+  checkId: number;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: number;
+  decision: string;
+  reason: Generated<string>;
 }
 
 export interface HandoverDirection {
@@ -2895,14 +3009,26 @@ export interface DB {
   "feedback.voice": FeedbackVoice;
   "governance.acknowledged": GovernanceAcknowledged;
   "governance.acknowledgement": GovernanceAcknowledgement;
+  "governance.briefing": GovernanceBriefing;
+  "governance.briefingPresence": GovernanceBriefingPresence;
+  "governance.contributor": GovernanceContributor;
   "governance.direction": GovernanceDirection;
   "governance.document": GovernanceDocument;
   "governance.documentCard": GovernanceDocumentCard;
+  "governance.documentCheck": GovernanceDocumentCheck;
+  "governance.documentCheckPlace": GovernanceDocumentCheckPlace;
+  "governance.documentGoal": GovernanceDocumentGoal;
+  "governance.documentOpening": GovernanceDocumentOpening;
+  "governance.documentPurpose": GovernanceDocumentPurpose;
   "governance.documentUnit": GovernanceDocumentUnit;
+  "governance.monitoring": GovernanceMonitoring;
+  "governance.reached": GovernanceReached;
   "governance.skillGroup": GovernanceSkillGroup;
   "governance.skillGroupCard": GovernanceSkillGroupCard;
   "governance.skillGroupMember": GovernanceSkillGroupMember;
   "governance.skillGroupPart": GovernanceSkillGroupPart;
+  "governance.standingDocument": GovernanceStandingDocument;
+  "governance.verification": GovernanceVerification;
   "handover.direction": HandoverDirection;
   "handover.item": HandoverItem;
   "handover.move": HandoverMove;

@@ -6,7 +6,7 @@ import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { recordId } from '#modules/governance/server/index.ts';
 
-const lists = ['nips', 'families'];
+const lists = ['nips', 'families', 'purposes'];
 
 /** At which field a refusal of the rules stands; the others stand at the form itself. */
 const fieldOf: Record<string, string> = {
@@ -15,7 +15,9 @@ const fieldOf: Record<string, string> = {
   'term-reversed': 'validUntil',
   'direction-term': 'validUntil',
   'nothing-to-read': 'summary',
-  'file-refused': 'files'
+  'file-refused': 'files',
+  'replaced-later': 'validFrom',
+  'replaced-elsewhere': 'unitId'
 };
 
 /** A form refused by the rules, as its page gets it back: what was typed is kept, in its lists too. */

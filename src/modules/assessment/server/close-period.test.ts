@@ -122,6 +122,24 @@ describe('a closed year', () => {
     await sql.raw(statement).execute(tx);
     await sql`set local session_replication_role = origin`.execute(tx);
   };
+  it('keeps what stood on a document that waited, marked up to the top, and proves it', () =>
+    test.inTransaction(async (tx) => {
+      const by = m.people['b1'] ?? 0;
+      await sql`
+        with d as (
+          insert into governance.document (unit_id, kind, number, title, dated_on, valid_from, published_by)
+          values (${m.units.A}, 'learning-culture', 'PER-1', 'Budaya belajar', '2026-01-05', '2026-01-05', ${by}) returning id
+        ), p as (insert into governance.document_purpose select id, 'learning-culture' from d)
+        insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
+        select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(tx);
+      await close(tx);
+      for (const unit of [m.units.A, m.units.M])
+        expect((await keptIn(tx, unit)).practices['O.SFC.2']).toMatchObject({ state: 'provisional', achieved: 1 });
+      expect(await verify(tx)).toMatchObject({ ok: true });
+      await falsify(tx, 'update assessment.evidence set is_provisional = false where year = 2026');
+      expect(await verify(tx)).toMatchObject({ ok: false });
+    }));
+
   const falsifications: [string, string, string][] = [
     [
       'evidence that was turned to achieved',

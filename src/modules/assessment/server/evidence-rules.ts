@@ -5,6 +5,7 @@ import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as culture } from '#modules/culture/server/index.ts';
 import { evidence as curation } from '#modules/curation/server/index.ts';
 import { evidence as feedback } from '#modules/feedback/server/index.ts';
+import { evidence as governance } from '#modules/governance/server/index.ts';
 import { evidence as handover } from '#modules/handover/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
@@ -17,6 +18,7 @@ import { evidence as transfer } from '#modules/transfer/server/index.ts';
 /** All rules; a practice without one is not yet measurable. */
 export const allEvidence = (): readonly Evidence[] => [
   ...culture,
+  ...governance,
   ...communities,
   ...knowledge,
   ...curation,

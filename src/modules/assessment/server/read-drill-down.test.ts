@@ -169,6 +169,7 @@ describe('rows of records', () => {
             achieved: false,
             unitCode: m.codes.B,
             isLate: false,
+            isProvisional: false,
             onDate: null,
             who: null,
             record: null,

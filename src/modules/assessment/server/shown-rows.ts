@@ -20,6 +20,8 @@ import type { Subject } from '../types.ts';
 export type ShownRow = {
   achieved: boolean;
   isLate: boolean;
+  /** Stands on a document whose verification waits. */
+  isProvisional: boolean;
   /** Null where the row is out of the reader's reach. */
   onDate: string | null;
   unitCode: string;
@@ -109,6 +111,7 @@ export async function shownRows(
       achieved,
       unitCode,
       isLate: row.isLate,
+      isProvisional: row.achieved && row.isProvisional === true,
       onDate: row.onDate,
       who: isPerson ? { name: row.personName ?? '', nip: row.nip ?? '' } : null,
       record,
@@ -118,7 +121,10 @@ export async function shownRows(
   });
 }
 
-const withheld = { isLate: false, onDate: null, who: null, record: null, isClosed: false, isWithheld: true };
+const withheld = {
+  ...{ isLate: false, isProvisional: false, onDate: null, who: null, record: null },
+  ...{ isClosed: false, isWithheld: true }
+};
 
 const places: Record<string, (id: string, unitCode: string) => string> = {
   'coaching.relation': (id) => `/coaching/${id}`,

@@ -4,7 +4,14 @@ import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { UnitFigure } from '../figures.ts';
 
-export type Sum = { unitId: number; practice: string; achieved: number; population: number; base: number };
+export type Sum = {
+  unitId: number;
+  practice: string;
+  achieved: number;
+  population: number;
+  base: number;
+  provisional: number;
+};
 
 /** Counts of whole subtrees, for the units asked (null = every unit that exists on the day). */
 export async function selectSums(
@@ -15,7 +22,8 @@ export async function selectSums(
   const asked = at.units === null ? sql`true` : sql`t.ancestor_id = any(${[...at.units]}::bigint[])`;
   const { rows } = await sql<Sum>`
     select t.ancestor_id as unit_id, y.practice,
-      sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base
+      sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base,
+      sum(y.provisional)::integer as provisional
     from assessment.tally y
     join people.tree_reaching(${at.day}::date) t on t.unit_id = y.unit_id
     where y.year = ${year} and ${asked}

@@ -23,9 +23,10 @@ export async function makeEvidencePartition(tx: Tx, year: number): Promise<void>
 
 /** Keeps every row that a rule counted. */
 export async function freezeEvidence(tx: Tx, rule: Evidence, scope: EvidenceScope): Promise<void> {
+  const waits = rule.standsOnDocuments ? sql`achieved and is_provisional` : sql`false`;
   await sql`
-    insert into assessment.evidence (year, practice, unit_id, subject, achieved, record_kind, record_id, on_date)
-    select ${scope.year}, ${rule.practice}, unit_id, subject, achieved, coalesce(record_kind, ''), coalesce(record_id, ''), on_date
+    insert into assessment.evidence (year, practice, unit_id, subject, achieved, record_kind, record_id, on_date, is_provisional)
+    select ${scope.year}, ${rule.practice}, unit_id, subject, achieved, coalesce(record_kind, ''), coalesce(record_id, ''), on_date, ${waits}
     from (${rule.rows(scope)}) evidence
   `.execute(tx);
 }
@@ -71,18 +72,19 @@ export async function selectOptionalSnapshot(db: Db, year: number): Promise<Snap
 
 /**
  * The canonical form of a period, line by line in a fixed order, as PostgreSQL writes it: scheme, tree, counts, one
- * digest for each cell of evidence, figures.
+ * digest for each cell of evidence, figures. What waits for a verification is named only where it does, so that periods
+ * frozen before it was kept give the same lines.
  */
 export async function selectCanonicalLines(db: Db, year: number): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     select line from (
       select 1 as part, '' as a, '' as b, 'scheme ' || scheme::text as line from assessment.snapshot where year = ${year}
       union all select 2, '', '', 'tree ' || tree::text from assessment.snapshot where year = ${year}
-      union all select 3, practice, u.code, concat_ws(' ', 'count', practice, u.code, achieved, population, base)
+      union all select 3, practice, u.code, concat_ws(' ', 'count', practice, u.code, achieved, population, base, nullif(provisional, 0))
         from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id where year = ${year}
       union all select 4, practice, u.code, concat_ws(' ', 'evidence', practice, u.code, count(*), encode(sha256(convert_to(string_agg(
-          concat_ws('|', subject, achieved, record_kind, record_id, coalesce(on_date::text, '')), E'\n'
-          order by subject collate "C", record_kind collate "C", record_id collate "C", achieved, on_date), 'UTF8')), 'hex'))
+          concat_ws('|', subject, achieved, record_kind, record_id, coalesce(on_date::text, ''), case when is_provisional then 'provisional' end), E'\n'
+          order by subject collate "C", record_kind collate "C", record_id collate "C", achieved, on_date, is_provisional), 'UTF8')), 'hex'))
         from assessment.evidence e join people.unit_card u on u.unit_id = e.unit_id where year = ${year} group by practice, u.code
       union all select 5, u.code, '', concat_ws(' ', 'figure', u.code, employees, coalesce(index::text, '-'), practices::text, components::text)
         from assessment.figure f join people.unit_card u on u.unit_id = f.unit_id where year = ${year}
@@ -91,15 +93,24 @@ export async function selectCanonicalLines(db: Db, year: number): Promise<string
   return rows.map((row) => row.line);
 }
 
-export type CellCount = { unitId: number; practice: string; achieved: number; population: number; base: number };
+export type CellCount = {
+  unitId: number;
+  practice: string;
+  achieved: number;
+  population: number;
+  base: number;
+  provisional: number;
+};
 
 /** Counts of every cell as the frozen evidence gives them, with the base that was frozen beside them. */
 export async function selectFrozenCounts(db: Db, year: number): Promise<CellCount[]> {
   const { rows } = await sql<CellCount>`
-    select t.unit_id, t.practice, coalesce(e.achieved, 0)::integer as achieved, coalesce(e.population, 0)::integer as population, t.base
+    select t.unit_id, t.practice, coalesce(e.achieved, 0)::integer as achieved, coalesce(e.population, 0)::integer as population, t.base,
+      coalesce(e.provisional, 0)::integer as provisional
     from assessment.tally t
     left join (
-      select practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population
+      select practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population,
+        count(*) filter (where is_provisional) as provisional
       from assessment.evidence where year = ${year} group by practice, unit_id
     ) e on e.practice = t.practice and e.unit_id = t.unit_id
     where t.year = ${year}

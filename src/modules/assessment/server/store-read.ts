@@ -52,6 +52,10 @@ type Seen = { sight: Sight; achieved: boolean | null };
 
 const isAsked = (achieved: boolean | null) => (achieved === null ? sql`true` : sql`e.achieved = ${achieved}`);
 
+/** Whether a row stands on a document whose verification waits: rules that stand on none do not say so. */
+const isProvisional = ({ rule, scopeOf }: Behind) =>
+  scopeOf && !rule.standsOnDocuments ? sql<boolean>`false` : sql<boolean>`coalesce(e.is_provisional, false)`;
+
 /** The rows of some units with the person each is about, `e` with `p`; `sight` decides `isSeen`. */
 function evidenceIn(
   { rule, year, scopeOf }: Behind,
@@ -60,7 +64,7 @@ function evidenceIn(
 ): RawBuilder<unknown> {
   const rows = scopeOf
     ? rule.rows(scopeOf(units, people))
-    : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late
+    : sql`select subject, unit_id, achieved, record_kind, record_id, on_date, false as is_late, is_provisional
         from assessment.evidence where year = ${year} and practice = ${rule.practice} and unit_id = any(${[...units]}::bigint[])`;
   if (rule.subject === 'person') return sql`(${rows}) e left join people.person_card p on p.id = e.subject::bigint`;
   return sql`(${rows}) e left join people.person_card p on p.id = ${ownerOfRow}`;
@@ -125,7 +129,7 @@ export async function selectEvidencePage(
   const { seenIn, unseenIn, offset } = window;
   const seen = isSeen(sight);
   const { rows } = await sql<DrillRow>`
-    select e.subject, e.unit_id, e.achieved, e.record_kind, e.record_id, e.on_date, e.is_late,
+    select e.subject, e.unit_id, e.achieved, e.record_kind, e.record_id, e.on_date, e.is_late, ${isProvisional(behind)} as is_provisional,
       p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
     from ${evidenceIn(behind, [...new Set([...seenIn, ...unseenIn])])} join people.unit_card u on u.unit_id = e.unit_id
     where ${isAsked(achieved)}

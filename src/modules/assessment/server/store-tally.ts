@@ -29,20 +29,22 @@ function baseCounts(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<u
   const parts = [...kinds.values()].map((each) => {
     const practices = each.map(({ rule }) => rule.practice);
     return sql`
-      select practice, unit_id, 0, 0, members
+      select practice, unit_id, 0, 0, members, 0
       from (select unit_id, count(*) as members from (${baseRows(each[0]!.base, scope)}) member group by unit_id) base
       cross join unnest(${practices}::text[]) as asked (practice)`;
   });
   return sql.join(parts, sql` union all `);
 }
 
-/** What the rules of a reading find in each unit. */
-function found(reading: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount> {
+/** What the rules of a reading find in each unit, with how much of it waits for a verification. */
+function found(reading: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount & { provisional: number }> {
   const [first] = reading;
   const counts = first?.rule.together?.counts(scope);
-  if (counts && reading.length > 1) return counts;
+  if (counts && reading.length > 1) return sql`select shared.*, 0 as provisional from (${counts}) shared`;
+  const waits = first?.rule.standsOnDocuments ? sql`count(*) filter (where achieved and is_provisional)` : sql`0`;
   return sql`
-    select ${first?.rule.practice}::text as practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population
+    select ${first?.rule.practice}::text as practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population,
+      ${waits} as provisional
     from (${first?.rule.rows(scope)}) evidence group by unit_id`;
 }
 
@@ -59,11 +61,13 @@ export async function countPractices(
   const asked = readings.flat();
   const practices = sql`${asked.map(({ rule }) => rule.practice)}::text[]`;
   const parts = readings.map(
-    (reading) => sql`select practice, unit_id, achieved, population, 0 as base from (${found(reading, scope)}) found`
+    (reading) =>
+      sql`select practice, unit_id, achieved, population, 0 as base, provisional from (${found(reading, scope)}) found`
   );
   await sql`
     with counted as materialized (
-      select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base
+      select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base,
+        sum(provisional) as provisional
       from (${sql.join([...parts, baseCounts(asked, scope)], sql` union all `)}) counts
       where practice = any(${practices}) group by practice, unit_id
     ),
@@ -72,10 +76,12 @@ export async function countPractices(
       where kept.year = ${scope.year} and kept.practice = any(${practices}) and ${scope.inUnits('kept.unit_id')}
         and not exists (select from counted now where now.practice = kept.practice and now.unit_id = kept.unit_id)
     )
-    insert into assessment.tally as kept (year, practice, unit_id, achieved, population, base)
-    select ${scope.year}, practice, unit_id, achieved, population, base from counted
+    insert into assessment.tally as kept (year, practice, unit_id, achieved, population, base, provisional)
+    select ${scope.year}, practice, unit_id, achieved, population, base, provisional from counted
     on conflict (year, practice, unit_id) do update
-      set achieved = excluded.achieved, population = excluded.population, base = excluded.base, counted_at = excluded.counted_at
-      where (kept.achieved, kept.population, kept.base) is distinct from (excluded.achieved, excluded.population, excluded.base)
+      set achieved = excluded.achieved, population = excluded.population, base = excluded.base,
+        provisional = excluded.provisional, counted_at = excluded.counted_at
+      where (kept.achieved, kept.population, kept.base, kept.provisional)
+        is distinct from (excluded.achieved, excluded.population, excluded.base, excluded.provisional)
   `.execute(tx);
 }

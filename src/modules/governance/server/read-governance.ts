@@ -7,16 +7,18 @@ import type { DocumentQuery, DocumentShow, GroupQuery } from '../schema.ts';
 import type { DocumentState, FamilyChoice, GovernanceDocument, PartLine, SkillGroup } from '../types.ts';
 import { keeps } from './keeper.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
+import { selectAcknowledgedAt, selectDocument, selectReaders, type Reader } from './store-documents.ts';
+import { selectGroup, selectGroups, selectParts, type GroupLine } from './store-groups.ts';
 import {
-  selectAcknowledgedAt,
-  selectDocument,
+  documentFile,
+  documentPage,
   selectDocumentCounts,
   selectDocuments,
-  selectReaders,
+  selectUnitChoices,
   type DocumentLine,
-  type Reader
-} from './store-documents.ts';
-import { selectGroup, selectGroups, selectParts, type GroupLine } from './store-groups.ts';
+  type UnitChoice
+} from './store-register.ts';
+import { verifierOf } from './store-verifications.ts';
 import { keptUnits, selectFamilies, selectHomes, selectUnitName, type UnitLine } from './store-units.ts';
 
 export type { DocumentLine, GroupLine };
@@ -31,17 +33,30 @@ export type DocumentList = Keeping & {
   query: DocumentQuery;
   lines: (DocumentLine & { state: DocumentState })[];
   counts: Record<DocumentShow, number>;
+  units: UnitChoice[];
+  mayVerify: boolean;
 };
 
 /** One page of the register of documents. */
 export async function listDocuments(ctx: Ctx, query: DocumentQuery): Promise<DocumentList> {
-  const reader = { personId: signedIn(ctx), day: today(ctx) };
-  const [lines, counts] = await Promise.all([
-    selectDocuments(ctx.db, query, reader),
-    selectDocumentCounts(ctx.db, query.q, reader.day)
+  const page = { limit: documentPage, offset: (query.page - 1) * documentPage };
+  const [lines, counts, units] = await Promise.all([
+    linesOf(ctx, query, page),
+    selectDocumentCounts(ctx.db, query, today(ctx)),
+    selectUnitChoices(ctx.db, ctx.actor.unitId, today(ctx))
   ]);
-  const shown = lines.map((line) => ({ ...line, state: stateOn(line, reader.day) }));
-  return { query, lines: shown, counts, mayPublish: isKeeper(ctx) };
+  const mayVerify = verifierOf(ctx.actor, today(ctx)) !== undefined;
+  return { query, lines, counts, units, mayPublish: isKeeper(ctx), mayVerify };
+}
+
+/** The documents of a list as they go into a file. */
+export const documentRows = (ctx: Ctx, query: DocumentQuery): Promise<DocumentList['lines']> =>
+  linesOf(ctx, query, { limit: documentFile, offset: 0 });
+
+async function linesOf(ctx: Ctx, query: DocumentQuery, page: { limit: number; offset: number }) {
+  const day = today(ctx);
+  const lines = await selectDocuments(ctx.db, query, { personId: signedIn(ctx), day, ...page });
+  return lines.map((line) => ({ ...line, state: stateOn(line, day) }));
 }
 
 export type DocumentView = {

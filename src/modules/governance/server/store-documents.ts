@@ -1,14 +1,15 @@
-// Documents in the database: the register, what was acknowledged, what ends soon.
-import { sql, type RawBuilder } from 'kysely';
-import type { Day } from '#platform/dates.ts';
+// Documents in the database: one of them, what it serves as, and who acknowledged it.
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { DocumentQuery, DocumentShow, NewDocument } from '../schema.ts';
+import type { Purpose } from '../criteria.ts';
+import type { NewDocument } from '../schema.ts';
 import type { GovernanceDocument } from '../types.ts';
 
 const columns = sql`
   d.id, d.unit_id, d.kind, d.number, d.title, d.summary, d.dated_on, d.valid_from, d.valid_until, d.address, d.sha256,
-  d.file_name, d.published_by, d.published_at, d.withdrawn_at, d.withdrawn_reason
+  d.file_name, d.published_by, d.published_at, d.withdrawn_at, d.withdrawn_reason, d.replaces_id,
+  (select min(n.valid_from) from governance.document n where n.replaces_id = d.id and n.withdrawn_at is null) as replaced_from
 `;
 
 /** One document, or not found. */
@@ -25,7 +26,7 @@ export async function lockDocument(tx: Tx, id: number): Promise<GovernanceDocume
   return selectDocument(tx, id);
 }
 
-type Start = Omit<NewDocument, 'token'> & {
+type Start = Omit<NewDocument, 'token' | 'purposes'> & {
   sha256: string | null;
   fileName: string;
   publishedBy: number;
@@ -52,6 +53,25 @@ export async function selectIdByToken(db: Db, token: string): Promise<number | u
     .where(sql.ref('token'), '=', token)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Keeps what a document serves as. */
+export async function insertPurposes(tx: Tx, documentId: number, kinds: readonly Purpose[]): Promise<void> {
+  if (kinds.length === 0) return;
+  await tx
+    .insertInto('governance.documentPurpose')
+    .values(kinds.map((kind) => ({ documentId, kind })))
+    .execute();
+}
+
+/** What a document serves as. */
+export async function selectPurposes(db: Db, documentId: number): Promise<Purpose[]> {
+  const rows = await db
+    .selectFrom('governance.documentPurpose')
+    .select('kind')
+    .where('documentId', '=', documentId)
+    .execute();
+  return rows.map(({ kind }) => kind as Purpose);
 }
 
 /** To which unit, with all below, a document speaks. */
@@ -103,53 +123,4 @@ export async function selectReaders(db: Db, documentId: number): Promise<{ count
     where a.document_id = ${documentId} order by a.at desc, a.id desc limit 50
   `.execute(db);
   return { count: rows[0]?.count ?? 0, last: rows.map(({ name, at }) => ({ name, at })) };
-}
-
-const isPast = (day: Day) => sql<boolean>`(d.withdrawn_at is not null or d.valid_until < ${day}::date)`;
-const conditions = (day: Day): Record<DocumentShow, RawBuilder<boolean>> => ({
-  valid: sql<boolean>`not ${isPast(day)}`,
-  direction: sql<boolean>`(d.kind = 'direction' and not ${isPast(day)})`,
-  past: isPast(day)
-});
-const found = (q: string) =>
-  q === '' ? sql<boolean>`true` : sql<boolean>`(d.title ilike '%' || ${q} || '%' or d.number ilike '%' || ${q} || '%')`;
-
-export type DocumentLine = Pick<
-  GovernanceDocument,
-  'id' | 'kind' | 'number' | 'title' | 'validFrom' | 'validUntil' | 'withdrawnAt'
-> & { unitName: string; isRead: boolean };
-
-/** How many documents stand on a page of the register. */
-export const documentPage = 50;
-
-/** One page of the register, the newest first. */
-export async function selectDocuments(
-  db: Db,
-  query: DocumentQuery,
-  reader: { personId: number; day: Day }
-): Promise<DocumentLine[]> {
-  const { rows } = await sql<DocumentLine>`
-    select page.*, coalesce(u.name, '') as unit_name, exists (
-      select from governance.acknowledgement a where a.document_id = page.id and a.person_id = ${reader.personId}
-    ) as is_read
-    from (
-      select d.id, d.unit_id, d.kind, d.number, d.title, d.valid_from, d.valid_until, d.withdrawn_at
-      from governance.document d where ${conditions(reader.day)[query.show]} and ${found(query.q)}
-      order by d.valid_from desc, d.id desc limit ${documentPage} offset ${(query.page - 1) * documentPage}
-    ) page
-    left join people.units_reaching(${reader.day}::date) u on u.unit_id = page.unit_id
-    order by page.valid_from desc, page.id desc
-  `.execute(db);
-  return rows;
-}
-
-/** How many documents fall under each choice. */
-export async function selectDocumentCounts(db: Db, q: string, day: Day): Promise<Record<DocumentShow, number>> {
-  const counts = Object.entries(conditions(day)).map(
-    ([show, condition]) => sql`count(*) filter (where ${condition}) as ${sql.ref(show)}`
-  );
-  const { rows } = await sql<Record<DocumentShow, number>>`
-    select ${sql.join(counts)} from governance.document d where ${found(q)}
-  `.execute(db);
-  return rows[0] as Record<DocumentShow, number>;
 }

@@ -6,6 +6,18 @@ const selects = (id: number) => ({
   'governance.document': sql`
     select * from governance.document where published_by = ${id} or withdrawn_by = ${id} order by id`,
   'governance.acknowledgement': sql`select * from governance.acknowledgement where person_id = ${id} order by id`,
+  'governance.document_check': sql`select * from governance.document_check where checked_by = ${id} order by id`,
+  'governance.verification': sql`select * from governance.verification where decided_by = ${id} order by check_id`,
+  'governance.contributor': sql`
+    select * from governance.contributor where person_id = ${id} or added_by = ${id} order by id`,
+  'governance.document_goal': sql`select * from governance.document_goal where added_by = ${id} order by id`,
+  'governance.monitoring': sql`
+    select * from governance.monitoring where planned_by = ${id} or recorded_by = ${id} order by id`,
+  'governance.document_opening': sql`
+    select * from governance.document_opening where person_id = ${id} order by document_id, on_day`,
+  'governance.briefing': sql`select * from governance.briefing where recorded_by = ${id} order by id`,
+  'governance.briefing_presence': sql`
+    select * from governance.briefing_presence where person_id = ${id} order by briefing_id`,
   'governance.skill_group': sql`select * from governance.skill_group where made_by = ${id} order by id`,
   'governance.skill_group_part': sql`
     select * from governance.skill_group_part where person_id = ${id} or named_by = ${id} or ended_by = ${id} order by id`

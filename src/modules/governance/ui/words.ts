@@ -3,9 +3,11 @@ import * as m from '#messages';
 import { formatDate, type Locale } from '#ui/format.ts';
 import { errorsIn } from '#ui/form-state.ts';
 import { addDays, type Day } from '#platform/dates.ts';
-import type { DocumentShow } from '../schema.ts';
+import { purposes, type Criterion, type Purpose } from '../criteria.ts';
+import type { DocumentShow, VerificationShow } from '../schema.ts';
 import {
   documentKinds,
+  type CheckState,
   type DocumentKind,
   type DocumentState,
   type Part,
@@ -16,8 +18,10 @@ import {
 const kinds: Record<DocumentKind, () => string> = {
   direction: m.governance_kind_direction,
   vision: m.governance_kind_vision,
-  culture: m.governance_kind_culture,
-  'people-reference': m.governance_kind_people_reference,
+  'learning-culture': m.governance_kind_learning_culture,
+  'people-management': m.governance_kind_people_management,
+  'competency-policy': m.governance_kind_competency_policy,
+  'knowledge-policy': m.governance_kind_knowledge_policy,
   policy: m.governance_kind_policy,
   decree: m.governance_kind_decree,
   other: m.governance_kind_other
@@ -29,11 +33,74 @@ export const kindWord = (kind: DocumentKind): string => kinds[kind]();
 /** The kinds as choices. */
 export const kindOptions = () => documentKinds.map((kind) => ({ value: kind, label: kindWord(kind) }));
 
+/** What a document may serve as, as choices. */
+export const purposeOptions = () => purposes.map((kind) => ({ value: kind, label: kindWord(kind) }));
+
+const criteria: Record<Criterion, () => string> = {
+  aim: m.governance_criterion_aim,
+  members: m.governance_criterion_members,
+  tiers: m.governance_criterion_tiers,
+  monitoring: m.governance_criterion_monitoring,
+  activities: m.governance_criterion_activities,
+  procedure: m.governance_criterion_procedure,
+  time: m.governance_criterion_time,
+  actors: m.governance_criterion_actors,
+  placement: m.governance_criterion_placement,
+  career: m.governance_criterion_career,
+  development: m.governance_criterion_development,
+  appraisal: m.governance_criterion_appraisal,
+  access: m.governance_criterion_access,
+  goal: m.governance_criterion_goal,
+  needs: m.governance_criterion_needs,
+  ways: m.governance_criterion_ways,
+  roles: m.governance_criterion_roles,
+  capture: m.governance_criterion_capture,
+  quality: m.governance_criterion_quality,
+  use: m.governance_criterion_use
+};
+
+/** What must stand in a document. */
+export const criterionWord = (criterion: Criterion): string => criteria[criterion]();
+
+type Tagged = { word: string; kind: 'ok' | 'wait' | 'plain' | 'bad' };
+
+/** How a document stands against its criteria, with the kind of its tag. */
+export const checkStateWord = (state: CheckState): Tagged =>
+  ({
+    unchecked: { word: m.governance_check_unchecked(), kind: 'plain' as const },
+    incomplete: { word: m.governance_check_incomplete(), kind: 'plain' as const },
+    waiting: { word: m.governance_check_waiting(), kind: 'wait' as const },
+    returned: { word: m.governance_check_returned(), kind: 'bad' as const },
+    verified: { word: m.governance_check_verified(), kind: 'ok' as const }
+  })[state];
+
+/** A purpose of a document with how it stands: `Vision: verified`. */
+export const standingWord = (standing: { kind: Purpose; state: CheckState }): string =>
+  `${kindWord(standing.kind)}: ${checkStateWord(standing.state).word}`;
+
+/** A level of unit; what stands outside the levels is called so. */
+export const tierWord = (echelon: string): string =>
+  echelon === '' ? m.assessment_echelon_none() : m.assessment_echelon({ level: echelon });
+
+const ranks: Record<string, () => string> = {
+  struktural: m.people_job_struktural,
+  fungsional: m.people_job_fungsional,
+  pelaksana: m.people_job_pelaksana
+};
+
+/** A kind of job. */
+export const rankWord = (kind: string): string => ranks[kind]?.() ?? kind;
+
+/** A choice in the queue of who verifies. */
+export const verificationWord = (show: VerificationShow): string =>
+  ({ waiting: m.governance_verifications_waiting, decided: m.governance_verifications_decided })[show]();
+
 /** How a document stands, with the kind of its tag. */
-export const stateWord = (state: DocumentState): { word: string; kind: 'ok' | 'wait' | 'plain' | 'bad' } =>
+export const stateWord = (state: DocumentState): Tagged =>
   ({
     coming: { word: m.governance_state_coming(), kind: 'wait' as const },
     valid: { word: m.governance_state_valid(), kind: 'ok' as const },
+    replaced: { word: m.governance_state_replaced(), kind: 'plain' as const },
     expired: { word: m.governance_state_expired(), kind: 'plain' as const },
     withdrawn: { word: m.governance_state_withdrawn(), kind: 'bad' as const }
   })[state];
@@ -43,15 +110,19 @@ export const showWord = (show: DocumentShow): string =>
   ({
     valid: m.governance_show_valid,
     direction: m.governance_show_direction,
+    unchecked: m.governance_show_unchecked,
+    waiting: m.governance_show_waiting,
+    verified: m.governance_show_verified,
+    expiring: m.governance_show_expiring,
     past: m.governance_show_past
   })[show]();
 
 /** The days in which a document holds. */
 export const validWord = (document: { validFrom: Day; validUntil: Day | null }, locale: Locale): string => {
-  const from = formatDate(document.validFrom, locale, 'short');
+  const from = formatDate(document.validFrom, locale);
   return document.validUntil === null
     ? m.governance_valid_open({ from })
-    : m.governance_valid_days({ from, until: formatDate(document.validUntil, locale, 'short') });
+    : m.governance_valid_days({ from, until: formatDate(document.validUntil, locale) });
 };
 
 /** A part in a skill group. */
@@ -89,7 +160,20 @@ const reasons: Record<Code, () => string> = {
   'instructor-already': m.governance_reason_instructor_already,
   closed: m.governance_reason_closed,
   stale: m.governance_reason_stale,
-  ended: m.governance_reason_ended
+  ended: m.governance_reason_ended,
+  'replaced-elsewhere': m.governance_reason_replaced_elsewhere,
+  'replaced-later': m.governance_reason_replaced_later,
+  'not-served': m.governance_reason_not_served,
+  'nothing-found': m.governance_reason_nothing_found,
+  'contributors-missing': m.governance_reason_contributors_missing,
+  'schedule-missing': m.governance_reason_schedule_missing,
+  'goals-missing': m.governance_reason_goals_missing,
+  'verified-already': m.governance_reason_verified_already,
+  'not-waiting': m.governance_reason_not_waiting,
+  decided: m.governance_reason_decided,
+  'own-work': m.governance_reason_own_work,
+  recorded: m.governance_reason_recorded,
+  'day-outside': m.governance_reason_day_outside
 };
 
 /** What to do about a refusal. */

@@ -1,13 +1,24 @@
 // One document: read it, say so, take it out of force.
 import * as m from '#messages';
 import { emptySchema, withdrawalSchema } from '#modules/governance/schema.ts';
-import { acknowledgeDocument, getDocument, withdrawDocument } from '#modules/governance/server/index.ts';
+import { today } from '#platform/server/context.ts';
+import {
+  acknowledgeDocument,
+  getDocument,
+  getGround,
+  noteOpening,
+  withdrawDocument
+} from '#modules/governance/server/index.ts';
 import { asked, idOf } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const view = await getDocument(locals.ctx, idOf(params));
+  const id = idOf(params);
+  const [view, ground] = await Promise.all([getDocument(locals.ctx, id), getGround(locals.ctx, id)]);
+  await noteOpening(locals.ctx, id);
   return {
     view,
+    ground,
+    today: today(locals.ctx),
     done: url.searchParams.get('done') ?? '',
     crumbs: [{ href: '/governance/documents', label: m.governance_documents_title() }, { label: view.document.title }]
   };

@@ -5,11 +5,17 @@ import { today } from '#platform/server/context.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { documentSchema } from '#modules/governance/schema.ts';
-import { bringDocument, keptHomes, publishDocument } from '#modules/governance/server/index.ts';
+import { bringDocument, documentToFollow, keptHomes, publishDocument } from '#modules/governance/server/index.ts';
 import { read, refusedBy } from '../../answer.server.ts';
 
-export const load = async ({ locals }) => ({
+const replacedIn = (url: URL) => {
+  const id = url.searchParams.get('replaces') ?? '';
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
+};
+
+export const load = async ({ locals, url }) => ({
   units: await keptHomes(locals.ctx),
+  replaced: await documentToFollow(locals.ctx, replacedIn(url)),
   today: today(locals.ctx),
   token: crypto.randomUUID(),
   limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,

@@ -1,0 +1,182 @@
+// A document on its way to count: grounds, check, decision by somebody else, successor; the duties of each on that way.
+import { expect, it } from 'vitest';
+import { visitor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { outcome } from '#tests/support/knowledge.ts';
+import { smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
+import { actingOn } from '#tests/support/noon.ts';
+import { nipOf } from '#tests/support/roles.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { criteriaOf, type Purpose } from '../criteria.ts';
+import { documentListSchema, documentSchema, verificationListSchema } from '../schema.ts';
+import {
+  acknowledgeDocument,
+  checkDocument,
+  documentRows,
+  duties,
+  getDocument,
+  getGround,
+  getKeepForm,
+  getVerification,
+  holdBriefing,
+  listDocuments,
+  listVerifications,
+  nameContributors,
+  nameMeeting,
+  noteOpening,
+  planMonitoring,
+  publishDocument,
+  queues,
+  recordMonitoring,
+  verifyDocument,
+  withdrawDocument
+} from './index.ts';
+
+const { inTransaction } = testDatabase();
+const day: Day = '2026-11-24';
+type Holding = { unit: number; capability: string; over: number };
+const acting = (tx: Tx, id: number, { unit, capability, over }: Holding, on: Day = day): Ctx => {
+  const grants = [{ capability, unitId: over }];
+  return actingOn(tx, { ...visitor, personId: id, unitId: unit, grants }, on);
+};
+/** Who keeps the unit below, who keeps the level-I unit above it, who is on the committee, and a reader. */
+const cast = (tx: Tx, m: SmallMinistry, on: Day = day) => ({
+  head: acting(tx, m.head, { unit: m.unit, capability: 'governance.keep', over: m.unit }, on),
+  officer: acting(tx, m.officer, { unit: m.root, capability: 'governance.keep', over: m.root }, on),
+  committee: acting(tx, m.minister, { unit: m.root, capability: 'governance.verify', over: m.root }, on),
+  ani: actingOn(tx, { ...visitor, personId: m.ani, unitId: m.unit }, on)
+});
+const reasonOf = async (attempt: Promise<{ ok: boolean; reason?: string }>) => {
+  const answer = await attempt;
+  return answer.ok ? 'done' : answer.reason;
+};
+const placesOf = (kind: Purpose) => ({
+  kind,
+  places: criteriaOf(kind).map((criterion) => ({ criterion, place: 'Pasal 4' }))
+});
+async function published(ctx: Ctx, unitId: number, more: Record<string, unknown> = {}): Promise<number> {
+  const form = documentSchema.parse({
+    ...{ unitId: String(unitId), kind: 'vision', number: 'KEP-1', title: 'Visi', summary: 'Isi' },
+    ...{ datedOn: '2026-01-05', validFrom: '2026-01-05', validUntil: '2027-12-31', ...more }
+  });
+  const answer = await publishDocument(ctx, form);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.value;
+}
+const kindsOf = async (ctx: Ctx) => {
+  const found = await duties(ctx);
+  const { rows } = await queues(ctx).execute(ctx.db);
+  expect(rows.reduce((all, { count }) => all + count, 0)).toBe(found.length);
+  return found.map(({ kind }) => kind.replace('governance.', '')).sort();
+};
+const waiting = verificationListSchema.parse({});
+const stateOf = async (ctx: Ctx, id: number) => (await getGround(ctx, id)).standings.map(({ state }) => state);
+
+it('a vision is checked once its grounds stand, verified by who keeps the level-I unit, and never by its own people', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { head, officer, committee, ani } = cast(tx, m);
+    const id = await published(head, m.unit);
+    expect(await kindsOf(head)).toEqual(['check']);
+    expect(await outcome(checkDocument(ani, id, placesOf('vision')))).toBe('not-allowed');
+    expect(await outcome(getKeepForm(ani, id))).toBe('not-found');
+    expect(await reasonOf(checkDocument(head, id, placesOf('vision')))).toBe('contributors-missing');
+    expect(await reasonOf(nameContributors(head, id, { nips: ['199901012020011001'] }))).toBe('unknown-nip');
+    const named = { nips: [await nipOf(tx, m.ani), await nipOf(tx, m.budi)] };
+    for (const _ of [1, 2]) expect(await reasonOf(nameContributors(head, id, named))).toBe('done');
+    expect(await reasonOf(nameMeeting(head, id, { meeting: 'Rapat kerja', metOn: '2026-11-25' }))).toBe('day-outside');
+    expect(await reasonOf(checkDocument(head, id, placesOf('vision')))).toBe('schedule-missing');
+    expect(await reasonOf(planMonitoring(head, id, { firstOn: '2026-06-30', months: 6 }))).toBe('done');
+    expect((await getGround(ani, id)).contributors.map(({ name }) => name)).toEqual(['Ani', 'Budi']);
+    expect(
+      await reasonOf(checkDocument(head, id, { kind: 'vision', places: placesOf('vision').places.slice(1) }))
+    ).toBe('done');
+    expect(await stateOf(ani, id)).toEqual(['incomplete']);
+    expect(await reasonOf(checkDocument(head, id, placesOf('vision')))).toBe('done');
+    expect(await kindsOf(head)).toEqual(['monitor']);
+    expect(await kindsOf(officer)).toEqual(['monitor', 'verify']);
+    expect(await kindsOf(committee)).toEqual([]);
+    const { lines, counts } = await listVerifications(officer, waiting);
+    expect(counts).toEqual({ waiting: 1, decided: 0 });
+    const checkId = lines[0]?.id ?? 0;
+    expect(await outcome(getVerification(head, checkId))).toBe('not-found');
+    expect(await outcome(verifyDocument(committee, checkId, { decision: 'verified', note: '' }))).toBe('not-allowed');
+    const own = acting(tx, m.head, { unit: m.unit, capability: 'governance.keep', over: m.root });
+    expect(await reasonOf(verifyDocument(own, checkId, { decision: 'verified', note: '' }))).toBe('own-work');
+    expect(await reasonOf(verifyDocument(officer, checkId, { decision: 'returned', note: '' }))).toBe('reason-missing');
+    expect(await reasonOf(verifyDocument(officer, checkId, { decision: 'returned', note: 'Pasal 4?' }))).toBe('done');
+    expect(await reasonOf(verifyDocument(officer, checkId, { decision: 'verified', note: '' }))).toBe('decided');
+    expect(await kindsOf(head)).toEqual(['check', 'monitor']);
+    await checkDocument(head, id, placesOf('vision'));
+    const again = (await listVerifications(officer, waiting)).lines[0]?.id ?? 0;
+    expect(await reasonOf(verifyDocument(officer, again, { decision: 'verified', note: '' }))).toBe('done');
+    expect(await stateOf(ani, id)).toEqual(['verified']);
+    expect(await reasonOf(checkDocument(head, id, placesOf('vision')))).toBe('verified-already');
+    expect((await listVerifications(officer, { ...waiting, show: 'decided' })).lines).toHaveLength(2);
+  }));
+
+it('a document of level I is verified by the committee; withdrawn, it waits no more', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { officer, committee, ani } = cast(tx, m);
+    const more = { kind: 'decree', purposes: ['learning-culture', 'people-management'] };
+    const id = await published(officer, m.root, more);
+    for (const kind of ['learning-culture', 'people-management'] as const)
+      expect(await reasonOf(checkDocument(officer, id, placesOf(kind)))).toBe('done');
+    expect(await reasonOf(checkDocument(officer, id, placesOf('vision')))).toBe('not-served');
+    expect(await kindsOf(committee)).toEqual(['verify', 'verify']);
+    expect((await listVerifications(committee, { ...waiting, kind: 'learning-culture' })).lines).toHaveLength(1);
+    const shown = async (more: Record<string, string>) =>
+      (await listDocuments(ani, documentListSchema.parse(more))).lines.map((line) => line.id);
+    expect(await shown({ show: 'waiting', kind: 'learning-culture' })).toEqual([id]);
+    expect(await shown({ show: 'unchecked' })).toEqual([]);
+    expect(await documentRows(ani, documentListSchema.parse({}))).toMatchObject([
+      { standings: [{ state: 'waiting' }, { state: 'waiting' }] }
+    ]);
+    const checkId = (await listVerifications(committee, waiting)).lines[0]?.id ?? 0;
+    await withdrawDocument(officer, id, 'Salah cetak');
+    expect(await kindsOf(committee)).toEqual([]);
+    expect(await reasonOf(verifyDocument(committee, checkId, { decision: 'verified', note: '' }))).toBe('withdrawn');
+    expect(await outcome(listVerifications(ani, waiting))).toBe('not-found');
+  }));
+
+it('a monitoring is recorded once; a successor ends what it follows and its duties', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { head } = cast(tx, m);
+    const id = await published(head, m.unit);
+    await planMonitoring(head, id, { firstOn: '2026-06-30', months: 12 });
+    const [first] = (await getGround(head, id)).monitorings;
+    const result = { monitoringId: first?.id ?? 0, monitoredOn: '2026-07-02', finding: 'Berjalan' };
+    const other = await published(head, m.unit, { kind: 'policy' });
+    expect(await outcome(recordMonitoring(head, other, result))).toBe('not-found');
+    expect(await reasonOf(recordMonitoring(head, id, { ...result, monitoredOn: '2026-12-01' }))).toBe('day-outside');
+    expect(await reasonOf(recordMonitoring(head, id, result))).toBe('done');
+    expect(await reasonOf(recordMonitoring(head, id, result))).toBe('recorded');
+    const next = await published(head, m.unit, { validFrom: '2026-11-01', replacesId: String(id) });
+    expect((await getDocument(head, id)).state).toBe('replaced');
+    expect((await duties(head)).map(({ href }) => href)).toEqual([`/governance/documents/${next}/check`]);
+    await withdrawDocument(head, next, 'Salah nomor');
+    expect((await getDocument(head, id)).state).toBe('valid');
+  }));
+
+it('counts by rank and office whom a reference reached, for its keepers alone', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { head, ani } = cast(tx, m);
+    const id = await published(head, m.unit, { kind: 'people-management', purposes: ['vision'] });
+    for (const _ of [1, 2]) await noteOpening(ani, id);
+    const briefing = { heldOn: '2026-02-01', place: 'Aula', nips: [await nipOf(tx, m.budi)], token: 't' };
+    for (const _ of [1, 2]) expect(await reasonOf(holdBriefing(head, id, briefing))).toBe('done');
+    await acknowledgeDocument(ani, id);
+    const ground = await getGround(head, id);
+    expect(ground.briefings).toMatchObject([{ place: 'Aula', present: 1 }]);
+    expect(ground.ranks).toEqual([
+      { key: 'pelaksana', people: 2, reached: 2 },
+      { key: 'struktural', people: 1, reached: 0 }
+    ]);
+    expect(ground.tiers).toEqual([{ key: 'III', people: 3, reached: 1 }]);
+    expect(await getGround(ani, id)).toMatchObject({ ranks: null, offices: null, tiers: null, mayKeep: false });
+  }));
