@@ -48,8 +48,14 @@ it.each([
 );
 
 const verifying = {
-  ...{ state: 'waiting', isLast: true, isWithdrawn: false },
-  ...{ by: 3, publishedBy: 1, checkedBy: 2, decision: 'verified', reason: '' }
+  state: 'waiting',
+  isLast: true,
+  isWithdrawn: false,
+  by: 3,
+  publishedBy: 1,
+  checkedBy: 2,
+  decision: 'verified',
+  reason: ''
 } as const;
 
 it.each([
