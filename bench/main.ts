@@ -5,13 +5,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { computeIndex, countNews } from '#modules/assessment/server/index.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
+import { measureKnowledge } from './knowledge.ts';
 import { machineLine } from './machine.ts';
 import { fillMinistry, openMinistry, reference, writeRoster, year, type Ministry } from './ministry.ts';
 import { buildApplications, measurePages } from './pages.ts';
 import { measureNews } from './news.ts';
 import { measureRecompute } from './recompute.ts';
 import { measureRoster } from './roster.ts';
-import { markdown, newsLines, pageLines, recomputeLine, rosterLines, type Line } from './table.ts';
+import { knowledgeLines, markdown, newsLines, pageLines, recomputeLine, rosterLines, type Line } from './table.ts';
 
 const usage = `npm run bench [-- --scale 0.01…1] [--only NAME]… [--built]
 
@@ -19,11 +20,12 @@ Builds a ministry at a fraction of the reference size (${reference.people} peopl
   import     the roster, beside COPY of the same files
   recompute  the whole index, beside SQL written by hand
   news       from one record to the number on the unit's page
+  knowledge  saving an asset, bringing in a document, search as the assets grow
   pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
 --only one of these, or some (the ministry is built all the same); --built: the application in build/ is the newest.
 Results: a table here, and bench/results/<date>-<scale>.json. Disk: about 8 GB at scale 1.`;
 
-const parts = ['import', 'recompute', 'news', 'pages'] as const;
+const parts = ['import', 'recompute', 'news', 'knowledge', 'pages'] as const;
 type Part = (typeof parts)[number];
 type Call = { scale: number; only: readonly Part[]; isBuilt: boolean };
 
@@ -84,9 +86,14 @@ async function measure(ministries: readonly Ministry[], run: Run): Promise<void>
       tell(`${ministry.name}: recomputing`);
       lines.push(recomputeLine(ministry, await measureRecompute(ministry, 3)));
     }
-    if (!wants('news')) continue;
-    tell(`${ministry.name}: accepting reports`);
-    lines.push(...newsLines(ministry, await measureNews(ministry, 12)));
+    if (wants('news')) {
+      tell(`${ministry.name}: accepting reports`);
+      lines.push(...newsLines(ministry, await measureNews(ministry, 12)));
+    }
+    if (!wants('knowledge')) continue;
+    tell(`${ministry.name}: saving, bringing in and seeking assets`);
+    lines.push(...knowledgeLines(ministry, await measureKnowledge(ministry)));
+    while ((await countNews(ministry.ctx)) > 0); // what was saved moved figures
   }
   if (wants('pages')) await measureAllPages(ministries, run);
 }

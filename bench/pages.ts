@@ -14,6 +14,8 @@ type Visitor = {
   levelOne: string;
   /** The community with the most members of those open to the visitor. */
   community: number;
+  /** A published asset of level 3 or 4. */
+  asset: number;
   decides: boolean;
   cookie: string;
 };
@@ -25,7 +27,7 @@ type Page = {
   who?: (visitor: Visitor) => boolean;
 };
 
-const words = ['anggaran', 'laporan keuangan', 'pelayanan', 'kas', 'aset negara'];
+export const words = ['anggaran', 'laporan keuangan', 'pelayanan', 'kas', 'aset negara'];
 const wordOf = ({ personId }: Visitor) => encodeURIComponent(words[personId % words.length] ?? '');
 const practice = 'I.SOL.1f';
 
@@ -63,6 +65,7 @@ export const pages: readonly Page[] = [
     ours: ({ community }) => `/communities/${community}`,
     bare: ({ community }) => `/community/${community}`
   },
+  { name: 'asset', ours: ({ asset }) => `/knowledge/${asset}`, bare: ({ asset }) => `/asset/${asset}` },
   {
     name: 'asset search',
     ours: (visitor) => `/knowledge?q=${wordOf(visitor)}`,
@@ -171,9 +174,13 @@ export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
       join largest on largest.unit_id = p.unit_id
       where p.status = 'active'
     )
-    select person_id, code, level_one, community, decides from (
+    select person_id, code, level_one, community, decides, asset.id as asset from (
       select *, row_number() over (partition by decides order by md5(person_id::text)) as nth from place
-    ) drawn where nth <= 400 order by md5(code || person_id)
+    ) drawn cross join lateral (
+      select a.id from knowledge.asset a
+      where a.level >= 3 and a.state = 'published' and a.validity <> 'refused'
+        and a.id > drawn.person_id % (select greatest(1, max(id) / 2) from knowledge.asset) order by a.id limit 1
+    ) asset where nth <= 400 order by md5(code || person_id)
   `.execute(db);
   const now = { ...ctx, now: new Date() };
   const visitors: Visitor[] = [];

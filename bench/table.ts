@@ -1,4 +1,5 @@
 // The figures as lines of a table: what was measured, ours, beside what, the ratio, the aim and whether it was met.
+import type { KnowledgeFigures } from './knowledge.ts';
 import type { Ministry } from './ministry.ts';
 import type { News } from './news.ts';
 import type { Pages } from './pages.ts';
@@ -58,6 +59,32 @@ export const newsLines = ({ people }: Ministry, { median, most, counting, proces
     met: records > 0 && most + 500 <= 2000
   }
 ];
+
+const inMilliseconds = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
+
+/** Saving and bringing in beside bare statements; search by the size of the corpus, each beside one statement. */
+export function knowledgeLines({ people }: Ministry, { save, document, search }: KnowledgeFigures): Line[] {
+  const beside = (what: string, { ours, bare, times: count }: KnowledgeFigures['save'], aim: string): Line => ({
+    people,
+    what: `${what}, ${count} times`,
+    ours: inMilliseconds(ours),
+    beside: `bare statements ${inMilliseconds(bare)}`,
+    ratio: times(ours / bare),
+    aim,
+    met: ''
+  });
+  const [first] = search;
+  const found = search.map(({ assets, p50, p95, bare }) => ({
+    people,
+    what: `search among ${assets} assets`,
+    ours: `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms${first && assets > first.assets ? `, ${times(p50 / first.p50)} that of ${first.assets}` : ''}`,
+    beside: `one statement ${inMilliseconds(bare)}`,
+    ratio: times(p50 / bare),
+    aim: 'p95 < 200 ms',
+    met: p95 < 200
+  }));
+  return [beside('saving an asset', save, 'told'), beside('bringing in a document', document, 'told'), ...found];
+}
 
 const word = (met: boolean): string => (met ? 'yes' : 'no');
 

@@ -56,8 +56,12 @@ export type SeriesEvent =
 export type CircleEvent =
   'knowledge.reading.listed' | 'knowledge.reading.unlisted' | 'knowledge.team.used' | 'knowledge.group.captured';
 
+/** An archive of documents was brought in; the subject is `knowledge.folder:ID`, the person who brought it. */
+export type FolderEvent = 'knowledge.folder.brought';
+
 export type KnowledgeEvent =
   | CircleEvent
+  | FolderEvent
   | AssetEvent
   | SharingEvent
   | BasicsEvent

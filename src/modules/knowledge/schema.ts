@@ -77,6 +77,24 @@ export const changeAssetSchema = z
   .extend(answers)
   .transform(gathered);
 export const importSchema = z.object({ level, unitId: id });
+/** Words of a title to look for; fewer than three letters find nothing. */
+export const linkSchema = z.object({
+  q: soughtWords(100).transform((typed) => (typed.length < 3 ? '' : typed.replace(/\s+/g, ' ')))
+});
+/** Looking for an asset to link to, or the one that was chosen; and into which text. */
+export const linkingSchema = z.object({
+  linking: z.union([z.literal('find'), z.coerce.number().int().positive()]),
+  findLink: linkSchema.shape.q.catch(''),
+  linkInto: z
+    .string()
+    .regex(/^(body|s_[a-z-]{1,40})$/)
+    .catch('body')
+});
+/** Which files of an archive are listed; what cannot be read is left out. */
+export const folderQuerySchema = z.object({
+  show: z.enum(['all', 'noted']).catch('all').default('all'),
+  page: z.coerce.number().int().positive().max(10_000).catch(1).default(1)
+});
 export const restoreVersionSchema = z.object({ version: id, reason: filled(300) });
 const wanted = z.coerce.number().int().positive().optional().catch(undefined);
 /** Which versions of an asset are compared or shown; what cannot be read is left out. */

@@ -43,7 +43,7 @@ it('brings rows and files back, goes on numbering, and tells of a file that is d
   expect(await names(empty)).toEqual(await names(origin));
   await smallMinistry(empty.db());
   const opened = await openFile({ db: empty.db(), store: storeAt('elsewhere') }, whole);
-  expect(await text(opened.stream)).toBe('utuh');
+  expect(await text(await opened.read())).toBe('utuh');
   expect(await restore(empty.url(), path.join(folder, 'copy'), storeAt('elsewhere'))).toEqual({
     ok: false,
     reason: 'not-empty'

@@ -25,7 +25,7 @@ export function folderStore(root: string): FileStore {
       await flushFolder(folder);
       await flushFolder(root);
     },
-    get: async (sha256) => (await open(placeOf(sha256)).catch(unlessAbsent))?.createReadStream(),
+    get: async (sha256, part) => (await open(placeOf(sha256)).catch(unlessAbsent))?.createReadStream(part),
     has: (sha256) =>
       access(placeOf(sha256)).then(
         () => true,

@@ -22,7 +22,7 @@ async function kept(bytes: Buffer, name: string): Promise<Buffer> {
   })();
   const stored = await storeFile({ db: db(), store }, whole, { limitBytes: 5e6, name });
   if (!stored.ok) throw new Error(stored.reason);
-  return buffer((await openFile({ db: db(), store }, stored.value.sha256)).stream);
+  return buffer(await (await openFile({ db: db(), store }, stored.value.sha256)).read());
 }
 
 describe('a photo that is stored', () => {

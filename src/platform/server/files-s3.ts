@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
+import type { Part } from '../byte-range.ts';
 import { arrivals, keyOf, troubleAt, type FileStore } from './files-store.ts';
 
 export type Bucket = {
@@ -58,8 +59,9 @@ export function s3Store(bucket: Bucket, root: string): FileStore {
   const endpoint = bucket.endpoint.replace(/\/+$/, '');
   const ask = (key: string, init: RequestInit) =>
     client.fetch(`${endpoint}/${bucket.name}${key}`, { redirect: 'manual', ...init });
-  const read = async (sha256: string, method: 'GET' | 'HEAD') => {
-    const answer = await ask(`/${keyOf(sha256)}`, { method });
+  const read = async (sha256: string, method: 'GET' | 'HEAD', part?: Part) => {
+    const headers: Record<string, string> = part ? { range: `bytes=${part.start}-${part.end}` } : {};
+    const answer = await ask(`/${keyOf(sha256)}`, { method, headers });
     if (answer.ok) return answer;
     if (answer.status !== 404) throw await fault('read', answer);
     return void (await answer.body?.cancel());
@@ -72,8 +74,8 @@ export function s3Store(bucket: Bucket, root: string): FileStore {
       if (!answer.ok) throw await fault('store', answer);
       await answer.body?.cancel();
     },
-    get: async (sha256) => {
-      const answer = await read(sha256, 'GET');
+    get: async (sha256, part) => {
+      const answer = await read(sha256, 'GET', part);
       return answer?.body ? Readable.fromWeb(answer.body as ReadableStream) : undefined;
     },
     has: async (sha256) => (await read(sha256, 'HEAD')) !== undefined,

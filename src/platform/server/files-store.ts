@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Part } from '../byte-range.ts';
 
 /**
  * Where content lies. `put` takes a whole file that was written and flushed at `newPlace()`; from then on it exists
@@ -13,7 +14,8 @@ export type FileStore = {
   put: (sha256: string, from: string) => Promise<void>;
   /** Where a file lies that arrived in pieces and is whole; undefined for any other name. */
   resumed: (name: string) => Promise<string | undefined>;
-  get: (sha256: string) => Promise<Readable | undefined>;
+  /** The content, or a part that lies within it. */
+  get: (sha256: string, part?: Part) => Promise<Readable | undefined>;
   has: (sha256: string) => Promise<boolean>;
   /** Removes what was still arriving at this machine before the instant and never became whole; tells how many. */
   sweep: (before: Date) => Promise<number>;

@@ -4,12 +4,14 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '#tests/support/memory.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { refusalOf } from './errors.ts';
-import { fileHeaders, folderStore, openFile, storeFile, type FileStore } from './files.ts';
+import { folderStore, judgeFile, openFile, storeFile, type FileStore } from './files.ts';
+import { fileResponse } from './send-file.ts';
 
 const { db, url } = testDatabase();
 let folder: string;
@@ -35,7 +37,7 @@ describe('a file that arrives', () => {
     expect(stored).toMatchObject({ ok: true, value: { size: pdf.length, type: 'application/pdf' } });
     if (!stored.ok) return;
     const opened = await openFile({ db: db(), store }, stored.value.sha256);
-    expect(await text(opened.stream)).toBe(pdf);
+    expect(await text(await opened.read())).toBe(pdf);
     expect(execFileSync('sha256sum', { input: pdf }).toString()).toContain(stored.value.sha256);
   });
   it('sent twice lies there once', async () => {
@@ -74,13 +76,54 @@ describe('a file that arrives', () => {
     const error = await openFile({ db: db(), store }, 'f'.repeat(64)).catch((fault: unknown) => fault);
     expect(refusalOf(error)).toBe('not-found');
   });
-  it('is sent as an attachment that no page can run, under any name', () => {
-    const headers = fileHeaders({ size: 1, name: `é";\r\nx='(a)*.pdf`, type: 'application/pdf' });
-    expect(headers).toMatchObject({
+  it('is judged without being kept, when somebody wants to know first', async () => {
+    const wanted = { limitBytes: 100, name: 'b.pdf' };
+    expect(await judgeFile(store, inPieces(`${pdf} `), wanted)).toMatchObject({ value: { type: 'application/pdf' } });
+    expect(await judgeFile(store, inPieces('#!/bin/sh'), wanted)).toMatchObject({ reason: 'type-mismatch' });
+    expect(parts()).toEqual([]);
+  });
+});
+
+describe('a file that is sent', () => {
+  const asked = async (headers: Record<string, string>, method = 'GET') => {
+    const stored = await keep(pdf, 'laporan.pdf');
+    if (!stored.ok) throw new Error(stored.reason);
+    const file = { ...(await openFile({ db: db(), store }, stored.value.sha256)), name: `é";\r\nx='(a)*.pdf` };
+    return fileResponse(new Request('http://site/file', { method, headers }), file);
+  };
+  it('is an attachment that no page can run, under any name', async () => {
+    const { headers } = await asked({});
+    expect(Object.fromEntries(headers)).toMatchObject({
       'content-disposition': `attachment; filename*=UTF-8''%C3%A9%22%3B%0D%0Ax%3D%27%28a%29%2a.pdf`,
       'content-security-policy': "default-src 'none'; sandbox",
+      'content-length': String(pdf.length),
+      'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff'
     });
+  });
+  it('comes in parts as they are asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(pdf.length - 1), fc.nat(60), async (start, more) => {
+        const answer = await asked({ range: `bytes=${start}-${start + more}` });
+        const slice = pdf.slice(start, start + more + 1);
+        expect([answer.status, await answer.text()]).toEqual([206, slice]);
+        const range = `bytes ${start}-${start + slice.length - 1}/${pdf.length}`;
+        expect([answer.headers.get('content-range'), answer.headers.get('content-length')]).toEqual([
+          range,
+          String(slice.length)
+        ]);
+      }),
+      { numRuns: 20 }
+    );
+  });
+  it('comes whole where the part is not meant any more, and not at all where it lies behind the end', async () => {
+    const mark = (await asked({})).headers.get('etag') ?? '';
+    expect((await asked({ range: 'bytes=1-', 'if-range': mark })).status).toBe(206);
+    expect((await asked({ range: 'bytes=1-', 'if-range': '"another"' })).status).toBe(200);
+    const behind = await asked({ range: `bytes=${pdf.length}-` });
+    expect([behind.status, behind.headers.get('content-range')]).toEqual([416, `bytes */${pdf.length}`]);
+    const head = await asked({ range: 'bytes=1-' }, 'HEAD');
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(pdf.length), '']);
   });
 });
 

@@ -4,6 +4,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
 import { sql } from 'kysely';
+import type { Part } from '../byte-range.ts';
 import { done, refused, type Result } from '../result.ts';
 import type { Db } from './database.ts';
 import { isFull, notFound } from './errors.ts';
@@ -116,27 +117,30 @@ export async function storeFile(
   }
 }
 
+/** Stored content that is read when it is asked for, whole or in part. */
+export type OpenedFile = StoredFile & { read: (part?: Part) => Promise<Readable> };
+
 /** Opens stored content for reading, with its size and kind. */
-export async function openFile(
-  files: { db: Db; store: FileStore },
-  sha256: string
-): Promise<StoredFile & { stream: Readable }> {
+export async function openFile(files: { db: Db; store: FileStore }, sha256: string): Promise<OpenedFile> {
   const row = await files.db.selectFrom('platform.file').selectAll().where('sha256', '=', sha256).executeTakeFirst();
-  const stream = row && (await files.store.get(sha256));
-  if (!row || !stream) return notFound('file');
-  return { sha256, size: row.size, type: row.type, stream };
+  if (!row) return notFound('file');
+  const read = async (part?: Part) => (await files.store.get(sha256, part)) ?? notFound('file');
+  return { sha256, size: row.size, type: row.type, read };
 }
 
-const percentEncoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-
-/** Headers under which any stored file is sent: saved by the browser, never run or shown as a page of this site. */
-export const fileHeaders = (file: { size: number; name: string; type: string }): Record<string, string> => ({
-  'content-type': file.type,
-  'content-length': String(file.size),
-  'content-disposition': `attachment; filename*=UTF-8''${percentEncoded(file.name)}`,
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'private, no-store'
-});
+/**
+ * Whether a file would be taken, and as what: `storeFile` without storing, for who wants to know first. The bytes are
+ * read and forgotten.
+ */
+export async function judgeFile(
+  store: FileStore,
+  bytes: Bytes,
+  wanted: { limitBytes: number; name: string }
+): Promise<Checked> {
+  const place = await store.newPlace();
+  try {
+    return await check(place, await receive(place, bytes, wanted.limitBytes), wanted.name);
+  } finally {
+    await rm(place, { force: true });
+  }
+}

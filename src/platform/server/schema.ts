@@ -1551,6 +1551,62 @@ export interface KnowledgeCourseTry {
   personId: number;
 }
 
+export interface KnowledgeFolder {
+  /**
+   * How many of its files were looked at, or brought in, in the work under way
+   */
+  done: Generated<number>;
+  droppedAt: Timestamp | null;
+  id: Generated<number>;
+  level: number;
+  name: string;
+  notes: Generated<Json>;
+  personId: number;
+  /**
+   * Why the archive cannot be read at all; null = it can
+   */
+  refusal: string | null;
+  sentAt: Timestamp;
+  sha256: string;
+  size: number;
+  state: Generated<string>;
+  total: Generated<number>;
+  touchedAt: Generated<Timestamp>;
+  unitId: number;
+}
+
+export interface KnowledgeFolderLine {
+  /**
+   * The draft it became; before that the number kept for it, so that links between files are right from the start
+   */
+  assetId: number | null;
+  becomes: string;
+  /**
+   * Of the content with what it takes along: the same file of the same owner is brought in once
+   */
+  digest: Generated<string>;
+  facts: Json | null;
+  folderId: number;
+  level: number | null;
+  /**
+   * Its text leads to other drafts of the same archive
+   */
+  links: Generated<boolean>;
+  notes: Generated<Json>;
+  nth: number;
+  ownerId: number | null;
+  path: string;
+  state: string;
+  title: Generated<string>;
+  unitId: number | null;
+}
+
+export interface KnowledgeFolderPiece {
+  bytes: Buffer;
+  folderId: number;
+  number: number;
+}
+
 export interface KnowledgeHeardSharing {
   heldOn: string | null;
   listenerId: number | null;
@@ -3065,6 +3121,9 @@ export interface DB {
   "knowledge.course": KnowledgeCourse;
   "knowledge.courseFinish": KnowledgeCourseFinish;
   "knowledge.courseTry": KnowledgeCourseTry;
+  "knowledge.folder": KnowledgeFolder;
+  "knowledge.folderLine": KnowledgeFolderLine;
+  "knowledge.folderPiece": KnowledgeFolderPiece;
   "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.levelDecision": KnowledgeLevelDecision;

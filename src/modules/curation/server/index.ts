@@ -1,6 +1,7 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { checkAddresses } from './check-addresses.ts';
 export { evidence } from './evidence.ts';
+export { exportCollection } from './export-collection.ts';
 export { findHeirs, openRounds } from './open-rounds.ts';
 export { boardRows, readBoard, type FreshnessBoard, type ShownLine } from './read-board.ts';
 export { duties, queues, type Duty } from './read-duties.ts';

@@ -87,7 +87,7 @@ describe('a file of an asset', () => {
       await publishAsset(ani, id);
       const fileId = (await getAsset(ani, id)).files[0]!.id;
       const open = (who: Small['ani']) => openAssetFile(actingAs(tx, who), { assetId: id, fileId }, store);
-      expect(await text((await open(m.eastern)).stream)).toBe('isi');
+      expect(await text(await (await open(m.eastern)).read())).toBe('isi');
       expect(await outcome(open(m.western))).toBe('not-found');
       await openAsset(actingAs(tx, m.eastern), id);
       await openAsset(ani, id);
@@ -96,7 +96,7 @@ describe('a file of an asset', () => {
       expect(await nameReaders(ani, id, [m.western.nip])).toMatchObject({ ok: true });
       expect(await setLevel(ani, id, { level: 1, reason: 'Hanya tim' })).toMatchObject({ ok: true });
       expect(await outcome(open(m.eastern))).toBe('not-found');
-      expect(await text((await open(m.western)).stream)).toBe('isi');
+      expect(await text(await (await open(m.western)).read())).toBe('isi');
       expect(await nameReaders(ani, id, [])).toMatchObject({ reason: 'level-one-without-reader' });
     })
   );

@@ -1,4 +1,4 @@
-// A thread of its own that reads one document as Markdown: what takes too long or too much is ended without harm to others.
+// A thread of its own that reads one document of a word processor or one page as Markdown: what takes too long or too much is ended without harm to others.
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import mammoth from 'mammoth';
@@ -6,7 +6,7 @@ import Turndown from 'turndown';
 import yauzl from 'yauzl';
 
 /** A document at a place of this node. */
-export type ToRead = { place: string; kind: 'docx' | 'html' | 'md' };
+export type ToRead = { place: string; kind: 'docx' | 'html' };
 export type ReadImage = { type: string; bytes: Uint8Array };
 /** Its text, in which images stand as `img:0`, and those images. */
 export type ReadText = { text: string; images: ReadImage[] } | { refused: 'too-much' | 'unreadable' };
@@ -85,15 +85,14 @@ async function ofDocx(place: string): Promise<ReadText> {
   return { text: writer().turndown(value), images };
 }
 
-async function ofText(place: string, isHtml: boolean): Promise<ReadText> {
+async function ofHtml(place: string): Promise<ReadText> {
   const text = await readFile(place, 'utf8');
-  if (text.length > most.text) return { refused: 'too-much' };
-  return { text: isHtml ? writer().turndown(text) : text, images: [] };
+  return text.length > most.text ? { refused: 'too-much' } : { text: writer().turndown(text), images: [] };
 }
 
 if (parentPort) {
   const { place, kind } = workerData as ToRead;
-  const read = await (kind === 'docx' ? ofDocx(place) : ofText(place, kind === 'html')).catch((): ReadText => ({
+  const read = await (kind === 'docx' ? ofDocx(place) : ofHtml(place)).catch((): ReadText => ({
     refused: 'unreadable'
   }));
   parentPort.postMessage(read);

@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import yauzl from 'yauzl';
-import { ZipFile } from 'yazl';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
+import { docx, paragraph, picture, table } from '#tests/support/docx.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -22,28 +22,6 @@ const store = folderStore(folder);
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));
-
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const files = (body: string): Record<string, string | Buffer> => ({
-  '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-  '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-  'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="i1" Type="${office}/relationships/image" Target="media/a.png"/></Relationships>`,
-  'word/document.xml': `<w:document xmlns:w="${word}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${office}/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}</w:body></w:document>`
-});
-const paragraph = (text: string, style = '') =>
-  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
-const table = (rows: number) =>
-  `<w:tbl>${Array.from({ length: rows }, (_, at) => `<w:tr><w:tc>${paragraph(`A|${at}`)}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr>`).join('')}</w:tbl>`;
-const picture = `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Bagan"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
-
-async function zipped(entries: Record<string, string | Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  return buffer(zip.outputStream as Readable);
-}
-const docx = async (body: string, more: Record<string, Buffer> = {}) => zipped({ ...files(body), ...more });
 
 const brought = (m: Small, tx: Tx, name: string, bytes: Buffer) =>
   importDocument(

@@ -8,6 +8,7 @@ import type { Level } from '../types.ts';
 import { fileName, type Upload } from './add-file.ts';
 import { saveText } from './change-asset.ts';
 import { layDraft } from './create-asset.ts';
+import { saidIn, toldOnTop } from '../rules-mapping.ts';
 import { readDocument, type DocumentRefusal, type ReadDocument } from './read-document.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { lockAsset } from './store.ts';
@@ -22,10 +23,10 @@ export type Imported = {
 };
 type Place = { unitId: number; level: Level };
 
-type Kept = { at: number; sha256: string; name: string };
+export type Kept = { at: number; sha256: string; name: string };
 
 /** Stores the images of a document; gives those that were taken. */
-async function keepImages(ctx: Ctx, store: FileStore, images: ReadDocument['images']): Promise<Kept[]> {
+export async function keepImages(ctx: Ctx, store: FileStore, images: ReadDocument['images']): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const [at, { type, bytes }] of images.entries()) {
     const name = `gambar-${at + 1}.${type.split('/')[1]?.replace('jpeg', 'jpg') ?? ''}`;
@@ -62,10 +63,10 @@ export async function importDocument(
   if (!units.some(({ id }) => id === to.unitId)) return refused('foreign-unit');
   const read = await readDocument(to.store, { ...upload, name: fileName(upload.name) });
   if (!read.ok) return read;
-  const { title, text, images } = read.value;
+  const { title, text, images, facts } = read.value;
   const kept = await keepImages(ctx, to.store, images);
-  const rest = { form: 'text' as const, template: 'free' as const, address: '', jobFamily: '', topic: '', process: '' };
-  const start = { title, summary: '', body: text, ...rest, sections: {}, unitId: to.unitId, level: to.level };
+  const rest = { form: 'text' as const, template: 'free' as const, address: '', ...saidIn(toldOnTop(facts)) };
+  const start = { title, body: text, ...rest, sections: {}, unitId: to.unitId, level: to.level };
   return inTransaction(ctx.db, async (tx) => {
     const id = await layDraft(ctx, tx, { ...start, token: null, personId, authors: [] });
     if (id === undefined) throw new Error('a draft without a token is always new');

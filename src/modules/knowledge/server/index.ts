@@ -25,8 +25,12 @@ export {
   readAssetForm,
   textsOf
 } from './read-assets.ts';
-export { exportAssets } from './export-assets.ts';
+export { exportAssets, exportThese } from './export-assets.ts';
 export { importDocument, type Imported } from './import-document.ts';
+export { dropFolder, sendFolder, startFolder } from './import-folder.ts';
+export { assetsToLink, linkedText } from './find-links.ts';
+export { folderLines, folderPage, readFolder, type FolderView } from './read-folder.ts';
+export type { ListedLine } from './store-folder-lines.ts';
 export { forgetTyped, keepTyped, readTyped } from './keep-typed.ts';
 export { differenceOf, listVersions, type Difference, type VersionsView } from './read-versions.ts';
 export { attendByCode, register, showCode } from './join-session.ts';

@@ -1,6 +1,6 @@
 // Reads a document that somebody brings as the text of an asset, within bounds of time and memory.
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
@@ -8,12 +8,19 @@ import { Worker } from 'node:worker_threads';
 import { endingOf } from '#platform/server/files-types.ts';
 import type { FileStore } from '#platform/server/files.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import { frontMatter, titleOf } from '../rules-folder.ts';
 import type { ReadImage, ReadText, ToRead } from './document-thread.ts';
 
 export type DocumentRefusal = 'not-a-document' | 'document-unreadable' | 'document-too-large' | 'too-large';
-export type ReadDocument = { title: string; text: string; images: ReadImage[] };
+export type ReadDocument = {
+  title: string;
+  text: string;
+  images: ReadImage[];
+  /** What stands on top of a Markdown file. */
+  facts: Readonly<Record<string, string>>;
+};
 
-const kinds: Readonly<Record<string, ToRead['kind']>> = {
+const kinds: Readonly<Record<string, ToRead['kind'] | 'md'>> = {
   docx: 'docx',
   md: 'md',
   markdown: 'md',
@@ -21,7 +28,7 @@ const kinds: Readonly<Record<string, ToRead['kind']>> = {
   html: 'html',
   htm: 'html'
 };
-const limits = { seconds: 20, megabytes: 512, letters: 200_000 };
+const limits = { seconds: 20, megabytes: 512, letters: 200_000, bytes: 8e6 };
 
 /** Runs the thread; past its time or its memory it is ended. */
 function inThread(data: ToRead): Promise<ReadText> {
@@ -53,20 +60,23 @@ async function arrive(bytes: AsyncIterable<Uint8Array>, place: string, limitByte
 const heading = /^#\s+(.{1,200})\n*/;
 // eslint-disable-next-line no-control-regex -- exactly these bytes are what is not stored
 const unfit = /[\u0000-\u0008\u000b-\u001f]/g;
+const plain = (words: string) => words.replace(/[*_`\\]/g, '').trim();
 
-/** The first heading is the title, else the name of the file. */
-function named(text: string, name: string): Pick<ReadDocument, 'title' | 'text'> {
-  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(unfit, '').trim();
-  const first = heading.exec(clean);
-  const plain = (words: string) => words.replace(/[*_`\\]/g, '').trim();
-  const title = first
-    ? plain(first[1]!)
-    : name
-        .replace(/\.[a-z0-9]+$/i, '')
-        .replace(/[_-]+/g, ' ')
-        .trim()
-        .slice(0, 200);
-  return { title: title || name.slice(0, 200), text: first ? clean.slice(first[0].length) : clean };
+/** The title stands on top, or is the first heading, else the name of the file. */
+function named(read: string, name: string, isMarkdown: boolean): Omit<ReadDocument, 'images'> {
+  const clean = read.toWellFormed().replace(/\r\n?/g, '\n').replace(unfit, '').trim();
+  const { facts, text } = isMarkdown ? frontMatter(clean) : { facts: {}, text: clean };
+  const first = heading.exec(text);
+  const said = first ? plain(first[1]!) : '';
+  const given = (facts['title'] ?? '').trim().slice(0, 200);
+  const isTitle = first !== null && (given === '' || said === given.replace(/[*_`\\]/g, ''));
+  return { title: given || said || titleOf(name), text: isTitle ? text.slice(first[0].length) : text, facts };
+}
+
+/** Plain text is read as it stands: it needs no thread of its own. */
+async function readPlain(place: string): Promise<ReadText> {
+  if ((await stat(place)).size > limits.bytes) return { refused: 'too-much' };
+  return { text: await readFile(place, 'utf8'), images: [] };
 }
 
 /** A `.docx`, Markdown or HTML document as title, Markdown and images: `readDocument(store, { name: 'SOP.docx', … })`. */
@@ -79,10 +89,10 @@ export async function readDocument(
   const place = await store.newPlace();
   try {
     if (!(await arrive(sent.bytes, place, sent.limitBytes))) return refused('too-large');
-    const read = await inThread({ place, kind });
+    const read = await (kind === 'md' ? readPlain(place) : inThread({ place, kind }));
     if ('refused' in read) return refused(read.refused === 'too-much' ? 'document-too-large' : 'document-unreadable');
-    const { title, text } = named(read.text, sent.name);
-    return text.length > limits.letters ? refused('document-too-large') : done({ title, text, images: read.images });
+    const document = { ...named(read.text, sent.name, kind === 'md'), images: read.images };
+    return document.text.length > limits.letters ? refused('document-too-large') : done(document);
   } finally {
     await rm(place, { force: true });
   }

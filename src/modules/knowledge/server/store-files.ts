@@ -73,14 +73,22 @@ export async function endFile(
   return rows[0]?.name;
 }
 
-/** Notes that somebody opened an asset of a narrow circle, or one of its files. */
+/**
+ * Notes that somebody opened an asset of a narrow circle, or one of its files; a player asks for a file in many parts, so
+ * that one is noted once in ten minutes.
+ */
 export async function insertOpening(
   db: Db,
   opening: { assetId: number; personId: number; at: Date; fileId?: number }
 ): Promise<void> {
+  const { assetId, personId, at, fileId = null } = opening;
   await sql`
     insert into knowledge.asset_opening (asset_id, person_id, at, file_id)
-    values (${opening.assetId}, ${opening.personId}, ${opening.at}, ${opening.fileId ?? null})
+    select ${assetId}::bigint, ${personId}::bigint, ${at}::timestamptz, ${fileId}::bigint
+    where not exists (
+      select from knowledge.asset_opening where asset_id = ${assetId} and person_id = ${personId} and file_id = ${fileId}
+        and at > ${at}::timestamptz - interval '10 minutes'
+    )
   `.execute(db);
 }
 

@@ -61,10 +61,18 @@ const saidBy = (personId: number) => ({
     select term, meaning, added_at, removed_at from knowledge.synonym where added_by = ${personId} or removed_by = ${personId}`
 });
 
+/** Archives that somebody sent, and drafts that came of archives as hers. */
+const broughtBy = (personId: number) => ({
+  'knowledge.folder': sql`
+    select name, size, sent_at, state, dropped_at from knowledge.folder where person_id = ${personId} order by id`,
+  'knowledge.folder_line': sql`
+    select path, title, state, asset_id from knowledge.folder_line where owner_id = ${personId} order by folder_id, nth`
+});
+
 /** Everything kept of a person in this module, by table. */
 export async function selectAllOf(db: Db, personId: number): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const [table, select] of Object.entries({ ...selects(personId), ...saidBy(personId) }))
+  for (const [table, select] of Object.entries({ ...selects(personId), ...saidBy(personId), ...broughtBy(personId) }))
     all[table] = (await select.execute(db)).rows;
   return all;
 }
@@ -79,6 +87,9 @@ export async function deleteNamings(tx: Tx, personId: number): Promise<void> {
   await sql`delete from knowledge.asset_bookmark where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.asset_typed where person_id = ${personId}`.execute(tx);
   await sql`delete from knowledge.saved_search where person_id = ${personId}`.execute(tx);
+  await sql`
+    delete from knowledge.folder_piece p using knowledge.folder f where f.id = p.folder_id and f.person_id = ${personId}
+  `.execute(tx);
   await sql`delete from knowledge.uses_seen where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.asset_use set work = '' where person_id = ${personId}`.execute(tx);
   await sql`update knowledge.course_try set answers = '{}' where person_id = ${personId}`.execute(tx);

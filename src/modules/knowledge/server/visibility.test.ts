@@ -16,6 +16,7 @@ import { mayRead } from '../policy.ts';
 import { searchSchema } from '../schema.ts';
 import type { AssetState, Level, Standing, Validity } from '../types.ts';
 import {
+  assetsToLink,
   assetCard,
   assetCards,
   getAsset,
@@ -213,7 +214,11 @@ async function doors(ctx: Ctx, assets: Made[]): Promise<Record<string, number[]>
     note('listVersions', await isOpen(listVersions(ctx, id)));
     note(
       'openAssetFile',
-      await isOpen(openAssetFile(ctx, { assetId: id, fileId }, store).then(({ stream }) => stream.destroy()))
+      await isOpen(
+        openAssetFile(ctx, { assetId: id, fileId }, store).then(async ({ read }) =>
+          (await read({ start: 0, end: 0 })).destroy()
+        )
+      )
     );
     note('assetCard', (await assetCard(ctx, id)) !== undefined);
   }
@@ -255,6 +260,7 @@ async function check(tx: Tx, plan: World): Promise<void> {
     const published = readable.filter(({ state }) => state === 'published');
     expect((await searched(ctx, {})).sort()).toEqual(ids(published));
     expect((await searched(ctx, { q: 'rahasia' })).sort()).toEqual(ids(published));
+    if (who) expect((await assetsToLink(ctx, 'rahasia')).map(({ id }) => id).sort()).toEqual(ids(published));
     expect((await searched(ctx, { q: 'rahasya' })).sort()).toEqual(ids(published));
     expect((await searched(ctx, { state: 'draft' })).sort()).toEqual(
       ids(readable.filter(({ state }) => state === 'draft'))

@@ -1,21 +1,30 @@
 // Words of the guided forms: what each is for, what it asks, with a hint at each question.
 import * as m from '#messages';
+import { locales } from '#paraglide/runtime.js';
 import type { Outcome, Template } from '../templates.ts';
 
+/** A message that may be asked for in a language other than the reader's. */
+type Word = (inputs?: Record<string, never>, options?: { locale?: (typeof locales)[number] }) => string;
+const inAll = (word: Word): string[] => locales.map((locale) => word({}, { locale }));
+
+const names: Record<Template, Word> = {
+  free: m.knowledge_forms_free,
+  story: m.knowledge_forms_story,
+  'how-to': m.knowledge_forms_how_to,
+  decision: m.knowledge_forms_decision,
+  interview: m.knowledge_forms_interview,
+  lesson: m.knowledge_forms_lesson,
+  case: m.knowledge_forms_case,
+  faq: m.knowledge_forms_faq,
+  glossary: m.knowledge_forms_glossary,
+  reading: m.knowledge_forms_reading
+};
+
 /** A guided form by its name: `Pelajaran`. */
-export const templateWord = (template: Template): string =>
-  ({
-    free: m.knowledge_forms_free,
-    story: m.knowledge_forms_story,
-    'how-to': m.knowledge_forms_how_to,
-    decision: m.knowledge_forms_decision,
-    interview: m.knowledge_forms_interview,
-    lesson: m.knowledge_forms_lesson,
-    case: m.knowledge_forms_case,
-    faq: m.knowledge_forms_faq,
-    glossary: m.knowledge_forms_glossary,
-    reading: m.knowledge_forms_reading
-  })[template]();
+export const templateWord = (template: Template): string => names[template]();
+
+/** A guided form by its names in all languages, as a list of files may call it. */
+export const templateWords = (template: Template): string[] => inAll(names[template]);
 
 /** What a guided form is for. */
 export const templateLead = (template: Template): string =>
@@ -32,7 +41,7 @@ export const templateLead = (template: Template): string =>
     reading: m.knowledge_forms_reading_lead
   })[template]();
 
-type Words = readonly [question: () => string, hint: () => string];
+type Words = readonly [question: Word, hint: Word];
 const questions: Record<string, Words> = {
   scene: [m.knowledge_forms_scene, m.knowledge_forms_scene_hint],
   events: [m.knowledge_forms_events, m.knowledge_forms_events_hint],
@@ -78,6 +87,9 @@ const questions: Record<string, Words> = {
 
 /** What a question asks. */
 export const questionWord = (key: string): string => questions[key]?.[0]() ?? key;
+
+/** The question in all languages, as headings of documents may say it. */
+export const questionWords = (key: string): string[] => (questions[key] ? inAll(questions[key][0]) : []);
 
 /** How to answer it. */
 export const questionHint = (key: string): string => questions[key]?.[1]() ?? '';

@@ -93,7 +93,7 @@ describe('the documents of a report', () => {
       const open = (personId: number) =>
         learning.openDocument(ctxOf(tx, personId, '2026-11-10'), { activityId, id: document?.id ?? 0 }, store);
       const opened = await open(m.head);
-      expect([opened.name, await text(opened.stream)]).toEqual(['catatan.txt', 'catatan belajar']);
+      expect([opened.name, await text(await opened.read())]).toEqual(['catatan.txt', 'catatan belajar']);
       await expect(open(m.budi)).rejects.toThrow('not found');
     }));
   it('are taken out again before the report is sent, which then lacks them', () =>

@@ -10,6 +10,7 @@ import { newAssetSchema } from '#modules/knowledge/schema.ts';
 import { templateOf } from '#modules/knowledge/templates.ts';
 import { createAsset, owningUnits, readTyped } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedQuery } from '../uploads.server.ts';
+import { linkingIn } from '../linking.server.ts';
 import { ownLinks } from '../own-links.server.ts';
 
 export const load = async ({ locals, url }) => ({
@@ -28,6 +29,8 @@ const fieldOf = { 'unknown-nip': 'nips', 'foreign-unit': 'unitId' } as const;
 export const actions = {
   default: ({ locals, request, url }) =>
     readUpload(request, fileStoreOf(locals.settings), async ({ form: data, files }) => {
+      const linking = await linkingIn(locals.ctx, data, ['nips', 'resumed']);
+      if (linking) return linking;
       ownLinks(data, url.origin);
       const form = readForm(newAssetSchema, data, ['nips', 'resumed']);
       if (!form.ok) return fail(422, form);

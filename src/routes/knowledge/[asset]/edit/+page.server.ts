@@ -6,6 +6,7 @@ import { ownColleagues } from '#modules/people/server/index.ts';
 import { fieldsOf, valueIn } from '#modules/knowledge/rules.ts';
 import { changeAssetSchema } from '#modules/knowledge/schema.ts';
 import { changeAsset, differenceOf, readAssetForm, recordId, type Conflict } from '#modules/knowledge/server/index.ts';
+import { linkingIn } from '../../linking.server.ts';
 import { ownLinks } from '../../own-links.server.ts';
 
 export const load = async ({ locals, params }) => {
@@ -31,6 +32,8 @@ function withConflict(data: FormData, version: number, { base, current, joined }
 export const actions = {
   default: async ({ locals, params, request, url }) => {
     const data = await request.formData();
+    const linking = await linkingIn(locals.ctx, data, ['take']);
+    if (linking) return { ...linking, conflict: null };
     ownLinks(data, url.origin);
     const form = readForm(changeAssetSchema, data, ['take']);
     if (!form.ok) return fail(422, { ...form, conflict: null });

@@ -1,10 +1,10 @@
 // One file of a session's material, sent to be saved.
-import { Readable } from 'node:stream';
-import { fileHeaders, fileStoreOf } from '#platform/server/files.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { fileResponse } from '#platform/server/send-file.ts';
 import { openMaterial, recordId } from '#modules/knowledge/server/index.ts';
 
-export const GET = async ({ locals, params }) => {
+export const GET = async ({ locals, params, request }) => {
   const wanted = { sharingId: recordId(params.id), fileId: recordId(params.file) };
   const file = await openMaterial(locals.ctx, wanted, fileStoreOf(locals.settings));
-  return new Response(Readable.toWeb(file.stream) as ReadableStream, { headers: fileHeaders(file) });
+  return fileResponse(request, file);
 };

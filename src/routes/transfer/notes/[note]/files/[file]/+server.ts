@@ -1,11 +1,11 @@
 // A file of a note, saved by the browser, never run or shown as a page of this site.
-import { Readable } from 'node:stream';
-import { fileHeaders, fileStoreOf } from '#platform/server/files.ts';
+import { fileStoreOf } from '#platform/server/files.ts';
+import { fileResponse } from '#platform/server/send-file.ts';
 import { openAttachment } from '#modules/transfer/server/index.ts';
 import { idIn } from '../../../../answer.server.ts';
 
-export const GET = async ({ locals: { ctx, settings }, params }) => {
+export const GET = async ({ locals: { ctx, settings }, params, request }) => {
   const wanted = { noteId: idIn(params.note), id: idIn(params.file) };
   const file = await openAttachment(ctx, wanted, fileStoreOf(settings));
-  return new Response(Readable.toWeb(file.stream) as ReadableStream, { headers: fileHeaders(file) });
+  return fileResponse(request, file);
 };
