@@ -1,5 +1,5 @@
 // Documents of a word processor, as small as they can be.
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 

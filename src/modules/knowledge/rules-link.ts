@@ -5,7 +5,7 @@ import type { Level } from './types.ts';
 export type LinkTarget = { id: number; title: string; level: Level; unitCode: string };
 
 /** The address of an asset within this site, wherever the site moves. */
-export const addressOf = ({ id }: Pick<LinkTarget, 'id'>): string => `/knowledge/${id}`;
+const addressOf = ({ id }: Pick<LinkTarget, 'id'>): string => `/knowledge/${id}`;
 
 /** A link as Markdown: signs that would end its words early are written as signs. */
 export const linkText = (target: Pick<LinkTarget, 'id' | 'title'>): string =>

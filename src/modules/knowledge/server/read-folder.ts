@@ -25,11 +25,13 @@ export async function readFolder(ctx: Ctx, asked: { isNotedAlone: boolean; page:
   if (!found) return { folder: null, units, mayNameOwners };
   const { personId: _own, ...folder } = found;
   const counts = await countLines(ctx.db, folder.id);
-  const { ready, there, stored, refused, failed, parts, none } = counts;
-  const all = ready + there + stored + refused + failed + parts + none;
   const page = { isNotedAlone: asked.isNotedAlone, limit: folderPage, offset: (asked.page - 1) * folderPage };
   const lines = await selectLines(ctx.db, folder.id, page);
-  return { folder: { ...folder, counts, lines, total: asked.isNotedAlone ? counts.noted : all }, units, mayNameOwners };
+  return {
+    folder: { ...folder, counts, lines, total: asked.isNotedAlone ? counts.noted : counts.all },
+    units,
+    mayNameOwners
+  };
 }
 
 /** All files of the archive in hand, for a table to take away. */

@@ -107,7 +107,7 @@ export async function updateLaid(tx: Tx, id: number, text: Pick<AssetText, 'body
 }
 
 export type LineCounts = Record<
-  'ready' | 'there' | 'stored' | 'refused' | 'failed' | 'parts' | 'none' | 'noted',
+  'ready' | 'there' | 'stored' | 'refused' | 'failed' | 'parts' | 'all' | 'noted',
   number
 >;
 
@@ -118,8 +118,7 @@ export async function countLines(db: Db, folderId: number): Promise<LineCounts> 
       count(*) filter (where state = 'there') as there, count(*) filter (where state = 'stored') as stored,
       count(*) filter (where state = 'refused') as refused, count(*) filter (where state = 'failed') as failed,
       count(*) filter (where becomes = 'part' and state = 'ready') as parts,
-      count(*) filter (where becomes = 'none' and state = 'ready') as none,
-      count(*) filter (where notes <> '[]'::jsonb) as noted
+      count(*) as "all", count(*) filter (where notes <> '[]'::jsonb) as noted
     from knowledge.folder_line where folder_id = ${folderId}
   `.execute(db);
   return rows[0]!;
