@@ -102,13 +102,14 @@ const rewritten = (q: string) => sql`ts_rewrite(websearch_to_tsquery('knowledge.
   'select target, substitute from knowledge.synonym_rewrite')`;
 
 /**
- * Makes the planner use the index of words and open the quarters in their order; a search too broad to end in three
- * seconds is given up. Gives the words as they are looked for, each with what means the same.
+ * Makes the planner use the index of words, open the quarters in their order and keep the plan; a search too broad to end
+ * in three seconds is given up. Gives the words as they are looked for, each with what means the same.
  */
 export async function readWords(tx: Tx, q: string): Promise<string> {
   const { rows } = await sql<{ words: string }>`${keptPlan}
     select set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '3000', true),
       set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+      set_config('plan_cache_mode', 'force_generic_plan', true),
       set_config('pg_trgm.word_similarity_threshold', '0.5', true),
       ${rewritten(q)}::text as words
   `.execute(tx);
