@@ -25,6 +25,8 @@ export const access = {
   '/admin/settings': { read: 'learning.rules', write: 'learning.rules' },
   '/assessment': { read: 'assessment.read' },
   '/assessment/[year]': { read: 'assessment.read', write: 'assessment.manage' },
+  '/assessment/[year]/compare': { read: 'assessment.read' },
+  '/assessment/[year]/heatmap': { read: 'assessment.read' },
   '/assessment/[year]/index.[format]': { read: 'assessment.read' },
   '/assessment/[year]/scheme': { read: 'assessment.read' },
   '/check': { read: 'anyone' },
@@ -225,11 +227,13 @@ export const access = {
   '/transfer/notes/new': { read: 'signed-in', write: 'signed-in' },
   '/transfer/plans/[plan]': { read: 'signed-in', write: 'signed-in' },
   '/units/[code]': { read: 'signed-in' },
+  '/units/[code]/figure': { read: 'signed-in' },
   '/units/[code]/index.[format]': { read: 'signed-in' },
   '/units/[code]/people': { read: 'signed-in' },
   '/units/[code]/people.[format]': { read: 'signed-in' },
   '/units/[code]/practices/[id]': { read: 'signed-in' },
   '/units/[code]/practices/[id]/rows.[format]': { read: 'signed-in' },
+  '/units/[code]/what-if': { read: 'signed-in' },
   '/uploads': { write: 'signed-in' },
   '/uploads/[id]': { read: 'signed-in', write: 'signed-in' }
 } satisfies Record<RouteId, Access>;

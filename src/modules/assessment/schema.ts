@@ -49,6 +49,22 @@ export function unitIn(url: URL): { component?: string; show?: UnitShow; sort: S
 
 const sortIn = (url: URL): SortKey => sortKeys.find((key) => key === url.searchParams.get('sort')) ?? 'code';
 
+/** How many more of a practice may be supposed. */
+export const mostSupposed = 1_000_000;
+
+/** How many more had achieved which practices, `?I.SOL.1f=40`; what is no such number is told apart, by practice. */
+export function supposedIn(url: URL): { more: Map<string, number>; wrong: Map<string, string> } {
+  const typed = [...url.searchParams].filter(([id, text]) => /^[ITO]\.[A-Z]{3}\./.test(id) && text.trim() !== '');
+  const isNumber = (text: string) => /^\d{1,7}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= mostSupposed;
+  return {
+    more: new Map(typed.flatMap(([id, text]) => (isNumber(text) ? [[id, Number(text)] as const] : []))),
+    wrong: new Map(typed.filter(([, text]) => !isNumber(text)).map(([id, text]) => [id, text.slice(0, 20)]))
+  };
+}
+
+/** The unit that a comparison is asked for, as it was typed. */
+export const comparedIn = (url: URL): string => textIn(url, 'unit') ?? '';
+
 /** The query of the index table. */
 export const indexQueryIn = (url: URL): IndexQuery => ({
   level: textIn(url, 'level'),

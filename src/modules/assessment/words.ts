@@ -1,5 +1,6 @@
 // Words for states, levels, modules and bases, in the reader's language.
 import * as m from '#messages';
+import type { Position } from './rules-peers.ts';
 import type { FloorBase, Level, PracticeState, Source } from './types.ts';
 import type { Mine, UnitShow, UnitState } from './view-practices.ts';
 
@@ -14,6 +15,14 @@ export const stateWord = (state: PracticeState): string =>
     'not-yet-measurable': m.assessment_state_not_yet,
     'not-in-source': m.assessment_state_not_in_source
   })[state]();
+
+/** Where a figure stands among its peers. */
+export const positionWord = (position: Position): string =>
+  ({
+    above: m.assessment_views_position_above,
+    among: m.assessment_views_position_among,
+    below: m.assessment_views_position_below
+  })[position]();
 
 /** The level of learner that a practice speaks of. */
 export const levelWord = (level: Level): string =>

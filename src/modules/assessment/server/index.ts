@@ -14,6 +14,7 @@ export { readPractice, type PracticePage } from './read-practice.ts';
 export { readPractices, type PracticesView } from './read-practices.ts';
 export { unitSpine, type Spine } from './read-spine.ts';
 export { readUnit, shownYear, type UnitBelow, type UnitFacts, type UnitView } from './read-unit.ts';
+export { readWhatIf, type WhatIf } from './read-what-if.ts';
 export { recountAtNight } from './recount-at-night.ts';
 export type { ShownRow } from './shown-rows.ts';
 export { verifyPeriod, type Verified } from './verify-period.ts';

@@ -11,6 +11,7 @@ import { selectPeriodUnits } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
 
 export type IndexRow = {
+  unitId: number;
   code: string;
   name: string;
   echelon: string;
@@ -35,6 +36,8 @@ export type IndexTable = {
   all: number;
   levels: { level: string; count: number }[];
   levelOnes: { code: string; name: string }[];
+  /** The ministry as a whole; null where nothing was counted. */
+  top: IndexRow | null;
   /** How many units the filters let through. */
   found: number;
   /** They in order: all, or one page of them. */
@@ -66,6 +69,7 @@ export async function readIndexTable(
     all: all.length,
     levels: ['I', 'II', 'III', 'IV', 'V'].map((level) => ({ level, count: countLevel(all, { ...of.query, level }) })),
     levelOnes: all.filter((row) => row.echelon === 'I').map(({ code, name }) => ({ code, name })),
+    top: all.find((row) => row.code === units.find((unit) => unit.parentId === null)?.code) ?? null,
     found: found.length,
     rows: of.pageSize === null ? found : pageOf(found, of.query.page, of.pageSize)
   };
@@ -85,6 +89,7 @@ function indexRow(
   const levelOne = levelOneOf(unit, of.units);
   const beside = { locale, code: unit.code, year, last: undefined, peers: {} };
   return {
+    unitId: unit.unitId,
     code: unit.code,
     name: unit.name,
     echelon: unit.echelon,

@@ -88,7 +88,7 @@ export async function readUnit(
   const sources = await unitSources(ctx, code, { period, locale: of.locale });
   const { unit, path, below, places, locale, isHidden } = sources;
   return {
-    ...periodFacts(sources),
+    ...periodFactsOf(sources),
     years: countedYears(periods),
     ...ownFigures(sources),
     unit: placeOf(unit),
@@ -151,7 +151,8 @@ function unitBelow(unit: UnitAround, { scheme, places, period }: UnitSources): U
   };
 }
 
-function periodFacts({ period, scheme, locale }: UnitSources) {
+/** What a page says of its period: year, day, scheme and whether that is official. */
+export function periodFactsOf({ period, scheme, locale }: UnitSources) {
   return {
     year: period.year,
     isClosed: period.state === 'closed',
