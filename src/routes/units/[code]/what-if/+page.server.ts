@@ -1,5 +1,4 @@
 // What the index of a unit would be if more had been achieved; the question stands in the address, nothing is kept.
-import * as m from '#messages';
 import { readWhatIf } from '#modules/assessment/server/index.ts';
 import { supposedIn, yearIn } from '#modules/assessment/schema.ts';
 
