@@ -1,6 +1,7 @@
 // `pemelajar person NIP`: everything kept of one person, from every module; and its erasure under the archive duty.
 import * as assessment from '#modules/assessment/server/personal-data.ts';
 import * as coaching from '#modules/coaching/server/personal-data.ts';
+import * as committee from '#modules/committee/server/personal-data.ts';
 import * as curation from '#modules/curation/server/personal-data.ts';
 import * as culture from '#modules/culture/server/personal-data.ts';
 import * as feedback from '#modules/feedback/server/personal-data.ts';
@@ -31,6 +32,7 @@ import { print, tell, wrongCall, type Command, type ExitCode } from './command.t
 const modules = {
   inbox,
   assessment,
+  committee,
   programmes,
   feedback,
   needs,

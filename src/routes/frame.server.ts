@@ -18,7 +18,8 @@ const parts: Record<string, readonly string[]> = {
     '/transfer'
   ],
   '/knowledge': ['/curation', '/handover', '/quality', '/governance'],
-  '/team/decisions': ['/team']
+  '/team/decisions': ['/team'],
+  '/assessment': ['/committee']
 };
 
 const isAt = (path: string, href: string) =>

@@ -1,12 +1,19 @@
 // From the counts of a unit to what its page shows: all practices, ten components, the index. Pure.
 import { componentFigure, hasOwnFigures, silentFigure, unitIndex, type Standing } from './rules.ts';
+import { withSettled, type SettledHere } from './figures-settled.ts';
 import { isAskedOf, practiceFigure } from './states.ts';
 import type { ComponentFigure, ComponentId, Counts, PracticeFigure, PracticeState, Scheme, Source } from './types.ts';
 
 /** The catalogue as the rules see it. */
 export type Catalogue = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
 
-export type UnitOfPeriod = { unitId: number; echelon: string; employees: number };
+export type UnitOfPeriod = {
+  unitId: number;
+  echelon: string;
+  employees: number;
+  /** What the committee settled of its practices. */
+  settled?: ReadonlyMap<string, SettledHere> | undefined;
+};
 export type Known = { catalogue: Catalogue; scheme: Scheme; measured: ReadonlySet<string> };
 
 /** A practice's figure as it is kept; those that are not yet measurable are told from the catalogue instead. */
@@ -54,7 +61,8 @@ function figureOf(
     isProvisional: (counts.provisional ?? 0) > 0,
     counts
   };
-  return practiceFigure(practice.id, circumstances, yardstick);
+  const figure = practiceFigure(practice.id, circumstances, yardstick);
+  return withSettled(figure, of.unit.settled?.get(practice.id), yardstick);
 }
 
 function keptFigures(

@@ -60,6 +60,18 @@ export type PracticeFigure = {
   /** The denominator used: target × max(population, floor × base). */
   expected: number | null;
   score: number | null;
+  /** What was counted before the committee settled something of it, and what that was. */
+  settled?: SettledFigure;
+};
+
+/** The computed figure beside the one that holds: counts and score of now, records judged, a decided score. */
+export type SettledFigure = Counts & {
+  score: number | null;
+  stands: number | null;
+  judged: number | null;
+  decided: number | null;
+  /** The score by locked counts and verified share, without a decision. */
+  verified: number | null;
 };
 
 export type ComponentState =

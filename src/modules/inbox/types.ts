@@ -1,6 +1,7 @@
 // A duty: something that waits for one person, from whichever module.
 import type { Duty as CoachingDuty } from '#modules/coaching/server/index.ts';
 import type { Duty as CultureDuty } from '#modules/culture/server/index.ts';
+import type { Duty as CommitteeDuty } from '#modules/committee/server/index.ts';
 import type { Duty as CurationDuty } from '#modules/curation/server/index.ts';
 import type { Duty as FeedbackDuty } from '#modules/feedback/server/index.ts';
 import type { Duty as GovernanceDuty } from '#modules/governance/server/index.ts';
@@ -23,6 +24,7 @@ export type DutyKind =
   | CommunityDuty['kind']
   | PlanDuty['kind']
   | CoachingDuty['kind']
+  | CommitteeDuty['kind']
   | GovernanceDuty['kind']
   | TeamDuty['kind']
   | TransferDuty['kind']

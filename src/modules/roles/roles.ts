@@ -23,7 +23,8 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'roles.access',
     'roles.audit',
     'assessment.manage',
-    'assessment.read'
+    'assessment.read',
+    'committee.manage'
   ],
   auditor: ['people.read-unit', 'roles.access', 'roles.audit', 'feedback.read', 'assessment.read', 'assessment.names'],
   officer: [
@@ -44,6 +45,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'feedback.keep',
     'feedback.read',
     'records.transcripts',
+    'committee.walk',
     'assessment.read',
     'assessment.names'
   ],
@@ -53,7 +55,8 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'feedback.read',
     'assessment.manage',
     'assessment.read',
-    'assessment.names'
+    'assessment.names',
+    'committee.manage'
   ],
   'privacy-officer': ['people.read-unit', 'roles.access', 'roles.audit'],
   employee: [],
@@ -65,7 +68,8 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'feedback.read',
     'people.read-unit',
     'assessment.read',
-    'assessment.names'
+    'assessment.names',
+    'committee.sign'
   ]
 };
 

@@ -110,6 +110,14 @@ export interface AssessmentScheme {
 }
 
 export interface AssessmentSnapshot {
+  /**
+   * What the committee settled and decided: the figures follow from the counts and from this
+   */
+  decisions: Generated<Json>;
+  /**
+   * A digest of each part of the canonical form, so that a change is found where it was made
+   */
+  parts: Generated<Json>;
   rows: number;
   scheme: Json;
   sha256: string;
@@ -281,6 +289,210 @@ export interface CoachingSession {
   state: Generated<string>;
   token: string | null;
   topic: string;
+}
+
+export interface CommitteeDossier {
+  above: ArrayType<number>;
+  answer: string | null;
+  answerDueOn: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  answerText: Generated<string>;
+  asked: Generated<number>;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  endedNote: Generated<string>;
+  findings: Generated<string>;
+  foundAt: Timestamp | null;
+  foundBy: number | null;
+  id: Generated<number>;
+  lockedOn: string | null;
+  openedAt: Timestamp;
+  repliedAt: Timestamp | null;
+  repliedBy: number | null;
+  reply: Generated<string>;
+  signedAt: Timestamp | null;
+  signedBy: number | null;
+  state: Generated<string>;
+  unitId: number;
+  year: number;
+}
+
+export interface CommitteeInitiative {
+  commendation: Generated<string>;
+  commendedAt: Timestamp | null;
+  commendedBy: number | null;
+  dossierId: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number;
+  source: Generated<string>;
+  title: string;
+  token: string | null;
+  what: string;
+}
+
+export interface CommitteeItem {
+  component: string;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  dossierId: number;
+  id: Generated<number>;
+  meetingId: number | null;
+  onDate: string | null;
+  place: number;
+  practice: string;
+  recordId: Generated<string>;
+  recordKind: Generated<string>;
+  sampleId: number | null;
+  score: number | null;
+  stands: boolean | null;
+  subject: Generated<string>;
+  unitId: number | null;
+}
+
+export interface CommitteeLocked {
+  achieved: number;
+  base: number;
+  dossierId: number;
+  population: number;
+  practice: string;
+}
+
+export interface CommitteeMeeting {
+  dossierId: number;
+  heldOn: string;
+  id: Generated<number>;
+  minutes: string;
+  recordedAt: Timestamp;
+  recordedBy: number;
+}
+
+export interface CommitteeMember {
+  documentNumber: string;
+  documentOn: string;
+  endedBy: number | null;
+  endedOn: string | null;
+  endedReason: Generated<string>;
+  endsOn: string;
+  id: Generated<number>;
+  namedAt: Timestamp;
+  namedBy: number | null;
+  part: string;
+  personId: number;
+  startsOn: string;
+  year: number;
+}
+
+export interface CommitteeObjection {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  outcome: string | null;
+  personId: number;
+  practice: string;
+  reason: string;
+  token: string | null;
+  unitId: number | null;
+  year: number;
+}
+
+export interface CommitteeRound {
+  answerDays: Generated<number>;
+  judgeUntil: string;
+  leastJudges: Generated<number>;
+  openedAt: Timestamp;
+  openedBy: number | null;
+  sampleSize: Generated<number>;
+  seed: string | null;
+  seededAt: Timestamp | null;
+  seededBy: number | null;
+  walkUntil: string;
+  wholeAtMost: Generated<number>;
+  wholeBelow: Generated<number>;
+  year: number;
+}
+
+export interface CommitteeRuling {
+  computed: number | null;
+  dossierId: number;
+  id: Generated<number>;
+  practice: string;
+  reason: string;
+  ruledAt: Timestamp;
+  ruledBy: number;
+  score: number | null;
+}
+
+export interface CommitteeSample {
+  component: string;
+  decidedAt: Timestamp | null;
+  dossierId: number;
+  drawnAt: Timestamp;
+  drawnBy: number | null;
+  id: Generated<number>;
+  isWhole: Generated<boolean>;
+  judged: number | null;
+  keysSha256: string;
+  population: number;
+  practice: string;
+  seed: string;
+  size: number;
+  stands: number | null;
+  subject: string;
+}
+
+export interface CommitteeSeat {
+  component: string;
+  dossierId: number;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  memberId: number;
+  seatedAt: Timestamp;
+  seatedBy: number | null;
+}
+
+export interface CommitteeSettled {
+  achieved: number | null;
+  base: number | null;
+  judged: number | null;
+  population: number | null;
+  practice: string | null;
+  score: number | null;
+  stands: number | null;
+  unitId: number | null;
+  year: number | null;
+}
+
+export interface CommitteeVerdict {
+  at: Timestamp;
+  itemId: number;
+  memberId: number;
+  reason: Generated<string>;
+  score: number | null;
+  stands: boolean | null;
+}
+
+export interface CommitteeVerifiedShare {
+  dossierId: number | null;
+  isWhole: boolean | null;
+  judged: number | null;
+  practice: string | null;
+  stands: number | null;
+  unitId: number | null;
+  year: number | null;
+}
+
+export interface CommitteeWalk {
+  component: string;
+  dossierId: number;
+  note: Generated<string>;
+  practice: string;
+  source: Generated<string>;
+  walkedAt: Timestamp;
+  walkedBy: number;
 }
 
 export interface CommunitiesAttendance {
@@ -3010,6 +3222,21 @@ export interface DB {
   "coaching.relation": CoachingRelation;
   "coaching.relationCard": CoachingRelationCard;
   "coaching.session": CoachingSession;
+  "committee.dossier": CommitteeDossier;
+  "committee.initiative": CommitteeInitiative;
+  "committee.item": CommitteeItem;
+  "committee.locked": CommitteeLocked;
+  "committee.meeting": CommitteeMeeting;
+  "committee.member": CommitteeMember;
+  "committee.objection": CommitteeObjection;
+  "committee.round": CommitteeRound;
+  "committee.ruling": CommitteeRuling;
+  "committee.sample": CommitteeSample;
+  "committee.seat": CommitteeSeat;
+  "committee.settled": CommitteeSettled;
+  "committee.verdict": CommitteeVerdict;
+  "committee.verifiedShare": CommitteeVerifiedShare;
+  "committee.walk": CommitteeWalk;
   "communities.attendance": CommunitiesAttendance;
   "communities.candidacy": CommunitiesCandidacy;
   "communities.charterVersion": CommunitiesCharterVersion;

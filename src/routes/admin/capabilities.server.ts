@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { capabilities as assessment } from '#modules/assessment/policy.ts';
 import { capabilities as culture } from '#modules/culture/policy.ts';
 import { capabilities as feedback } from '#modules/feedback/policy.ts';
+import { capabilities as committee } from '#modules/committee/policy.ts';
 import { capabilities as governance } from '#modules/governance/policy.ts';
 import { capabilities as history } from '#modules/history/policy.ts';
 import { capabilities as communities } from '#modules/communities/policy.ts';
@@ -22,6 +23,7 @@ import { capabilities as transfer } from '#modules/transfer/policy.ts';
 type Words = Record<'id' | 'en', string>;
 const declared: Record<string, Words> = {
   ...assessment,
+  ...committee,
   ...communities,
   ...culture,
   ...feedback,

@@ -6,10 +6,12 @@ import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import { decisionLines, unapprovedUnits } from '#modules/committee/server/index.ts';
 import { asOfDay } from '../periods.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, type Counting } from './count.ts';
 import { allEvidence } from './evidence-rules.ts';
+import { selectSettled } from './store-settled.ts';
 import { evidenceScope, lockPeriod, selectPeriod } from './store.ts';
 import {
   freezeEvidence,
@@ -20,33 +22,43 @@ import {
   selectSnapshot
 } from './store-frozen.ts';
 
-/** SHA-256 over the canonical form of a period, as hexadecimal text. */
-export async function digestOf(db: Db, year: number): Promise<string> {
-  const hash = createHash('sha256');
-  for (const line of await selectCanonicalLines(db, year)) hash.update(line).update('\n');
-  return hash.digest('hex');
+/** SHA-256 over the canonical form of a period, as hexadecimal text; and one over each part of it, by its name. */
+export async function digestsOf(db: Db, year: number): Promise<{ sha256: string; parts: Record<string, string> }> {
+  const whole = createHash('sha256');
+  const parts = new Map<string, ReturnType<typeof createHash>>();
+  for (const { name, line } of await selectCanonicalLines(db, year)) {
+    whole.update(line).update('\n');
+    const part = parts.get(name) ?? createHash('sha256');
+    parts.set(name, part.update(line).update('\n'));
+  }
+  return {
+    sha256: whole.digest('hex'),
+    parts: Object.fromEntries([...parts].map(([name, hash]) => [name, hash.digest('hex')]))
+  };
 }
 
 /**
  * Closes the period of a year for ever; gives the digest and the number of evidence rows. Refuses `not-over` before its
- * last day and `already-closed`; needs `assessment.manage`.
+ * last day, `already-closed`, and `not-approved` while the committee has not approved a unit that it assesses; needs
+ * `assessment.manage`.
  */
 export function closePeriod(
   ctx: Ctx,
   year: number,
   progress?: (note: string) => void
-): Promise<Result<{ sha256: string; rows: number }, 'not-over' | 'already-closed'>> {
+): Promise<Result<{ sha256: string; rows: number }, 'not-over' | 'already-closed' | 'not-approved'>> {
   if (!holds(ctx.actor, 'assessment.manage')) throw refusal('not-allowed');
   return inTransaction(ctx.db, async (tx) => {
     await lockPeriod(tx, year);
     const period = await selectPeriod(tx, year);
     if (period.state === 'closed') return refused('already-closed');
     if (today(ctx) <= period.endsOn) return refused('not-over');
+    if ((await unapprovedUnits({ db: tx }, year)).length > 0) return refused('not-approved');
     const counting = await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now });
     await recount(tx, counting, progress);
     await freeze(tx, counting);
-    const sha256 = await digestOf(tx, year);
-    await sealSnapshot(tx, year, { sha256, now: ctx.now, by: ctx.actor.personId });
+    const { sha256, parts } = await digestsOf(tx, year);
+    await sealSnapshot(tx, year, { sha256, parts, now: ctx.now, by: ctx.actor.personId });
     await emit(ctx, tx, {
       name: 'assessment.period.closed',
       subject: `assessment.period:${year}`,
@@ -60,5 +72,7 @@ async function freeze(tx: Tx, { period, scheme, asOf }: Counting): Promise<void>
   const scope = evidenceScope(period, asOf, { units: null, scheme });
   await makeEvidencePartition(tx, period.year);
   for (const rule of allEvidence()) await freezeEvidence(tx, rule, scope);
-  await insertSnapshot(tx, period.year, { scheme, day: asOf });
+  const settled = await selectSettled(tx, period.year);
+  const decisions = { settled, lines: await decisionLines({ db: tx }, period.year) };
+  await insertSnapshot(tx, period.year, { scheme, day: asOf, decisions });
 }

@@ -2,6 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { takeEvents, type Delivered } from '#platform/server/undelivered.ts';
+import { settling } from '#modules/committee/events.ts';
 import { asOfDay, isRecountDue } from '../periods.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, score, tally } from './count.ts';
@@ -40,9 +41,10 @@ async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: 
   const rules = allEvidence().filter(
     (rule) => !wide.includes(rule) && events.some((event) => isTouchedBy(rule, event.name))
   );
-  if (rules.length + wide.length === 0) return;
+  const isSettled = events.some((event) => settling.includes(event.name));
+  if (rules.length + wide.length === 0 && !isSettled) return;
   const units = await touchedUnits(tx, period.year, events);
-  await tally(tx, counting, { rules, units });
+  if (rules.length > 0) await tally(tx, counting, { rules, units });
   if (wide.length > 0) await tally(tx, counting, { rules: wide, units: null });
   await score(tx, counting, wide.length > 0 ? null : await selectWithAncestors(tx, counting.asOf, units));
 }

@@ -4,9 +4,11 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Evidence } from '#platform/server/evidence.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
-import type { Counts, Scheme } from '../types.ts';
+import { settleSums, type Settled, type SettledHere, type Sums } from '../figures-settled.ts';
+import type { Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { deleteOtherFigures, rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+import { selectAbove, selectSettled } from './store-settled.ts';
 import { countPractices, type Asked } from './store-tally.ts';
 import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
@@ -48,14 +50,13 @@ function inReadings(rules: readonly Evidence[], { practices, asked }: Scheme): A
 /** Sums the counts up the tree and scores the units asked (null = all, others lose their figures), and keeps the figures. */
 export async function score(tx: Tx, counting: Counting, units: readonly number[] | null): Promise<void> {
   const { period, scheme, asOf, now } = counting;
-  const sums = new Map<number, Map<string, Counts>>();
-  for (const sum of await selectSums(tx, period.year, { day: asOf, units })) {
-    if (!sums.has(sum.unitId)) sums.set(sum.unitId, new Map());
-    sums.get(sum.unitId)?.set(sum.practice, sum);
-  }
+  const settled = await selectSettled(tx, period.year);
+  const { sums, here } = await settledSums(tx, counting, { settled, units });
   const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices() };
   const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
-  const figures: UnitFigure[] = heads.map((unit) => figureOfUnit(unit, sums.get(unit.unitId) ?? new Map(), known));
+  const figures: UnitFigure[] = heads.map((unit) =>
+    figureOfUnit({ ...unit, settled: here.get(unit.unitId) }, sums.get(unit.unitId) ?? new Map(), known)
+  );
   if (units === null)
     await deleteOtherFigures(
       tx,
@@ -64,6 +65,23 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
     );
   await saveFigures(tx, period.year, { figures, now });
   await rebuildPeers(tx, period.year, asOf);
+}
+
+/** The counts of subtrees, with what the committee settled in them: of the units asked, and of those that it settled. */
+async function settledSums(
+  tx: Tx,
+  { period, asOf }: Counting,
+  of: { settled: readonly Settled[]; units: readonly number[] | null }
+): Promise<{ sums: Sums; here: Map<number, Map<string, SettledHere>> }> {
+  const assessed = [...new Set(of.settled.map((each) => each.unitId))];
+  const units = of.units === null ? null : [...new Set([...of.units, ...assessed])];
+  const sums: Sums = new Map();
+  for (const { unitId, practice, achieved, population, base } of await selectSums(tx, period.year, { day: asOf, units })) {
+    if (!sums.has(unitId)) sums.set(unitId, new Map());
+    sums.get(unitId)?.set(practice, { achieved, population, base });
+  }
+  const above = assessed.length === 0 ? new Map() : await selectAbove(tx, assessed, asOf);
+  return { sums, here: settleSums(sums, of.settled, above) };
 }
 
 const measuredPractices = () => new Set(allEvidence().map((rule) => rule.practice));

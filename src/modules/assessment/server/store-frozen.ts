@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import type { Evidence, EvidenceScope } from '#platform/server/evidence.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Settled } from '../figures-settled.ts';
 import type { Scheme } from '../types.ts';
 
 export type FrozenUnit = {
@@ -31,13 +32,16 @@ export async function freezeEvidence(tx: Tx, rule: Evidence, scope: EvidenceScop
   `.execute(tx);
 }
 
-/** Keeps the scheme and the tree of the day beside the counts; the digest follows. */
-export async function insertSnapshot(tx: Tx, year: number, of: { scheme: Scheme; day: Day }): Promise<void> {
+/** What the committee settled, and all it decided, as frozen with a year. */
+export type Decisions = { settled: Settled[]; lines: { code: string; line: string }[] };
+
+/** Keeps the scheme, the tree of the day and the committee's decisions beside the counts; the digest follows. */
+export async function insertSnapshot(tx: Tx, year: number, of: { scheme: Scheme; day: Day; decisions: Decisions }): Promise<void> {
   await sql`
-    insert into assessment.snapshot (year, scheme, tree, sha256, rows)
+    insert into assessment.snapshot (year, scheme, tree, sha256, rows, decisions)
     select ${year}, ${JSON.stringify(of.scheme)}::jsonb, jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code,
       'name', u.name, 'echelon', u.echelon, 'parentId', u.parent_id, 'above', t.above) order by u.code), '',
-      (select count(*) from assessment.evidence where year = ${year})
+      (select count(*) from assessment.evidence where year = ${year}), ${JSON.stringify(of.decisions)}::jsonb
     from (
       select unit_id, jsonb_agg(ancestor_id order by depth) as above from people.tree_reaching(${of.day}::date) group by unit_id
     ) t
@@ -49,15 +53,23 @@ export async function insertSnapshot(tx: Tx, year: number, of: { scheme: Scheme;
 export async function sealSnapshot(
   tx: Tx,
   year: number,
-  of: { sha256: string; now: Date; by: number | null }
+  of: { sha256: string; parts: Record<string, string>; now: Date; by: number | null }
 ): Promise<void> {
-  await sql`update assessment.snapshot set sha256 = ${of.sha256} where year = ${year}`.execute(tx);
+  await sql`update assessment.snapshot set sha256 = ${of.sha256}, parts = ${JSON.stringify(of.parts)}::jsonb where year = ${year}`.execute(tx);
   await sql`update assessment.period set state = 'closed', closed_at = ${of.now}, closed_by = ${of.by} where year = ${year}`.execute(
     tx
   );
 }
 
-export type Snapshot = { scheme: Scheme; tree: FrozenUnit[]; sha256: string; rows: number };
+export type Snapshot = {
+  scheme: Scheme;
+  tree: FrozenUnit[];
+  sha256: string;
+  rows: number;
+  /** Empty where a year was closed before there was a committee. */
+  decisions: Partial<Decisions>;
+  parts: Record<string, string>;
+};
 
 /** What was frozen for a year; not found while the period is open. */
 export const selectSnapshot = async (db: Db, year: number): Promise<Snapshot> =>
@@ -66,18 +78,18 @@ export const selectSnapshot = async (db: Db, year: number): Promise<Snapshot> =>
 /** What was frozen for a year, if it was closed. */
 export async function selectOptionalSnapshot(db: Db, year: number): Promise<Snapshot | undefined> {
   const { rows } =
-    await sql<Snapshot>`select scheme, tree, sha256, rows from assessment.snapshot where year = ${year}`.execute(db);
+    await sql<Snapshot>`select scheme, tree, sha256, rows, decisions, parts from assessment.snapshot where year = ${year}`.execute(db);
   return rows[0];
 }
 
 /**
  * The canonical form of a period, line by line in a fixed order, as PostgreSQL writes it: scheme, tree, counts, one
- * digest for each cell of evidence, figures. What waits for a verification is named only where it does, so that periods
- * frozen before it was kept give the same lines.
+ * digest for each cell of evidence, figures, what the committee decided; each with the name of the part it belongs to. What
+ * waits for a verification is named only where it does, so that periods frozen before it was kept give the same lines.
  */
-export async function selectCanonicalLines(db: Db, year: number): Promise<string[]> {
-  const { rows } = await sql<{ line: string }>`
-    select line from (
+export async function selectCanonicalLines(db: Db, year: number): Promise<{ name: string; line: string }[]> {
+  const { rows } = await sql<{ name: string; line: string }>`
+    select trim((array['scheme', 'tree', 'count', 'evidence', 'figure', 'decisions'])[part] || ' ' || a) as name, line from (
       select 1 as part, '' as a, '' as b, 'scheme ' || scheme::text as line from assessment.snapshot where year = ${year}
       union all select 2, '', '', 'tree ' || tree::text from assessment.snapshot where year = ${year}
       union all select 3, practice, u.code, concat_ws(' ', 'count', practice, u.code, achieved, population, base, nullif(provisional, 0))
@@ -88,9 +100,10 @@ export async function selectCanonicalLines(db: Db, year: number): Promise<string
         from assessment.evidence e join people.unit_card u on u.unit_id = e.unit_id where year = ${year} group by practice, u.code
       union all select 5, u.code, '', concat_ws(' ', 'figure', u.code, employees, coalesce(index::text, '-'), practices::text, components::text)
         from assessment.figure f join people.unit_card u on u.unit_id = f.unit_id where year = ${year}
+      union all select 6, '', '', 'decisions ' || decisions::text from assessment.snapshot where year = ${year} and decisions <> '{}'
     ) canonical order by part, a collate "C", b collate "C"
   `.execute(db);
-  return rows.map((row) => row.line);
+  return rows;
 }
 
 export type CellCount = {

@@ -4,15 +4,17 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import { addCounts, nothing } from '../rules-roll-up.ts';
-import type { Counts } from '../types.ts';
-import { digestOf } from './close-period.ts';
+import { decisionLines } from '#modules/committee/server/index.ts';
+import { settleSums, type Sums } from '../figures-settled.ts';
+import { digestsOf } from './close-period.ts';
 import {
   selectFigures,
   selectFrozenCounts,
   selectSnapshot,
   type CellCount,
   type FrozenFigure,
-  type FrozenUnit
+  type FrozenUnit,
+  type Snapshot
 } from './store-frozen.ts';
 
 export type Verified = { sha256: string; rows: number; units: number };
@@ -28,15 +30,38 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
     measured: measuredIn(kept)
   };
   const sums = sumUp(snapshot.tree, counts);
+  const above = new Map(snapshot.tree.map((unit) => [unit.unitId, unit.above]));
+  const here = settleSums(sums, snapshot.decisions.settled ?? [], above);
   for (const figure of kept) {
     const unit = snapshot.tree.find((frozen) => frozen.unitId === figure.unitId);
     if (!unit) return refused(`a unit is missing from the frozen tree (${figure.unitId})`);
-    const again = figureOfUnit({ ...unit, employees: figure.employees }, sums.get(unit.unitId) ?? new Map(), known);
+    const of = { ...unit, employees: figure.employees, settled: here.get(unit.unitId) };
+    const again = figureOfUnit(of, sums.get(unit.unitId) ?? new Map(), known);
     if (!isSame(again, figure)) return refused(`the score of ${unit.code} does not follow from the stored evidence`);
   }
-  const sha256 = await digestOf(ctx.db, year);
-  if (sha256 !== snapshot.sha256) return refused(`the digest is ${sha256}, frozen was ${snapshot.sha256}`);
+  const { sha256, parts } = await digestsOf(ctx.db, year);
+  if (sha256 !== snapshot.sha256)
+    return refused(`${placeOf(parts, snapshot)}: the digest is ${sha256}, frozen was ${snapshot.sha256}`);
+  const changed = await changedDecision(ctx, year, snapshot);
+  if (changed !== undefined) return refused(`a decision of the committee is not the one frozen (${changed})`);
   return done({ sha256, rows: snapshot.rows, units: kept.length });
+}
+
+/** Which part of the frozen form was changed: `count I.LRN.2`; of an older year only that something was. */
+function placeOf(parts: Record<string, string>, frozen: Pick<Snapshot, 'parts'>): string {
+  const names = [...new Set([...Object.keys(frozen.parts), ...Object.keys(parts)])];
+  const changed = Object.keys(frozen.parts).length === 0 ? [] : names.filter((name) => parts[name] !== frozen.parts[name]);
+  return changed.length === 0 ? 'the frozen form' : changed.slice(0, 5).join(', ');
+}
+
+/** The first decision that stands in the committee's records otherwise than it was frozen. */
+async function changedDecision(ctx: Ctx, year: number, { decisions }: Snapshot): Promise<string | undefined> {
+  if (decisions.lines === undefined) return undefined;
+  const now = await decisionLines(ctx, year);
+  const frozen = decisions.lines;
+  const at = [...frozen, ...now].findIndex((_, place) => frozen[place]?.line !== now[place]?.line);
+  const line = at < 0 ? undefined : (frozen[at] ?? now[at]);
+  return line && `${line.code} ${line.line.split('|').slice(0, 2).join(' ')}`.trim();
 }
 
 /** The practices that had a rule when the period was frozen: those that are kept for another reason than not being asked. */
@@ -50,17 +75,17 @@ const measuredIn = (kept: readonly FrozenFigure[]): Set<string> =>
   );
 
 /** The counts of every unit summed over its frozen subtree. */
-function sumUp(tree: readonly FrozenUnit[], counts: readonly CellCount[]): Map<number, Map<string, Counts>> {
+function sumUp(tree: readonly FrozenUnit[], counts: readonly CellCount[]): Sums {
   const above = new Map(tree.map((unit) => [unit.unitId, unit.above]));
-  const sums = new Map<number, Map<string, Counts>>();
+  const sums: Sums = new Map();
   for (const cell of counts) {
     for (const unitId of above.get(cell.unitId) ?? []) add(sums, unitId, cell);
   }
   return sums;
 }
 
-function add(sums: Map<number, Map<string, Counts>>, unitId: number, cell: CellCount): void {
-  const practices = sums.get(unitId) ?? new Map<string, Counts>();
+function add(sums: Sums, unitId: number, cell: CellCount): void {
+  const practices = sums.get(unitId) ?? new Map();
   practices.set(cell.practice, addCounts(practices.get(cell.practice) ?? nothing, cell));
   sums.set(unitId, practices);
 }

@@ -1,5 +1,6 @@
 // What waits for a person: asked of the modules each time, so that a pending decision always follows the post.
 import { duties as communities, queues as communitiesQueues } from '#modules/communities/server/index.ts';
+import { duties as committee, queues as committeeQueues } from '#modules/committee/server/index.ts';
 import { duties as coaching, queues as coachingQueues } from '#modules/coaching/server/index.ts';
 import { duties as culture, queues as cultureQueues } from '#modules/culture/server/index.ts';
 import { duties as curation, queues as curationQueues } from '#modules/curation/server/index.ts';
@@ -31,6 +32,7 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     communities(ctx, led),
     plans(ctx, led),
     coaching(ctx),
+    committee(ctx),
     governance(ctx),
     culture(ctx),
     teams(ctx),
@@ -55,6 +57,7 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     communitiesQueues(ctx, ledIds),
     plansQueues(ctx, ledIds),
     coachingQueues(ctx),
+    committeeQueues(ctx),
     governanceQueues(ctx),
     cultureQueues(ctx),
     teamsQueues(ctx),

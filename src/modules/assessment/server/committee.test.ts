@@ -1,0 +1,318 @@
+// A unit's assessment from its own to the closed year: figures locked, verified and decided, and what goes wrong on the way.
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { visitor, type Grant } from '#platform/actor.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Db } from '#platform/server/database.ts';
+import { count, handMadeMinistry, keptIn, learn, operatorOn, practiceIn, type Ministry } from '#tests/support/assessment.ts';
+import { aPerson, aUnit } from '#tests/support/learning.ts';
+import { actingOn } from '#tests/support/noon.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import {
+  answerFindings,
+  approveDossier,
+  dossierOf,
+  duties,
+  endMember,
+  getDossier,
+  judgeItems,
+  makeInitiative,
+  moderateItems,
+  nameMember,
+  openRound,
+  publishFindings,
+  publishSeed,
+  queues,
+  replyToAppeal,
+  setAside,
+  shareWork,
+  type Given
+} from '#modules/committee/server/index.ts';
+import { closePeriod } from './close-period.ts';
+import { countNews } from './count-news.ts';
+import { drawSample, drawSamples } from './draw-samples.ts';
+import { judgedPractices, judgedRecords } from './read-judged.ts';
+import { verifyPeriod } from './verify-period.ts';
+import { askedPractices, ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
+
+const test = testDatabase();
+const day = '2026-11-24';
+let m: Ministry;
+/** Dossier of A in 2026, and who acts: officer and leader of A, chair and three members from elsewhere. */
+let of: { id: number; year: number; unitId: number };
+let people: Record<'officer' | 'chair' | 'one' | 'two' | 'three' | 'inside', number>;
+
+const grant = (capability: string, unitId: number | null = null): Grant => ({ capability, unitId });
+const as = (db: Db, personId: number, grants: Grant[] = [], on = day): Ctx =>
+  actingOn(db, { ...visitor, personId, grants }, on);
+const officer = (db: Db) => as(db, people.officer, [grant('committee.walk', m.units.A), grant('assessment.names', m.units.A)]);
+const leader = (db: Db, on = day) => as(db, m.people['a'] ?? 0, [grant('committee.sign', m.units.A)], on);
+const nipOf = async (db: Db, id: number) =>
+  (await sql<{ nip: string }>`select nip from people.person where id = ${id}`.execute(db)).rows[0]?.nip ?? '';
+const takeNews = async (db: Db) => {
+  while ((await countNews(operatorOn(db, day))) > 0);
+};
+const components = ['learners', 'knowledge', 'solutions', 'value-chain'];
+const practice = 'I.SOL.1a';
+
+async function walked(db: Db): Promise<void> {
+  const all = new Set((await askedPractices(officer(db), of)).map((each) => each.practice.component));
+  for (const component of all)
+    await walkComponent(officer(db), of, { component, notes: { [practice]: 'Ada laporan' }, sources: {} });
+}
+const signed = async (db: Db) => {
+  await walked(db);
+  expect(await signSelfAssessment(leader(db), of)).toMatchObject({ ok: true });
+};
+const verdicts = async (db: Db, stands: (place: number) => boolean): Promise<Given[]> =>
+  (await getDossier(operatorOn(db, day), of.id)).items
+    .filter((item) => item.practice === practice)
+    .map((item) => ({ itemId: item.id, stands: stands(item.place), score: null, reason: stands(item.place) ? '' : 'Bukan kesenjangan' }));
+const judgedBy = async (db: Db, who: number, stands: (place: number) => boolean) =>
+  judgeItems(as(db, who), of.id, { practice, given: await verdicts(db, stands) });
+
+/** Signed, drawn, and judged by both members alike: so many of the records of A stand. */
+async function sampled(db: Db, standing: number): Promise<void> {
+  await signed(db);
+  expect(await drawSample(as(db, people.chair), of, { practice, isWhole: false })).toMatchObject({ ok: true });
+  await shareWork(as(db, people.chair, [grant('committee.manage')]), 2026, components);
+  for (const who of [people.one, people.two, people.three]) await judgedBy(db, who, (place) => place <= standing);
+}
+
+beforeAll(async () => {
+  const db = test.db();
+  m = await handMadeMinistry(db);
+  const B = await aUnit(db, { code: 'OTHER', echelon: 'I', above: [m.units.M] });
+  const under = m.people['m'] ?? 0;
+  people = {
+    officer: await aPerson(db, 'Petugas', { unit: m.units.A, under: m.people['a'] ?? 0 }),
+    chair: await aPerson(db, 'Ketua', { unit: B, under }),
+    one: await aPerson(db, 'Satu', { unit: B, under }),
+    two: await aPerson(db, 'Dua', { unit: B, under }),
+    three: await aPerson(db, 'Tiga', { unit: B, under }),
+    inside: await aPerson(db, 'Dalam', { unit: m.units.B, under: m.people['b'] ?? 0 })
+  };
+  for (const who of ['b1', 'b2', 'b3', 'b4', 'a1'])
+    await db.transaction().execute((tx) =>
+      learn(tx, { person: m.people[who] ?? 0, unit: who.startsWith('b') ? m.units.B : m.units.A, more: { need: 'gap' } })
+    );
+  await count(db, day);
+  const operator = operatorOn(db, day);
+  const dates = { walkUntil: '2026-11-30', judgeUntil: '2026-12-31' };
+  await openRound(operator, 2026, { ...dates, sampleSize: 4, wholeBelow: 0.8, answerDays: 10 });
+  await publishSeed(operator, 2026, { seed: 'undian 24 November' });
+  for (const [who, part] of [['chair', 'chair'], ['one', 'member'], ['two', 'member'], ['three', 'member'], ['inside', 'member']] as const)
+    await nameMember(operator, 2026, {
+      ...{ nip: await nipOf(db, people[who]), part, documentNumber: 'KEP-1', documentOn: '2026-01-05' },
+      ...{ startsOn: '2026-01-05', endsOn: '2027-12-31' }
+    });
+  of = { id: (await dossierOf(operator, { year: 2026, code: m.codes.A })) ?? 0, year: 2026, unitId: m.units.A };
+});
+
+describe('the own assessment', () => {
+  it('is filled in by the officer, signed by the leader, and by nobody else', () =>
+    test.inTransaction(async (tx) => {
+      await expect(walkComponent(leader(tx), of, { component: 'learners', notes: {}, sources: {} })).rejects.toThrow('not-allowed');
+      expect(await signSelfAssessment(leader(tx), of)).toEqual({ ok: false, reason: 'not-walked' });
+      await walked(tx);
+      await expect(signSelfAssessment(officer(tx), of)).rejects.toThrow('not-allowed');
+      expect(await signSelfAssessment(leader(tx), of)).toMatchObject({ ok: true });
+      expect(await walkComponent(officer(tx), of, { component: 'learners', notes: {}, sources: {} })).toEqual({
+        ok: false,
+        reason: 'not-walking'
+      });
+    }));
+
+  it('locks what was counted: later evidence is shown, not counted', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      const before = await practiceIn(tx, m.units.A, practice);
+      await learn(tx, { person: m.people['b5'] ?? 0, unit: m.units.B, more: { need: 'gap' } });
+      await takeNews(tx);
+      const after = await practiceIn(tx, m.units.A, practice);
+      expect(after).toMatchObject({ achieved: before.achieved, population: before.population, score: before.score });
+      expect(after.settled).toMatchObject({ achieved: 6 });
+      expect((await practiceIn(tx, m.units.M, practice)).achieved).toBe(before.achieved);
+      const view = await getDossier(officer(tx), of.id);
+      const shown = await judgedPractices(officer(tx), view);
+      expect(shown.find((each) => each.practice.id === practice)?.late).toBe(1);
+    }));
+
+  it('waits for the officer, then for the leader, and is counted as it is listed', () =>
+    test.inTransaction(async (tx) => {
+      const kinds = async (ctx: Ctx) => (await duties(ctx)).map((duty) => duty.kind);
+      const counted = async (ctx: Ctx) => (await queues(ctx).execute(tx)).rows.map((queue) => queue.kind);
+      expect(await kinds(officer(tx))).toEqual(['committee.walk']);
+      expect(await counted(officer(tx))).toEqual(['committee.walk']);
+      await walked(tx);
+      expect(await kinds(officer(tx))).toEqual([]);
+      expect(await kinds(leader(tx))).toEqual(['committee.sign']);
+      expect(await counted(leader(tx))).toEqual(['committee.sign']);
+    }));
+});
+
+describe('samples', () => {
+  it('change the figure: achieved times what stands of what was judged, in the unit and above it', () =>
+    test.inTransaction(async (tx) => {
+      const before = await practiceIn(tx, m.units.A, practice);
+      expect(before).toMatchObject({ achieved: 5 });
+      await sampled(tx, 3);
+      await takeNews(tx);
+      const after = await practiceIn(tx, m.units.A, practice);
+      expect(after.achieved).toBe((5 * 3) / 4);
+      expect(after.settled).toMatchObject({ achieved: 5, score: before.score, stands: 3, judged: 4 });
+      expect((await practiceIn(tx, m.units.M, practice)).achieved).toBe(3.75);
+      expect((await practiceIn(tx, m.units.B, practice)).achieved).toBe(4);
+    }));
+
+  it('are the same whenever they are drawn, and once', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      const drawn = async () => (await getDossier(operatorOn(tx, day), of.id)).items.map((item) => item.subject);
+      await sql`savepoint before`.execute(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      const first = await drawn();
+      expect(first).toHaveLength(4);
+      expect(await drawSample(as(tx, people.chair), of, { practice, isWhole: false })).toMatchObject({ reason: 'already-drawn' });
+      await sql`rollback to savepoint before`.execute(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      expect(await drawn()).toEqual(first);
+      expect(await drawSamples(as(tx, people.chair), of, 'undian 24 November')).toMatchObject({ ok: true });
+    }));
+
+  it('may be followed by all records under four fifths, as the unit asks', () =>
+    test.inTransaction(async (tx) => {
+      await sampled(tx, 3);
+      expect(await drawSample(leader(tx), of, { practice, isWhole: true })).toMatchObject({ ok: true });
+      const view = await getDossier(leader(tx), of.id);
+      expect(view.samples.map((sample) => [sample.isWhole, sample.size])).toEqual([[false, 4], [true, 5]]);
+    }));
+
+  it('show the judge names and records of the unit, not what others said', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      await shareWork(operatorOn(tx, day), 2026, components);
+      const seatedIn = (await getDossier(operatorOn(tx, day), of.id)).seats.filter((seat) => seat.component === 'solutions');
+      expect(seatedIn).toHaveLength(2);
+      const [first, second] = seatedIn.map((seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]);
+      expect(await judgedBy(tx, first ?? 0, () => true)).toMatchObject({ ok: true });
+      const view = await getDossier(as(tx, second ?? 0), of.id);
+      const shown = await judgedRecords(as(tx, second ?? 0), view, practice);
+      expect(shown.every(({ item, row }) => item.verdicts.length === 0 && item.given === 1 && row?.who)).toBe(true);
+      expect(await judgedBy(tx, first ?? 0, () => true)).toEqual({ ok: false, reason: 'already-judged' });
+    }));
+
+  it('are never judged by somebody of the unit, nor read by her as a member', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      await shareWork(operatorOn(tx, day), 2026, components);
+      const given = await verdicts(tx, () => true);
+      expect(await judgeItems(as(tx, people.inside), of.id, { practice, given })).toEqual({ ok: false, reason: 'conflict' });
+      await expect(getDossier(as(tx, people.inside), of.id)).rejects.toThrow('not found');
+    }));
+});
+
+describe('decisions', () => {
+  it('on a figure stand beside the computed one, are the chair’s alone, and can be taken back', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      const before = await practiceIn(tx, m.units.A, practice);
+      await expect(ruleFigure(leader(tx), of, { practice, score: 90, reason: 'x' })).rejects.toThrow('not-allowed');
+      expect(await ruleFigure(as(tx, people.chair), of, { practice, score: 40, reason: 'Laporan ganda' })).toMatchObject({ ok: true });
+      await takeNews(tx);
+      const after = await practiceIn(tx, m.units.A, practice);
+      expect(after).toMatchObject({ score: 40, achieved: before.achieved, settled: { decided: 40, score: before.score } });
+      await ruleFigure(as(tx, people.chair), of, { practice, score: null, reason: 'Dicabut' });
+      await takeNews(tx);
+      expect((await practiceIn(tx, m.units.A, practice)).score).toBe(before.score);
+    }));
+
+  it('are moderated with minutes where judges differ', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      await shareWork(operatorOn(tx, day), 2026, components);
+      const [strict, ...others] = (await getDossier(operatorOn(tx, day), of.id)).seats
+        .filter((seat) => seat.component === 'solutions')
+        .map((seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]);
+      await judgedBy(tx, strict ?? 0, (place) => place < 4);
+      for (const who of others) await judgedBy(tx, who, () => true);
+      const differing = (await getDossier(as(tx, people.chair), of.id)).items.filter((item) => item.isDiffering);
+      expect(differing).toHaveLength(1);
+      expect(differing[0]?.verdicts).toHaveLength(2);
+      const decided = differing.map((item) => ({ itemId: item.id, stands: true, score: null, reason: '' }));
+      const held = { heldOn: day, minutes: 'Dibahas bersama.', decided };
+      expect(await moderateItems(as(tx, people.chair), of.id, held)).toMatchObject({ ok: true });
+      expect((await getDossier(as(tx, people.chair), of.id)).samples[0]).toMatchObject({ stands: 4, judged: 4 });
+    }));
+
+  it('keep what a member judged who leaves, and ask for another', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
+      await shareWork(operatorOn(tx, day), 2026, components);
+      const seats = (await getDossier(operatorOn(tx, day), of.id)).seats.filter((seat) => seat.component === 'solutions');
+      const gone = seats[0]!;
+      const who = people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[gone.name as 'Satu']];
+      await judgedBy(tx, who, () => true);
+      await endMember(operatorOn(tx, day), 2026, { memberId: gone.memberId, reason: 'Pindah tugas' });
+      const waiting = (await duties(as(tx, people.chair))).map((duty) => duty.kind);
+      expect(waiting).not.toContain('committee.replace'); // one verdict is there, one judge is seated
+      const rest = people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seats[1]!.name as 'Satu']];
+      await judgedBy(tx, rest, () => true);
+      expect((await getDossier(operatorOn(tx, day), of.id)).samples[0]).toMatchObject({ stands: 4, judged: 4 });
+    }));
+});
+
+describe('the end of the year', () => {
+  const ended = async (tx: Db) => {
+    await sampled(tx, 3);
+    const chair = as(tx, people.chair);
+    expect(await publishFindings(chair, of.id, { findings: 'Satu catatan tidak terbukti.' })).toMatchObject({ ok: true });
+    expect(await approveDossier(chair, of.id, { note: '' })).toEqual({ ok: false, reason: 'window-open' });
+    expect(await answerFindings(leader(tx), of.id, { answer: 'appealed', text: 'Mohon ditinjau.' })).toMatchObject({ ok: true });
+    expect(await approveDossier(chair, of.id, { note: '' })).toEqual({ ok: false, reason: 'unanswered' });
+    expect(await replyToAppeal(chair, of.id, { reply: 'Ditinjau, tetap.' })).toMatchObject({ ok: true });
+    expect(await approveDossier(chair, of.id, { note: 'Disetujui' })).toMatchObject({ ok: true });
+    const other = await dossierOf(operatorOn(tx, day), { year: 2026, code: 'OTHER' });
+    expect(await setAside(as(tx, people.officer, [grant('committee.manage')]), other ?? 0, { note: 'Digabung' })).toMatchObject({ ok: true });
+  };
+  const close = (db: Db) => closePeriod(operatorOn(db, '2027-02-01'), 2026);
+  const verify = (db: Db) => verifyPeriod(operatorOn(db, '2027-02-01'), 2026);
+
+  it('refuses to close before every unit is approved', () =>
+    test.inTransaction(async (tx) => {
+      expect(await close(tx)).toEqual({ ok: false, reason: 'not-approved' });
+    }));
+
+  it('freezes what was decided, and proves it', () =>
+    test.inTransaction(async (tx) => {
+      await ended(tx);
+      expect(await makeInitiative(officer(tx), of.id, { title: 'T', what: 'W', source: '', token: '' })).toMatchObject({ reason: 'closed' });
+      expect(await close(tx)).toMatchObject({ ok: true });
+      expect((await keptIn(tx, m.units.A)).practices[practice]).toMatchObject({ achieved: 3.75 });
+      expect(await verify(tx)).toMatchObject({ ok: true });
+      await sql`update committee.item set stands = true where stands is false`.execute(tx);
+      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/decision of the committee.*A/) });
+    }));
+
+  it('keeps locked counts when the scheme changes after scores', () =>
+    test.inTransaction(async (tx) => {
+      await sampled(tx, 3);
+      await sql`update assessment.scheme set document = jsonb_set(document, '{practices,I.SOL.1a,target}', '0.5') where year = 2026`.execute(tx);
+      await count(tx, day);
+      expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 3.75 });
+    }));
+
+  it('keeps the dossier of a unit that was moved or merged', () =>
+    test.inTransaction(async (tx) => {
+      await signed(tx);
+      await sql`update people.unit_period set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(tx);
+      await sql`update people.unit_ancestor set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(tx);
+      await count(tx, '2026-12-05');
+      expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 5 });
+      expect((await getDossier(leader(tx, '2026-12-05'), of.id)).dossier.state).toBe('signed');
+    }));
+});

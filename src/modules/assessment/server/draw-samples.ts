@@ -1,0 +1,71 @@
+// Draws samples of the records behind a unit's figures: the rows of evidence are read here, the committee keeps the draw.
+import { within, type Ctx } from '#platform/server/context.ts';
+import { inTransaction, type Db } from '#platform/server/database.ts';
+import { keepCriteria, keepSample, practicesOf } from '#modules/committee/server/index.ts';
+import type { Drawable, Reason } from '#modules/committee/types.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { evidenceOf } from './evidence-rules.ts';
+import { selectAchieved } from './store-drawn.ts';
+import { evidenceScope, selectPeriod, selectScheme } from './store.ts';
+import { askedPractices, type AskedPractice, type UnitInYear } from './walk-practices.ts';
+
+/** Every record behind a practice that counted as achieved in a unit and all below it. */
+async function recordsBehind(db: Db, of: UnitInYear, practice: string): Promise<Drawable[]> {
+  const rule = evidenceOf(practice);
+  const period = await selectPeriod(db, of.year);
+  if (!rule || period.asOf === null) return [];
+  const { jpAYear } = await selectScheme(db, period.schemeId);
+  const asOf = period.asOf;
+  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, jpAYear });
+  return selectAchieved(db, rule, { unitId: of.unitId, day: asOf, scopeOf });
+}
+
+async function drawOne(
+  ctx: Ctx,
+  of: UnitInYear,
+  { practice, isWhole }: { practice: AskedPractice['practice']; isWhole: boolean }
+): Promise<Result<number, Reason>> {
+  const rule = evidenceOf(practice.id);
+  const records = await recordsBehind(ctx.db, of, practice.id);
+  const { id, component } = practice;
+  return keepSample(ctx, of.id, { practice: id, component, subject: rule?.subject ?? '', isWhole, records });
+}
+
+/** Draws a sample of one practice; `isWhole` takes all its records, as a unit may ask after a poor sample. */
+export async function drawSample(
+  ctx: Ctx,
+  of: UnitInYear,
+  { practice, isWhole }: { practice: string; isWhole: boolean }
+): Promise<Result<number, Reason>> {
+  const asked = (await askedPractices(ctx, of)).find((each) => each.practice.id === practice);
+  if (!asked || !evidenceOf(practice)) return refused('not-asked');
+  return inTransaction(ctx.db, (tx) => drawOne(within(ctx, tx), of, { practice: asked.practice, isWhole }));
+}
+
+/**
+ * Draws by the published seed one practice of every component that has records, and asks for a score of the criteria of
+ * every document practice. What was drawn before stays.
+ */
+export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null): Promise<Result<number, Reason>> {
+  if (seed === null) return refused('no-seed');
+  const asked = await askedPractices(ctx, of);
+  const isDrawable = ({ practice, figure }: AskedPractice) =>
+    practice.source !== 'document' && evidenceOf(practice.id) !== undefined && (figure.achieved ?? 0) > 0;
+  const drawable = asked.filter(isDrawable).map((each) => each.practice);
+  const components = catalogueFor(of.year).components.map(({ id }) => id);
+  const chosen = components.flatMap((component) =>
+    practicesOf(drawable.filter((practice) => practice.component === component), `${seed}|${of.unitId}`, 1)
+  );
+  const documents = asked.filter(({ practice }) => practice.source === 'document').map(({ practice }) => practice);
+  return inTransaction(ctx.db, async (tx) => {
+    const inside = within(ctx, tx);
+    const scored = await keepCriteria(inside, of.id, documents.map(({ id, component }) => ({ id, component })));
+    if (!scored.ok) return scored;
+    for (const practice of chosen) {
+      const drawn = await drawOne(inside, of, { practice, isWhole: false });
+      if (!drawn.ok && drawn.reason !== 'already-drawn') return drawn;
+    }
+    return done(chosen.length + documents.length);
+  });
+}

@@ -1,0 +1,26 @@
+// The face of the module: what routes and higher modules may ask of it.
+export { keepCriteria, keepSample, type Drawing } from './draw-items.ts';
+export {
+  answerFindings,
+  approveDossier,
+  keepRuling,
+  publishFindings,
+  replyToAppeal,
+  setAside
+} from './conclude-dossier.ts';
+export { judgeItems, moderateItems, type Given } from './judge-items.ts';
+export { commend, makeInitiative } from './keep-initiative.ts';
+export { endMember, nameMember } from './name-member.ts';
+export { answerObjection, getObjection, listObjections, objectTo, type ObjectionView } from './object-to-measure.ts';
+export { openRound, publishSeed } from './open-round.ts';
+export { readDesk, readMembers, type Desk, type DeskLine, type MemberLine, type MembersView } from './read-desk.ts';
+export { dossierOf, getDossier, type DossierView, type ShownItem } from './read-dossier.ts';
+export { duties, queues, type Duty } from './read-duties.ts';
+export { recordId } from './record-id.ts';
+export { decisionLines, unapprovedUnits } from './settled.ts';
+export { practicesOf } from '../sample.ts';
+export { shareWork } from './share-work.ts';
+export type { Initiative, Meeting, Ruling } from './store-decisions.ts';
+export type { ToJudge } from './store-desk.ts';
+export type { Objection, ObjectionList } from './store-objections.ts';
+export { keepWalk, signDossier } from './walk-dossier.ts';

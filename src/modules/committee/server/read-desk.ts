@@ -1,0 +1,124 @@
+// The committee at a glance: its year, the units in it and who is late, what waits for the reader, the members.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { yearOf } from '#platform/dates.ts';
+import { isConflicted, mayManage, mayRead, maySign, mayWalk } from '../policy.ts';
+import { conflictedSeats, lateOf, type Judge } from '../rules.ts';
+import type { Dossier, Member, Part, Round, Seat } from '../types.ts';
+import { judgesOf } from './share-work.ts';
+import { sittingOf } from './sitting.ts';
+import { selectLoads, selectProgress, selectToJudge, type Progress, type ToJudge } from './store-desk.ts';
+import { selectMembers, selectRound, selectSeats, selectYears } from './store-round.ts';
+import { selectDossiers } from './store.ts';
+
+/** A unit in the overview. */
+export type DeskLine = Dossier &
+  Omit<Progress, 'dossierId'> & {
+    late: 'unit' | 'judges' | 'chair' | null;
+    /** Components with fewer judges than are asked. */
+    short: number;
+    isMine: boolean;
+  };
+export type Desk = {
+  year: number;
+  years: number[];
+  round: Round | undefined;
+  part: Part | null;
+  mayManage: boolean;
+  lines: DeskLine[];
+  toJudge: ToJudge[];
+};
+
+const nothing = { walked: 0, samples: 0, items: 0, openItems: 0, differing: 0, verdicts: 0, poor: 0 };
+
+/** How many components of a unit lack judges: only once the work was shared out. */
+function shortOf(dossier: Dossier, of: { seats: readonly Seat[]; lost: readonly Seat[]; round: Round }): number {
+  if (dossier.state === 'approved' || dossier.state === 'set-aside') return 0;
+  const own = of.seats.filter((seat) => seat.dossierId === dossier.id && !of.lost.includes(seat));
+  const components = new Set(of.seats.map((seat) => seat.component));
+  return [...components].filter(
+    (component) => own.filter((seat) => seat.component === component).length < of.round.leastJudges
+  ).length;
+}
+
+async function linesOf(ctx: Ctx, round: Round): Promise<DeskLine[]> {
+  const { year } = round;
+  const sitting = await sittingOf(ctx, year);
+  const [dossiers, progress, seats, judges] = await Promise.all([
+    selectDossiers(ctx.db, year),
+    selectProgress(ctx.db, year),
+    selectSeats(ctx.db, year),
+    judgesOf(ctx, year)
+  ]);
+  const lost = lostSeats(seats, { dossiers, judges });
+  return dossiers
+    .filter((dossier) => mayRead(ctx.actor, dossier, sitting))
+    .map((dossier) => {
+      const own = progress.get(dossier.id) ?? nothing;
+      return {
+        ...dossier,
+        ...own,
+        late: lateOf({ ...dossier, openItems: own.openItems }, { ...round, today: today(ctx) }),
+        short: shortOf(dossier, { seats, lost, round }),
+        isMine: mayWalk(ctx.actor, dossier) || maySign(ctx.actor, dossier)
+      };
+    });
+}
+
+const lostSeats = (seats: readonly Seat[], of: { dossiers: readonly Dossier[]; judges: readonly Judge[] }) =>
+  conflictedSeats(seats, {
+    cells: of.dossiers.map(({ id, unitId }) => ({ dossierId: id, unitId })),
+    judges: of.judges
+  });
+
+/** The desk of the reader in a year, the newest where none is named. */
+export async function readDesk(ctx: Ctx, asked?: number): Promise<Desk> {
+  const years = await selectYears(ctx.db);
+  const year = asked ?? years[0] ?? yearOf(today(ctx));
+  const round = await selectRound(ctx.db, year);
+  const sitting = round && (await sittingOf(ctx, year));
+  return {
+    year,
+    years,
+    round,
+    part: sitting?.member.part ?? null,
+    mayManage: mayManage(ctx.actor),
+    lines: round ? await linesOf(ctx, round) : [],
+    toJudge: sitting ? await selectToJudge(ctx.db, { memberId: sitting.member.id, day: today(ctx) }) : []
+  };
+}
+
+export type MemberLine = Member & { seats: number; verdicts: number; conflicts: string[] };
+export type MembersView = {
+  year: number;
+  years: number[];
+  round: Round | undefined;
+  members: MemberLine[];
+  mayManage: boolean;
+};
+
+/** The members of a year with their share of the work and the units they keep away from; of those who may see it. */
+export async function readMembers(ctx: Ctx, year: number): Promise<MembersView> {
+  const sitting = await sittingOf(ctx, year);
+  if (!mayManage(ctx.actor) && !sitting) notFound('members');
+  const [years, round, members, loads, dossiers, judges] = await Promise.all([
+    selectYears(ctx.db),
+    selectRound(ctx.db, year),
+    selectMembers(ctx.db, year),
+    selectLoads(ctx.db, year),
+    selectDossiers(ctx.db, year),
+    judgesOf(ctx, year)
+  ]);
+  const worked = new Map(judges.map((judge) => [judge.memberId, judge]));
+  const conflictsOf = ({ id }: Member) =>
+    dossiers.filter(({ unitId }) => isConflicted(worked.get(id) ?? { workedUnder: [] }, unitId)).map(({ code }) => code);
+  return {
+    ...{ year, years, round, mayManage: mayManage(ctx.actor) },
+    members: members.map((member) => ({
+      ...member,
+      seats: loads.get(member.id)?.seats ?? 0,
+      verdicts: loads.get(member.id)?.verdicts ?? 0,
+      conflicts: conflictsOf(member)
+    }))
+  };
+}

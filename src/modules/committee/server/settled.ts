@@ -1,0 +1,11 @@
+// What the assessment asks of the committee when a year closes: who is not approved, and what was decided.
+import type { Db } from '#platform/server/database.ts';
+import { selectDecisionLines } from './store-decisions.ts';
+import { selectOpenUnits } from './store.ts';
+
+/** The codes of units of a year whose assessment is neither approved nor set aside; none in a year without a committee. */
+export const unapprovedUnits = (ctx: { db: Db }, year: number): Promise<string[]> => selectOpenUnits(ctx.db, year);
+
+/** What was decided in a year, a line a fact in a fixed order, each with the unit it is about (`''` = the committee). */
+export const decisionLines = (ctx: { db: Db }, year: number): Promise<{ code: string; line: string }[]> =>
+  selectDecisionLines(ctx.db, year);

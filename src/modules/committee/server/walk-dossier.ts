@@ -1,0 +1,50 @@
+// The unit's own assessment: practices as its officer saw them, and the signature that locks what was counted.
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import { inTransaction } from '#platform/server/database.ts';
+import { refusal } from '#platform/server/errors.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
+import { done, refused, type Result } from '#platform/result.ts';
+import { maySign, mayWalk } from '../policy.ts';
+import { sign } from '../rules.ts';
+import type { Locked, Reason, Walk } from '../types.ts';
+import { tell } from './sitting.ts';
+import { insertLocked, lockDossier, selectWalks, updateDossier, upsertWalks } from './store.ts';
+
+/** Keeps practices as the officer saw them; `asked` is how many are asked of the unit in all. */
+export function keepWalk(
+  ctx: Ctx,
+  id: number,
+  of: { walks: readonly Walk[]; asked: number; component: string }
+): Promise<Result<number, Reason>> {
+  const me = signedIn(ctx);
+  return inTransaction(ctx.db, async (tx) => {
+    const dossier = await lockDossier(tx, id);
+    if (!mayWalk(ctx.actor, dossier)) throw refusal('not-allowed');
+    if (dossier.state !== 'walking') return refused('not-walking');
+    await upsertWalks(tx, id, { walks: of.walks, by: me, at: ctx.now });
+    await updateDossier(tx, id, { asked: of.asked });
+    await tell(ctx, tx, { name: 'committee.dossier.walked', dossier, payload: { component: of.component } });
+    return done(id);
+  });
+}
+
+/** The leader signs; from here on the counts hold that are given. */
+export function signDossier(
+  ctx: Ctx,
+  id: number,
+  of: { locked: readonly Locked[]; lockedOn: Day }
+): Promise<Result<number, Reason>> {
+  const me = signedIn(ctx);
+  return inTransaction(ctx.db, async (tx) => {
+    const dossier = await lockDossier(tx, id);
+    if (!maySign(ctx.actor, dossier)) throw refusal('not-allowed');
+    const walks = await selectWalks(tx, id);
+    const verdict = sign(dossier, { walked: walks.length, walkers: walks.map((each) => each.walkedBy), signer: me });
+    if (!verdict.ok) return verdict;
+    await insertLocked(tx, id, of.locked);
+    await updateDossier(tx, id, { state: 'signed', signedBy: me, signedAt: ctx.now, lockedOn: of.lockedOn });
+    await tell(ctx, tx, { name: 'committee.dossier.signed', dossier });
+    return done(id);
+  });
+}
