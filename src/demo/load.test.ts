@@ -18,6 +18,8 @@ import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
+import { digestOf, keyOf, sampleOf } from '#modules/committee/sample.ts';
+import type { Drawable } from '#modules/committee/types.ts';
 import { isFirstStart, loadDemonstration } from './load.ts';
 import { demoPersonas, type PersonaKey } from './personas.ts';
 
@@ -58,6 +60,31 @@ it('goes on after an interruption, and draws nothing twice', async () => {
   expect(drawn['activities']).toBeGreaterThan(100);
   expect(drawn['different']).toBe(drawn['activities']);
   expect(await isFirstStart(db())).toBe(false);
+});
+
+it('draws samples of the committee as anybody can draw them again from what was frozen', async () => {
+  const { rows: samples } = await sql<{
+    id: number;
+    unitId: number;
+    practice: string;
+    seed: string;
+    keysSha256: string;
+  }>`
+    select s.id, d.unit_id, s.practice, s.seed, s.keys_sha256 from committee.sample s join committee.dossier d on d.id = s.dossier_id
+    where d.year = 2025 order by s.population desc limit 2`.execute(db());
+  expect(samples).toHaveLength(2);
+  for (const { id, unitId, practice, seed, keysSha256 } of samples) {
+    const { rows } = await sql<Drawable>`
+      select e.subject, e.unit_id, e.record_kind, e.record_id from assessment.evidence e
+      join people.tree_reaching('2025-12-31') t on t.unit_id = e.unit_id and t.ancestor_id = ${unitId}
+      where e.year = 2025 and e.practice = ${practice} and e.achieved`.execute(db());
+    const items = await sql<Drawable>`
+      select subject, unit_id, record_kind, record_id from committee.item where sample_id = ${id} order by place`.execute(
+      db()
+    );
+    expect(sampleOf(rows, seed, 5).map(keyOf)).toEqual(items.rows.map(keyOf));
+    expect(digestOf(rows)).toBe(keysSha256);
+  }
 });
 
 it('draws an activity as the use cases would have left it', async () => {

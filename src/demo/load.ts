@@ -39,6 +39,7 @@ import {
 import { documents } from './records-documents.ts';
 import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
+import { drawCommittee } from './records-committee.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
@@ -135,6 +136,8 @@ async function freezePast(ctx: Ctx, years: readonly number[], progress: (note: s
     if (!(await isPeriodOpen(then, year, { orMissing: true }))) continue;
     await openPeriod(then, year);
     await computeIndex(then, year, progress);
-    if (year < Number(today(ctx).slice(0, 4))) await closePeriod(then, year, progress);
+    const isPast = year < Number(today(ctx).slice(0, 4));
+    await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
+    if (isPast) await closePeriod(then, year, progress);
   }
 }

@@ -34,6 +34,8 @@ function readerOf(route: string): Reader {
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/offers/[offer]/edit') return 'leader';
+  if (route === '/committee/[year]/members') return 'administrator';
+  if (route.startsWith('/committee/units/')) return 'officer';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
   if (
     route === '/knowledge/sharing/series/new' ||
@@ -49,6 +51,7 @@ function readerOf(route: string): Reader {
 const known: Record<string, string> = {
   '/knowledge/course/[part]': '/knowledge/course/howto',
   '/assessment/[year]': `/assessment/${thisYear}`,
+  '/committee/[year]/members': `/committee/${thisYear}/members`,
   '/check/[transcript]': '/check/7K2MQ-7K2MQ-7K2MQ-7K2MQ',
   '/people/[nip]': `/people/${personaOf('employee').nip}`,
   '/practices/[id]': '/practices/I.SOL.1f',
@@ -61,6 +64,8 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
   '/culture/ideas/[id]': ['/culture/ideas?show=all', /\/culture\/ideas\/\d+/],
   '/culture/questions/[id]': ['/culture/questions', /\/culture\/questions\/\d+/],
+  '/committee/objections/[id]': ['/committee/objections?show=answered', /\/committee\/objections\/\d+/],
+  '/committee/units/[dossier]': ['/committee', /\/committee\/units\/\d+/],
   '/governance/documents/[id]': ['/governance/documents', /\/governance\/documents\/\d+/],
   '/governance/verifications/[check]': ['/governance/verifications', /\/governance\/verifications\/\d+/],
   '/governance/skill-groups/[id]': ['/governance/skill-groups', /\/governance\/skill-groups\/\d+/],
@@ -156,6 +161,8 @@ async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/quality/submit/[asset]')
     return (await addressIn(page, '/knowledge?mine=true', /\/knowledge\/\d+/)).replace('knowledge', 'quality/submit');
   if (route === '/knowledge/sharing/[id]/code') return codeOf(page);
+  if (route === '/committee/units/[dossier]/judge/[practice]')
+    return `${await addressIn(page, `/committee?year=${thisYear - 1}`, /\/committee\/units\/\d+/)}/judge/I.KMI.2`;
   if (route === '/offers/[offer]/edit') return `${await addressIn(page, '/offers?show=led', /\/offers\/\d+/)}/edit`;
   if (/^\/governance\/documents\/\[id\]\/(check|keep)$/.test(route))
     return `${await addressIn(page, '/governance/documents?unit=M.05&kind=vision', /\/governance\/documents\/\d+/)}${route.slice('/governance/documents/[id]'.length)}`;

@@ -66,7 +66,11 @@ export function settleSums(
 }
 
 /** A figure with what was counted and what was settled beside it; a decided score holds only where there is a figure. */
-export function withSettled(figure: PracticeFigure, here: SettledHere | undefined, yardstick: Yardstick): PracticeFigure {
+export function withSettled(
+  figure: PracticeFigure,
+  here: SettledHere | undefined,
+  yardstick: Yardstick
+): PracticeFigure {
   if (!here) return figure;
   const { counted, settled } = here;
   const isDecided = settled.score !== null && figure.score !== null;

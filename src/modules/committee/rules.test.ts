@@ -35,11 +35,46 @@ const said = (memberId: number, stands: boolean | null, score: number | null = n
 
 describe('signing', () => {
   const cases: [string, Parameters<typeof sign>, string][] = [
-    ['all walked by the officer', [{ state: 'walking', asked: 3 }, { walked: 3, walkers: [7], signer: 9 }], 'done'],
-    ['one is missing', [{ state: 'walking', asked: 3 }, { walked: 2, walkers: [7], signer: 9 }], 'not-walked'],
-    ['nothing was begun', [{ state: 'walking', asked: 0 }, { walked: 0, walkers: [], signer: 9 }], 'not-walked'],
-    ['who filled it in signs', [{ state: 'walking', asked: 1 }, { walked: 1, walkers: [9], signer: 9 }], 'own-walk'],
-    ['signed before', [{ state: 'signed', asked: 1 }, { walked: 1, walkers: [7], signer: 9 }], 'not-walking']
+    [
+      'all walked by the officer',
+      [
+        { state: 'walking', asked: 3 },
+        { walked: 3, walkers: [7], signer: 9 }
+      ],
+      'done'
+    ],
+    [
+      'one is missing',
+      [
+        { state: 'walking', asked: 3 },
+        { walked: 2, walkers: [7], signer: 9 }
+      ],
+      'not-walked'
+    ],
+    [
+      'nothing was begun',
+      [
+        { state: 'walking', asked: 0 },
+        { walked: 0, walkers: [], signer: 9 }
+      ],
+      'not-walked'
+    ],
+    [
+      'who filled it in signs',
+      [
+        { state: 'walking', asked: 1 },
+        { walked: 1, walkers: [9], signer: 9 }
+      ],
+      'own-walk'
+    ],
+    [
+      'signed before',
+      [
+        { state: 'signed', asked: 1 },
+        { walked: 1, walkers: [7], signer: 9 }
+      ],
+      'not-walking'
+    ]
   ];
   it.each(cases)('%s', (_, given, expected) => expect(reasonOf(sign(...given))).toBe(expected));
 });
@@ -104,8 +139,18 @@ describe('judging', () => {
 
   it('gives the share of a sample once all of it is decided', () => {
     const at = new Date();
-    expect(shareOf([{ stands: true, decidedAt: at }, { stands: false, decidedAt: at }])).toEqual({ stands: 1, judged: 2 });
-    expect(shareOf([{ stands: true, decidedAt: at }, { stands: null, decidedAt: null }])).toBeUndefined();
+    expect(
+      shareOf([
+        { stands: true, decidedAt: at },
+        { stands: false, decidedAt: at }
+      ])
+    ).toEqual({ stands: 1, judged: 2 });
+    expect(
+      shareOf([
+        { stands: true, decidedAt: at },
+        { stands: null, decidedAt: null }
+      ])
+    ).toBeUndefined();
     expect(shareOf([])).toBeUndefined();
   });
 });
@@ -152,7 +197,11 @@ describe('the end', () => {
 });
 
 describe('who', () => {
-  const holder = (capability: string, unitId: number): Actor => ({ ...visitor, personId: 1, grants: [{ capability, unitId }] });
+  const holder = (capability: string, unitId: number): Actor => ({
+    ...visitor,
+    personId: 1,
+    grants: [{ capability, unitId }]
+  });
   const dossier = { above: [5, 1], unitId: 5 };
   it('the officer of the unit or above fills it in, exactly its leader signs', () => {
     expect(mayWalk(holder('committee.walk', 5), dossier)).toBe(true);
@@ -175,12 +224,17 @@ describe('who', () => {
 const work = fc.record({
   units: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }),
   judges: fc.uniqueArray(
-    fc.record({ memberId: fc.integer({ min: 1, max: 12 }), workedUnder: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }) }),
+    fc.record({
+      memberId: fc.integer({ min: 1, max: 12 }),
+      workedUnder: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 })
+    }),
     { selector: (judge) => judge.memberId, maxLength: 8 }
   )
 });
 const cellsOf = (units: readonly number[]) =>
-  units.flatMap((unitId) => ['learners', 'knowledge'].map((component) => ({ dossierId: unitId * 10, unitId, component })));
+  units.flatMap((unitId) =>
+    ['learners', 'knowledge'].map((component) => ({ dossierId: unitId * 10, unitId, component }))
+  );
 
 describe('sharing out the work', () => {
   it('never seats anybody over the own unit, nor twice, and gives each part its two or says that it is short', () =>
@@ -212,7 +266,9 @@ describe('sharing out the work', () => {
   it('fills up what is short, keeps who sits, and ends seats of who came to work in the unit', () => {
     const cells = cellsOf([1]);
     const judges = [1, 2, 3].map((memberId) => ({ memberId, workedUnder: memberId === 1 ? [1] : [] }));
-    const seats = cells.flatMap(({ dossierId, component }) => [1, 2].map((memberId) => ({ dossierId, component, memberId })));
+    const seats = cells.flatMap(({ dossierId, component }) =>
+      [1, 2].map((memberId) => ({ dossierId, component, memberId }))
+    );
     const lost = conflictedSeats(seats, { cells, judges });
     expect(lost.map((seat) => seat.memberId)).toEqual([1, 1]);
     const kept = seats.filter((seat) => !lost.includes(seat));
@@ -233,7 +289,9 @@ describe('the draw', () => {
     const drawn = sampleOf(rows, seed, 10).map(keyOf);
     expect(sampleOf(rows.toReversed(), seed, 10).map(keyOf)).toEqual(drawn);
     expect(sampleOf(rows, seedOf('lotere 8', 'M.05', 'I.KMI.2'), 10).map(keyOf)).not.toEqual(drawn);
-    expect(drawn.slice(0, 2)).toEqual(['1|2|knowledge.asset|101', '1|2|knowledge.asset|101'].map(() => expect.any(String)));
+    expect(drawn.slice(0, 2)).toEqual(
+      ['1|2|knowledge.asset|101', '1|2|knowledge.asset|101'].map(() => expect.any(String))
+    );
     expect(digestOf(rows)).toBe(digestOf(rows.toReversed()));
   });
   it('draws all where fewer are there, and practices by the same order', () => {

@@ -90,9 +90,9 @@ export function moderate(item: Pick<Item, 'decidedAt'>, outcome: Outcome): Resul
 }
 
 /** Of a sample all of whose records are decided, how many stand; undefined while some are open. */
-export function shareOf(items: readonly Pick<Item, 'stands' | 'decidedAt'>[]):
-  | { stands: number; judged: number }
-  | undefined {
+export function shareOf(
+  items: readonly Pick<Item, 'stands' | 'decidedAt'>[]
+): { stands: number; judged: number } | undefined {
   if (items.length === 0 || items.some((item) => item.decidedAt === null)) return undefined;
   return { stands: items.filter((item) => item.stands === true).length, judged: items.length };
 }
@@ -111,7 +111,10 @@ export function find(dossier: Pick<Dossier, 'state'>, of: { openItems: number })
 }
 
 /** Whether the unit answers: once, before its window ends. */
-export function answer(dossier: Pick<Dossier, 'state' | 'answer' | 'answerDueOn'>, today: Day): Result<'answered', Reason> {
+export function answer(
+  dossier: Pick<Dossier, 'state' | 'answer' | 'answerDueOn'>,
+  today: Day
+): Result<'answered', Reason> {
   if (dossier.state !== 'found') return refused('not-found-yet');
   if (dossier.answer !== null) return refused('already-answered');
   return dossier.answerDueOn !== null && today > dossier.answerDueOn ? refused('window-over') : done('answered');
@@ -151,7 +154,9 @@ export function shareOut(
   of: { least: number; seats: readonly Seat[] }
 ): { seats: Seat[]; short: Cell[] } {
   const ids = new Set(judges.map((judge) => judge.memberId));
-  const load = new Map(judges.map(({ memberId }) => [memberId, of.seats.filter((seat) => seat.memberId === memberId).length]));
+  const load = new Map(
+    judges.map(({ memberId }) => [memberId, of.seats.filter((seat) => seat.memberId === memberId).length])
+  );
   const seats: Seat[] = [];
   const short: Cell[] = [];
   for (const cell of cells) {

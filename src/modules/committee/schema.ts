@@ -47,7 +47,12 @@ export const emptySchema = z.object({});
 export const walkSchema = z
   .object({ component: z.string('required').regex(/^[a-z-]{3,20}$/, 'required') })
   .catchall(typedText(2_000));
-export const initiativeSchema = z.object({ title: filledLine(200), what: filled(4_000), source: line(500).default(''), token });
+export const initiativeSchema = z.object({
+  title: filledLine(200),
+  what: filled(4_000),
+  source: line(500).default(''),
+  token
+});
 export const commendSchema = z.object({ initiativeId: id, commendation: filled(1_000) });
 
 /** A sample of one practice; empty = by the seed one practice of each component. */
@@ -75,11 +80,18 @@ export const noteSchema = z.object({ note: typedText(2_000).default('') });
 export const reasonSchema = z.object({ note: filled(2_000) });
 
 export const objectionSchema = z.object({ practice, reason: filled(4_000), token });
-export const objectionAnswerSchema = z.object({ outcome: z.enum(['changes', 'stays'], 'required'), answer: filled(4_000) });
+export const objectionAnswerSchema = z.object({
+  outcome: z.enum(['changes', 'stays'], 'required'),
+  answer: filled(4_000)
+});
 
 const page = z.coerce.number().int().positive().max(10_000).catch(1).default(1);
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined);
-export const deskSchema = z.object({ year, late: z.enum(['yes']).optional().catch(undefined), state: z.string().max(20).default('').catch('') });
+export const deskSchema = z.object({
+  year,
+  late: z.enum(['yes']).optional().catch(undefined),
+  state: z.string().max(20).default('').catch('')
+});
 export const objectionShows = ['open', 'answered', 'mine'] as const;
 export type ObjectionShow = (typeof objectionShows)[number];
 export const objectionListSchema = z.object({

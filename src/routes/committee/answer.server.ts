@@ -48,7 +48,8 @@ export const asked =
     if (!form.ok) return fail(422, { ...form, form: action });
     const of = key(params);
     const answer = await work(locals.ctx, of, form.value);
-    if (!answer.ok) return fail(422, { ...refuseForm(data, answer.reason, fieldOf[answer.reason] ?? ''), form: action });
+    if (!answer.ok)
+      return fail(422, { ...refuseForm(data, answer.reason, fieldOf[answer.reason] ?? ''), form: action });
     redirect(303, next(of, answer.value, params));
   };
 

@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { visitor, type Grant } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
-import { count, handMadeMinistry, keptIn, learn, operatorOn, practiceIn, type Ministry } from '#tests/support/assessment.ts';
+import {
+  count,
+  handMadeMinistry,
+  keptIn,
+  learn,
+  operatorOn,
+  practiceIn,
+  type Ministry
+} from '#tests/support/assessment.ts';
 import { aPerson, aUnit } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -45,7 +53,8 @@ let people: Record<'officer' | 'chair' | 'one' | 'two' | 'three' | 'inside', num
 const grant = (capability: string, unitId: number | null = null): Grant => ({ capability, unitId });
 const as = (db: Db, personId: number, grants: Grant[] = [], on = day): Ctx =>
   actingOn(db, { ...visitor, personId, grants }, on);
-const officer = (db: Db) => as(db, people.officer, [grant('committee.walk', m.units.A), grant('assessment.names', m.units.A)]);
+const officer = (db: Db) =>
+  as(db, people.officer, [grant('committee.walk', m.units.A), grant('assessment.names', m.units.A)]);
 const leader = (db: Db, on = day) => as(db, m.people['a'] ?? 0, [grant('committee.sign', m.units.A)], on);
 const nipOf = async (db: Db, id: number) =>
   (await sql<{ nip: string }>`select nip from people.person where id = ${id}`.execute(db)).rows[0]?.nip ?? '';
@@ -67,7 +76,12 @@ const signed = async (db: Db) => {
 const verdicts = async (db: Db, stands: (place: number) => boolean): Promise<Given[]> =>
   (await getDossier(operatorOn(db, day), of.id)).items
     .filter((item) => item.practice === practice)
-    .map((item) => ({ itemId: item.id, stands: stands(item.place), score: null, reason: stands(item.place) ? '' : 'Bukan kesenjangan' }));
+    .map((item) => ({
+      itemId: item.id,
+      stands: stands(item.place),
+      score: null,
+      reason: stands(item.place) ? '' : 'Bukan kesenjangan'
+    }));
 const judgedBy = async (db: Db, who: number, stands: (place: number) => boolean) =>
   judgeItems(as(db, who), of.id, { practice, given: await verdicts(db, stands) });
 
@@ -93,15 +107,27 @@ beforeAll(async () => {
     inside: await aPerson(db, 'Dalam', { unit: m.units.B, under: m.people['b'] ?? 0 })
   };
   for (const who of ['b1', 'b2', 'b3', 'b4', 'a1'])
-    await db.transaction().execute((tx) =>
-      learn(tx, { person: m.people[who] ?? 0, unit: who.startsWith('b') ? m.units.B : m.units.A, more: { need: 'gap' } })
-    );
+    await db
+      .transaction()
+      .execute((tx) =>
+        learn(tx, {
+          person: m.people[who] ?? 0,
+          unit: who.startsWith('b') ? m.units.B : m.units.A,
+          more: { need: 'gap' }
+        })
+      );
   await count(db, day);
   const operator = operatorOn(db, day);
   const dates = { walkUntil: '2026-11-30', judgeUntil: '2026-12-31' };
   await openRound(operator, 2026, { ...dates, sampleSize: 4, wholeBelow: 0.8, answerDays: 10 });
   await publishSeed(operator, 2026, { seed: 'undian 24 November' });
-  for (const [who, part] of [['chair', 'chair'], ['one', 'member'], ['two', 'member'], ['three', 'member'], ['inside', 'member']] as const)
+  for (const [who, part] of [
+    ['chair', 'chair'],
+    ['one', 'member'],
+    ['two', 'member'],
+    ['three', 'member'],
+    ['inside', 'member']
+  ] as const)
     await nameMember(operator, 2026, {
       ...{ nip: await nipOf(db, people[who]), part, documentNumber: 'KEP-1', documentOn: '2026-01-05' },
       ...{ startsOn: '2026-01-05', endsOn: '2027-12-31' }
@@ -112,7 +138,9 @@ beforeAll(async () => {
 describe('the own assessment', () => {
   it('is filled in by the officer, signed by the leader, and by nobody else', () =>
     test.inTransaction(async (tx) => {
-      await expect(walkComponent(leader(tx), of, { component: 'learners', notes: {}, sources: {} })).rejects.toThrow('not-allowed');
+      await expect(walkComponent(leader(tx), of, { component: 'learners', notes: {}, sources: {} })).rejects.toThrow(
+        'not-allowed'
+      );
       expect(await signSelfAssessment(leader(tx), of)).toEqual({ ok: false, reason: 'not-walked' });
       await walked(tx);
       await expect(signSelfAssessment(officer(tx), of)).rejects.toThrow('not-allowed');
@@ -173,7 +201,9 @@ describe('samples', () => {
       await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
       const first = await drawn();
       expect(first).toHaveLength(4);
-      expect(await drawSample(as(tx, people.chair), of, { practice, isWhole: false })).toMatchObject({ reason: 'already-drawn' });
+      expect(await drawSample(as(tx, people.chair), of, { practice, isWhole: false })).toMatchObject({
+        reason: 'already-drawn'
+      });
       await sql`rollback to savepoint before`.execute(tx);
       await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
       expect(await drawn()).toEqual(first);
@@ -185,7 +215,10 @@ describe('samples', () => {
       await sampled(tx, 3);
       expect(await drawSample(leader(tx), of, { practice, isWhole: true })).toMatchObject({ ok: true });
       const view = await getDossier(leader(tx), of.id);
-      expect(view.samples.map((sample) => [sample.isWhole, sample.size])).toEqual([[false, 4], [true, 5]]);
+      expect(view.samples.map((sample) => [sample.isWhole, sample.size])).toEqual([
+        [false, 4],
+        [true, 5]
+      ]);
     }));
 
   it('show the judge names and records of the unit, not what others said', () =>
@@ -193,9 +226,13 @@ describe('samples', () => {
       await signed(tx);
       await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
       await shareWork(operatorOn(tx, day), 2026, components);
-      const seatedIn = (await getDossier(operatorOn(tx, day), of.id)).seats.filter((seat) => seat.component === 'solutions');
+      const seatedIn = (await getDossier(operatorOn(tx, day), of.id)).seats.filter(
+        (seat) => seat.component === 'solutions'
+      );
       expect(seatedIn).toHaveLength(2);
-      const [first, second] = seatedIn.map((seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]);
+      const [first, second] = seatedIn.map(
+        (seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]
+      );
       expect(await judgedBy(tx, first ?? 0, () => true)).toMatchObject({ ok: true });
       const view = await getDossier(as(tx, second ?? 0), of.id);
       const shown = await judgedRecords(as(tx, second ?? 0), view, practice);
@@ -209,7 +246,10 @@ describe('samples', () => {
       await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
       await shareWork(operatorOn(tx, day), 2026, components);
       const given = await verdicts(tx, () => true);
-      expect(await judgeItems(as(tx, people.inside), of.id, { practice, given })).toEqual({ ok: false, reason: 'conflict' });
+      expect(await judgeItems(as(tx, people.inside), of.id, { practice, given })).toEqual({
+        ok: false,
+        reason: 'conflict'
+      });
       await expect(getDossier(as(tx, people.inside), of.id)).rejects.toThrow('not found');
     }));
 });
@@ -220,10 +260,16 @@ describe('decisions', () => {
       await signed(tx);
       const before = await practiceIn(tx, m.units.A, practice);
       await expect(ruleFigure(leader(tx), of, { practice, score: 90, reason: 'x' })).rejects.toThrow('not-allowed');
-      expect(await ruleFigure(as(tx, people.chair), of, { practice, score: 40, reason: 'Laporan ganda' })).toMatchObject({ ok: true });
+      expect(
+        await ruleFigure(as(tx, people.chair), of, { practice, score: 40, reason: 'Laporan ganda' })
+      ).toMatchObject({ ok: true });
       await takeNews(tx);
       const after = await practiceIn(tx, m.units.A, practice);
-      expect(after).toMatchObject({ score: 40, achieved: before.achieved, settled: { decided: 40, score: before.score } });
+      expect(after).toMatchObject({
+        score: 40,
+        achieved: before.achieved,
+        settled: { decided: 40, score: before.score }
+      });
       await ruleFigure(as(tx, people.chair), of, { practice, score: null, reason: 'Dicabut' });
       await takeNews(tx);
       expect((await practiceIn(tx, m.units.A, practice)).score).toBe(before.score);
@@ -253,7 +299,9 @@ describe('decisions', () => {
       await signed(tx);
       await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
       await shareWork(operatorOn(tx, day), 2026, components);
-      const seats = (await getDossier(operatorOn(tx, day), of.id)).seats.filter((seat) => seat.component === 'solutions');
+      const seats = (await getDossier(operatorOn(tx, day), of.id)).seats.filter(
+        (seat) => seat.component === 'solutions'
+      );
       const gone = seats[0]!;
       const who = people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[gone.name as 'Satu']];
       await judgedBy(tx, who, () => true);
@@ -270,14 +318,20 @@ describe('the end of the year', () => {
   const ended = async (tx: Db) => {
     await sampled(tx, 3);
     const chair = as(tx, people.chair);
-    expect(await publishFindings(chair, of.id, { findings: 'Satu catatan tidak terbukti.' })).toMatchObject({ ok: true });
+    expect(await publishFindings(chair, of.id, { findings: 'Satu catatan tidak terbukti.' })).toMatchObject({
+      ok: true
+    });
     expect(await approveDossier(chair, of.id, { note: '' })).toEqual({ ok: false, reason: 'window-open' });
-    expect(await answerFindings(leader(tx), of.id, { answer: 'appealed', text: 'Mohon ditinjau.' })).toMatchObject({ ok: true });
+    expect(await answerFindings(leader(tx), of.id, { answer: 'appealed', text: 'Mohon ditinjau.' })).toMatchObject({
+      ok: true
+    });
     expect(await approveDossier(chair, of.id, { note: '' })).toEqual({ ok: false, reason: 'unanswered' });
     expect(await replyToAppeal(chair, of.id, { reply: 'Ditinjau, tetap.' })).toMatchObject({ ok: true });
     expect(await approveDossier(chair, of.id, { note: 'Disetujui' })).toMatchObject({ ok: true });
     const other = await dossierOf(operatorOn(tx, day), { year: 2026, code: 'OTHER' });
-    expect(await setAside(as(tx, people.officer, [grant('committee.manage')]), other ?? 0, { note: 'Digabung' })).toMatchObject({ ok: true });
+    expect(
+      await setAside(as(tx, people.officer, [grant('committee.manage')]), other ?? 0, { note: 'Digabung' })
+    ).toMatchObject({ ok: true });
   };
   const close = (db: Db) => closePeriod(operatorOn(db, '2027-02-01'), 2026);
   const verify = (db: Db) => verifyPeriod(operatorOn(db, '2027-02-01'), 2026);
@@ -290,18 +344,25 @@ describe('the end of the year', () => {
   it('freezes what was decided, and proves it', () =>
     test.inTransaction(async (tx) => {
       await ended(tx);
-      expect(await makeInitiative(officer(tx), of.id, { title: 'T', what: 'W', source: '', token: '' })).toMatchObject({ reason: 'closed' });
+      expect(await makeInitiative(officer(tx), of.id, { title: 'T', what: 'W', source: '', token: '' })).toMatchObject({
+        reason: 'closed'
+      });
       expect(await close(tx)).toMatchObject({ ok: true });
       expect((await keptIn(tx, m.units.A)).practices[practice]).toMatchObject({ achieved: 3.75 });
       expect(await verify(tx)).toMatchObject({ ok: true });
       await sql`update committee.item set stands = true where stands is false`.execute(tx);
-      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/decision of the committee.*A/) });
+      expect(await verify(tx)).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(/decision of the committee.*A/)
+      });
     }));
 
   it('keeps locked counts when the scheme changes after scores', () =>
     test.inTransaction(async (tx) => {
       await sampled(tx, 3);
-      await sql`update assessment.scheme set document = jsonb_set(document, '{practices,I.SOL.1a,target}', '0.5') where year = 2026`.execute(tx);
+      await sql`update assessment.scheme set document = jsonb_set(document, '{practices,I.SOL.1a,target}', '0.5') where year = 2026`.execute(
+        tx
+      );
       await count(tx, day);
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 3.75 });
     }));
@@ -309,8 +370,12 @@ describe('the end of the year', () => {
   it('keeps the dossier of a unit that was moved or merged', () =>
     test.inTransaction(async (tx) => {
       await signed(tx);
-      await sql`update people.unit_period set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(tx);
-      await sql`update people.unit_ancestor set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(tx);
+      await sql`update people.unit_period set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(
+        tx
+      );
+      await sql`update people.unit_ancestor set valid = daterange(lower(valid), '2026-12-01') where unit_id = ${m.units.B}`.execute(
+        tx
+      );
       await count(tx, '2026-12-05');
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 5 });
       expect((await getDossier(leader(tx, '2026-12-05'), of.id)).dossier.state).toBe('signed');

@@ -76,7 +76,10 @@ async function settledSums(
   const assessed = [...new Set(of.settled.map((each) => each.unitId))];
   const units = of.units === null ? null : [...new Set([...of.units, ...assessed])];
   const sums: Sums = new Map();
-  for (const { unitId, practice, achieved, population, base } of await selectSums(tx, period.year, { day: asOf, units })) {
+  for (const { unitId, practice, achieved, population, base } of await selectSums(tx, period.year, {
+    day: asOf,
+    units
+  })) {
     if (!sums.has(unitId)) sums.set(unitId, new Map());
     sums.get(unitId)?.set(practice, { achieved, population, base });
   }

@@ -55,12 +55,20 @@ export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null)
   const drawable = asked.filter(isDrawable).map((each) => each.practice);
   const components = catalogueFor(of.year).components.map(({ id }) => id);
   const chosen = components.flatMap((component) =>
-    practicesOf(drawable.filter((practice) => practice.component === component), `${seed}|${of.unitId}`, 1)
+    practicesOf(
+      drawable.filter((practice) => practice.component === component),
+      `${seed}|${of.unitId}`,
+      1
+    )
   );
   const documents = asked.filter(({ practice }) => practice.source === 'document').map(({ practice }) => practice);
   return inTransaction(ctx.db, async (tx) => {
     const inside = within(ctx, tx);
-    const scored = await keepCriteria(inside, of.id, documents.map(({ id, component }) => ({ id, component })));
+    const scored = await keepCriteria(
+      inside,
+      of.id,
+      documents.map(({ id, component }) => ({ id, component }))
+    );
     if (!scored.ok) return scored;
     for (const practice of chosen) {
       const drawn = await drawOne(inside, of, { practice, isWhole: false });

@@ -22,7 +22,10 @@ export type JudgedPractice = {
 };
 
 /** The practices asked of the unit of a dossier, each with what was locked and what came later. */
-export async function judgedPractices(ctx: Ctx, view: Pick<DossierView, 'dossier' | 'locked'>): Promise<JudgedPractice[]> {
+export async function judgedPractices(
+  ctx: Ctx,
+  view: Pick<DossierView, 'dossier' | 'locked'>
+): Promise<JudgedPractice[]> {
   const { year, unitId } = view.dossier;
   const period = await selectPeriod(ctx.db, year);
   const asked = await askedPractices(ctx, { year, unitId });

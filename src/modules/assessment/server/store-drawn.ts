@@ -25,11 +25,7 @@ export async function selectAchieved(
 }
 
 /** Drawn records as rows of a drill-down: each with the person it is about, in the order given. */
-export async function selectDrawn(
-  db: Db,
-  items: readonly Drawable[],
-  of: { isPerson: boolean }
-): Promise<DrillRow[]> {
+export async function selectDrawn(db: Db, items: readonly Drawable[], of: { isPerson: boolean }): Promise<DrillRow[]> {
   const owner = of.isPerson ? sql`nullif(e.subject, '')::bigint` : ownerOfRow;
   const { rows } = await sql<DrillRow>`
     select e.subject, e.unit_id, true as achieved, e.record_kind, e.record_id, e.on_date, false as is_late,

@@ -36,7 +36,11 @@ export async function freezeEvidence(tx: Tx, rule: Evidence, scope: EvidenceScop
 export type Decisions = { settled: Settled[]; lines: { code: string; line: string }[] };
 
 /** Keeps the scheme, the tree of the day and the committee's decisions beside the counts; the digest follows. */
-export async function insertSnapshot(tx: Tx, year: number, of: { scheme: Scheme; day: Day; decisions: Decisions }): Promise<void> {
+export async function insertSnapshot(
+  tx: Tx,
+  year: number,
+  of: { scheme: Scheme; day: Day; decisions: Decisions }
+): Promise<void> {
   await sql`
     insert into assessment.snapshot (year, scheme, tree, sha256, rows, decisions)
     select ${year}, ${JSON.stringify(of.scheme)}::jsonb, jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code,
@@ -55,7 +59,9 @@ export async function sealSnapshot(
   year: number,
   of: { sha256: string; parts: Record<string, string>; now: Date; by: number | null }
 ): Promise<void> {
-  await sql`update assessment.snapshot set sha256 = ${of.sha256}, parts = ${JSON.stringify(of.parts)}::jsonb where year = ${year}`.execute(tx);
+  await sql`update assessment.snapshot set sha256 = ${of.sha256}, parts = ${JSON.stringify(of.parts)}::jsonb where year = ${year}`.execute(
+    tx
+  );
   await sql`update assessment.period set state = 'closed', closed_at = ${of.now}, closed_by = ${of.by} where year = ${year}`.execute(
     tx
   );
@@ -78,7 +84,9 @@ export const selectSnapshot = async (db: Db, year: number): Promise<Snapshot> =>
 /** What was frozen for a year, if it was closed. */
 export async function selectOptionalSnapshot(db: Db, year: number): Promise<Snapshot | undefined> {
   const { rows } =
-    await sql<Snapshot>`select scheme, tree, sha256, rows, decisions, parts from assessment.snapshot where year = ${year}`.execute(db);
+    await sql<Snapshot>`select scheme, tree, sha256, rows, decisions, parts from assessment.snapshot where year = ${year}`.execute(
+      db
+    );
   return rows[0];
 }
 

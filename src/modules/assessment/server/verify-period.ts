@@ -50,7 +50,8 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
 /** Which part of the frozen form was changed: `count I.LRN.2`; of an older year only that something was. */
 function placeOf(parts: Record<string, string>, frozen: Pick<Snapshot, 'parts'>): string {
   const names = [...new Set([...Object.keys(frozen.parts), ...Object.keys(parts)])];
-  const changed = Object.keys(frozen.parts).length === 0 ? [] : names.filter((name) => parts[name] !== frozen.parts[name]);
+  const changed =
+    Object.keys(frozen.parts).length === 0 ? [] : names.filter((name) => parts[name] !== frozen.parts[name]);
   return changed.length === 0 ? 'the frozen form' : changed.slice(0, 5).join(', ');
 }
 

@@ -38,14 +38,12 @@ export async function walkComponent(
 ): Promise<Result<number, Reason>> {
   const asked = await askedPractices(ctx, of);
   const own = asked.filter(({ practice }) => practice.component === typed.component);
-  const walks = own.map(
-    ({ practice: { id, component } }): Walk => ({
-      practice: id,
-      component,
-      note: typed.notes[id] ?? '',
-      source: (typed.sources[id] ?? '').slice(0, 500)
-    })
-  );
+  const walks = own.map(({ practice: { id, component } }): Walk => ({
+    practice: id,
+    component,
+    note: typed.notes[id] ?? '',
+    source: (typed.sources[id] ?? '').slice(0, 500)
+  }));
   return keepWalk(ctx, of.id, { walks, asked: asked.length, component: typed.component });
 }
 

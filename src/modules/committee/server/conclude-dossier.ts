@@ -51,11 +51,7 @@ export const publishFindings = (ctx: Ctx, id: number, { findings }: { findings: 
   });
 
 /** The unit's leader accepts the findings or appeals, with reasons. */
-export function answerFindings(
-  ctx: Ctx,
-  id: number,
-  given: { answer: 'accepted' | 'appealed'; text: string }
-): Answer {
+export function answerFindings(ctx: Ctx, id: number, given: { answer: 'accepted' | 'appealed'; text: string }): Answer {
   const me = signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);

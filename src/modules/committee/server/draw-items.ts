@@ -54,7 +54,16 @@ export function keepSample(ctx: Ctx, id: number, drawing: Drawing): Promise<Resu
     const chosen = sampleOf(records, seed, isWhole ? records.length : round.sampleSize);
     const facts = { size: chosen.length, population: records.length, keysSha256: digestOf(records) };
     const by = { drawnBy: ctx.actor.personId, drawnAt: ctx.now };
-    const sampleId = await insertSample(tx, { dossierId: id, practice, component, isWhole, subject, seed, ...facts, ...by });
+    const sampleId = await insertSample(tx, {
+      dossierId: id,
+      practice,
+      component,
+      isWhole,
+      subject,
+      seed,
+      ...facts,
+      ...by
+    });
     if (sampleId === undefined) return refused('already-drawn');
     await insertItems(tx, { dossierId: id, practice, component, sampleId }, chosen);
     await tell(ctx, tx, { name: 'committee.sample.drawn', dossier, payload: { practice, ...facts } });

@@ -84,7 +84,11 @@ export function moderateItems(
     for (const { itemId, stands, score } of of.decided)
       await decideItem(tx, itemId, { stands, score, by: me, at: ctx.now, meetingId });
     await settleSamples(ctx, tx, dossier);
-    await tell(ctx, tx, { name: 'committee.meeting.held', dossier, payload: { meeting: meetingId, items: of.decided.length } });
+    await tell(ctx, tx, {
+      name: 'committee.meeting.held',
+      dossier,
+      payload: { meeting: meetingId, items: of.decided.length }
+    });
     return done(meetingId);
   });
 }

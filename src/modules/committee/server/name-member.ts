@@ -9,7 +9,14 @@ import { mayManage } from '../policy.ts';
 import type { NewMember } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { settleItems } from './settle-items.ts';
-import { endMember as end, insertMember, lockRound, selectIsAtWork, selectMembers, selectRound } from './store-round.ts';
+import {
+  endMember as end,
+  insertMember,
+  lockRound,
+  selectIsAtWork,
+  selectMembers,
+  selectRound
+} from './store-round.ts';
 import { lockDossier, selectDossiers } from './store.ts';
 
 /** Names somebody chair, deputy or member. */

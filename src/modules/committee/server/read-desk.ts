@@ -111,7 +111,9 @@ export async function readMembers(ctx: Ctx, year: number): Promise<MembersView> 
   ]);
   const worked = new Map(judges.map((judge) => [judge.memberId, judge]));
   const conflictsOf = ({ id }: Member) =>
-    dossiers.filter(({ unitId }) => isConflicted(worked.get(id) ?? { workedUnder: [] }, unitId)).map(({ code }) => code);
+    dossiers
+      .filter(({ unitId }) => isConflicted(worked.get(id) ?? { workedUnder: [] }, unitId))
+      .map(({ code }) => code);
   return {
     ...{ year, years, round, mayManage: mayManage(ctx.actor) },
     members: members.map((member) => ({

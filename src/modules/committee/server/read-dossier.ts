@@ -121,14 +121,20 @@ export async function getDossier(ctx: Ctx, id: number): Promise<DossierView> {
     selectInitiatives(db, id)
   ]);
   const acted = [dossier.signedBy, dossier.foundBy, dossier.answeredBy, dossier.repliedBy, dossier.endedBy];
-  const names = await namesOf(ctx, acted.filter((personId) => personId !== null));
+  const names = await namesOf(
+    ctx,
+    acted.filter((personId) => personId !== null)
+  );
   const items = judged.map((each) => shownItem(each, { met, seats, members }));
   return {
     dossier,
     round: round as Round,
     names: Object.fromEntries(names),
     ...{ walks, locked, samples, items, meetings, rulings, initiatives },
-    seats: seats.map((seat) => ({ ...seat, name: members.find(({ id: memberId }) => memberId === seat.memberId)?.name ?? '' })),
+    seats: seats.map((seat) => ({
+      ...seat,
+      name: members.find(({ id: memberId }) => memberId === seat.memberId)?.name ?? ''
+    })),
     may: abilitiesOf(ctx, met, items)
   };
 }

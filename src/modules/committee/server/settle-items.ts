@@ -39,6 +39,10 @@ export async function settleSamples(ctx: Ctx, tx: Tx, dossier: Dossier): Promise
     const share = sample.decidedAt === null ? shareOf(items.get(sample.id) ?? []) : undefined;
     if (!share) continue;
     await decideSample(tx, sample.id, { ...share, at: ctx.now });
-    await tell(ctx, tx, { name: 'committee.sample.decided', dossier, payload: { practice: sample.practice, ...share } });
+    await tell(ctx, tx, {
+      name: 'committee.sample.decided',
+      dossier,
+      payload: { practice: sample.practice, ...share }
+    });
   }
 }

@@ -8,7 +8,15 @@ import { mayManage } from '../policy.ts';
 import { conflictedSeats, shareOut, type Cell, type Judge } from '../rules.ts';
 import type { Reason } from '../types.ts';
 import { sittingOf, watchedDays } from './sitting.ts';
-import { endSeats, insertSeats, lockRound, selectMembers, selectRound, selectSeats, selectWorkedUnder } from './store-round.ts';
+import {
+  endSeats,
+  insertSeats,
+  lockRound,
+  selectMembers,
+  selectRound,
+  selectSeats,
+  selectWorkedUnder
+} from './store-round.ts';
 import { selectDossiers } from './store.ts';
 
 /** The members who judge on a day, with the units that each must keep away from. */
@@ -32,7 +40,8 @@ export async function shareWork(
   components: readonly string[]
 ): Promise<Result<{ seats: number; short: number }, Reason>> {
   const sitting = await sittingOf(ctx, year);
-  if (!mayManage(ctx.actor) && (sitting === undefined || sitting.member.part === 'member')) throw refusal('not-allowed');
+  if (!mayManage(ctx.actor) && (sitting === undefined || sitting.member.part === 'member'))
+    throw refusal('not-allowed');
   return inTransaction(ctx.db, async (tx) => {
     const round = await selectRound(tx, year);
     if (!round) return refused('no-round');

@@ -51,7 +51,11 @@ export async function directing(ctx: Ctx, dossier: Dossier): Promise<Result<'dir
 }
 
 /** Tells what happened in a dossier. */
-export const tell = (ctx: Ctx, tx: Tx, of: { name: CommitteeEvent; dossier: Dossier; payload?: Record<string, unknown> }) =>
+export const tell = (
+  ctx: Ctx,
+  tx: Tx,
+  of: { name: CommitteeEvent; dossier: Dossier; payload?: Record<string, unknown> }
+) =>
   emit(ctx, tx, {
     name: of.name,
     subject: `committee.dossier:${of.dossier.id}`,

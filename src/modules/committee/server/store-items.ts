@@ -65,7 +65,10 @@ export async function selectItems(db: Db, of: { dossierId: number; practice?: st
 }
 
 /** The verdicts on the items of a dossier, all of them: who shows them asks the rules which a reader sees. */
-export async function selectVerdicts(db: Db, of: { dossierId: number; practice?: string | undefined }): Promise<Verdict[]> {
+export async function selectVerdicts(
+  db: Db,
+  of: { dossierId: number; practice?: string | undefined }
+): Promise<Verdict[]> {
   const { rows } = await sql<Verdict>`
     select v.item_id, v.member_id, v.stands, v.score, v.reason from committee.verdict v join committee.item i on i.id = v.item_id
     where i.dossier_id = ${of.dossierId} and (${of.practice ?? null}::text is null or i.practice = ${of.practice ?? null})

@@ -9,7 +9,8 @@ const roundColumns = sql`year, sample_size, whole_below, whole_at_most, least_ju
 
 /** The round of a year, if the committee was opened for it. */
 export async function selectRound(db: Db, year: number): Promise<Round | undefined> {
-  const { rows } = await sql<Round>`${keptPlan} select ${roundColumns} from committee.round where year = ${year}`.execute(db);
+  const { rows } =
+    await sql<Round>`${keptPlan} select ${roundColumns} from committee.round where year = ${year}`.execute(db);
   return rows[0];
 }
 
@@ -98,7 +99,9 @@ export async function endMember(
     where id = ${of.memberId} and year = ${of.year} and ended_on is null returning person_id
   `.execute(tx);
   if (rows.length > 0)
-    await sql`update committee.seat set ended_at = ${by.at} where member_id = ${of.memberId} and ended_at is null`.execute(tx);
+    await sql`update committee.seat set ended_at = ${by.at} where member_id = ${of.memberId} and ended_at is null`.execute(
+      tx
+    );
   return rows[0]?.personId;
 }
 

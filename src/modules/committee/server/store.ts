@@ -61,9 +61,7 @@ export async function insertDossiers(tx: Tx, year: number, at: { day: Day; now: 
   return Number(numAffectedRows ?? 0);
 }
 
-type Step = Partial<
-  Omit<Dossier, 'id' | 'year' | 'unitId' | 'code' | 'unitName' | 'above' | 'openedAt'>
->;
+type Step = Partial<Omit<Dossier, 'id' | 'year' | 'unitId' | 'code' | 'unitName' | 'above' | 'openedAt'>>;
 
 /** Writes a step of a dossier. */
 export async function updateDossier(tx: Tx, id: number, step: Step): Promise<void> {

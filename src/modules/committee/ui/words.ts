@@ -37,14 +37,7 @@ export const outcomeWord = (outcome: 'changes' | 'stays' | null): string =>
     : { changes: m.committee_objection_changes, stays: m.committee_objection_stays }[outcome]();
 
 type Code =
-  | Reason
-  | 'required'
-  | 'too-long'
-  | 'control-bytes'
-  | 'not-a-day'
-  | 'not-a-number'
-  | 'not-a-nip'
-  | 'not-a-score';
+  Reason | 'required' | 'too-long' | 'control-bytes' | 'not-a-day' | 'not-a-number' | 'not-a-nip' | 'not-a-score';
 const reasons: Record<Code, () => string> = {
   required: m.committee_reason_required,
   'too-long': m.committee_reason_too_long,

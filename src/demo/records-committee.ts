@@ -1,0 +1,215 @@
+// Invented years of the committee: finished in the past, in the units' own assessment this year. Drawn once the index of a
+// year is counted and before it is closed: samples and locked counts come from what was counted.
+import { sql, type RawBuilder } from 'kysely';
+import { catalogueFor } from '#modules/assessment/catalogue.ts';
+import type { Tx } from '#platform/server/database.ts';
+import {
+  appealText,
+  answerText,
+  commendation,
+  findingTexts,
+  initiatives,
+  objections,
+  replyText,
+  walkNotes,
+  walkSources
+} from './content-committee.ts';
+import { demoPersonas } from './personas.ts';
+import { judged } from './records-judged.ts';
+import { drawFunction, pick, runAll } from './records.ts';
+
+/** A year to draw; `today` ends the one that runs. */
+export type CommitteeYear = { year: number; today: string; isPast: boolean };
+
+const nipOf = (key: string) => demoPersonas.find((persona) => persona.key === key)?.nip ?? '';
+const personOf = (key: string) => sql`(select id from people.person where nip = ${nipOf(key)})`;
+const lastDay = ({ year, today, isPast }: CommitteeYear) => sql`${isPast ? `${year}-12-31` : today}::date`;
+const at = (day: string, hour: number) => sql`(${day}::date + make_time(${hour}, 0, 0))::timestamptz`;
+
+/** The practices of the year that are in the source, as rows. */
+const practices = (year: number) =>
+  sql`(values ${sql.join(
+    catalogueFor(year)
+      .practices.filter(({ source }) => source !== 'none')
+      .map(({ id, component, source }) => sql`(${id}::text, ${component}::text, ${source}::text)`)
+  )}) as p (id, component, source)`;
+
+/** The year with its dates and, once units have signed, its seed; who leads each level-I unit and fills in for it. */
+const opened = (plan: CommitteeYear): RawBuilder<unknown>[] => {
+  const { year, isPast, today } = plan;
+  const until = isPast
+    ? sql`make_date(${year + 1}, 1, 8), make_date(${year + 1}, 1, 24)`
+    : sql`${today}::date + 21, ${today}::date + 80`;
+  const seed = isPast
+    ? sql`${`undian terbuka 9 Januari ${year + 1}`}::text, ${at(`${year + 1}-01-09`, 10)}, ${personOf('administrator')}`
+    : sql`null::text, null::timestamptz, null::bigint`;
+  return [
+    sql`
+      insert into committee.round (year, sample_size, opened_at, opened_by, walk_until, judge_until, seed, seeded_at, seeded_by)
+      select ${year}, 5, ${at(`${year}-11-02`, 9)}, ${personOf('administrator')}, ${until}, ${seed}`,
+    sql`
+      create temporary table demo_house on commit drop as
+      select u.unit_id, u.code, array_agg(t.ancestor_id order by t.depth) as above,
+        (select h.person_id from people.heads_on(${lastDay(plan)}) h where h.unit_id = u.unit_id
+          order by h.kind <> 'definitive', h.person_id limit 1) as leader_id
+      from people.units_on(${lastDay(plan)}) u join people.tree_on(${lastDay(plan)}) t on t.unit_id = u.unit_id
+      where u.echelon = 'I' group by u.unit_id, u.code`,
+    sql`
+      create temporary table demo_worker on commit drop as
+      select b.ancestor_id as unit_id, s.person_id, s.job_kind, p.nip from people.placements_on(${lastDay(plan)}) s
+      join people.tree_on(${lastDay(plan)}) b on b.unit_id = s.unit_id join demo_house h on h.unit_id = b.ancestor_id
+      join people.person p on p.id = s.person_id where s.status = 'active'`,
+    sql`alter table demo_house add column officer_id bigint`,
+    sql`
+      update demo_house h set officer_id = coalesce(case when code = 'M.05' then ${personOf('officer')} end, (
+        select w.person_id from demo_worker w where w.unit_id = h.unit_id and w.person_id is distinct from h.leader_id
+        order by w.job_kind = 'struktural', pg_temp.draw('fills' || w.nip) limit 1))`
+  ];
+};
+
+/** A chair and a deputy from two units, and one member from every other and from everywhere: eight at most. */
+const seated = (plan: CommitteeYear): RawBuilder<unknown>[] => {
+  const { year } = plan;
+  return [
+    sql`
+      insert into committee.member (year, person_id, part, starts_on, ends_on, document_number, document_on, named_by, named_at)
+      select ${year}, person_id, case place when 1 then 'chair' when 2 then 'deputy' else 'member' end, make_date(${year}, 11, 3),
+        make_date(${year + 1}, 10, 31), 'KEP-7/' || ${year}::integer, make_date(${year}, 10, 28), ${personOf('administrator')},
+        ${at(`${year}-11-03`, 9)}
+      from (
+        select person_id, row_number() over (order by last, pg_temp.draw('seat' || person_id)) as place
+        from (
+          (select distinct on (w.unit_id) w.person_id, 0 as last from demo_worker w join demo_house h using (unit_id)
+          where w.person_id is distinct from h.leader_id and w.person_id is distinct from h.officer_id
+            and w.nip <> all(${demoPersonas.map(({ nip }) => nip)}::text[])
+          order by w.unit_id, w.job_kind <> 'struktural', pg_temp.draw('sits' || w.nip))
+          union all select id, 1 from people.person where nip = ${nipOf('auditor')}
+        ) chosen
+      ) ranked where place <= 7 or person_id = ${personOf('auditor')}`,
+    sql`
+      insert into committee.dossier (year, unit_id, above, opened_at)
+      select ${year}, unit_id, above, ${at(`${year}-11-02`, 9)} from demo_house order by code`
+  ];
+};
+
+/** Which practices are asked of a unit: all in the source but those that its figures say are not. */
+const asked = (year: number) => sql`
+  committee.dossier d join demo_house h on h.unit_id = d.unit_id
+  left join assessment.figure f on f.year = d.year and f.unit_id = d.unit_id
+  cross join ${practices(year)}
+  where d.year = ${year} and coalesce(f.practices -> p.id ->> 'state', '') <> 'not-asked'`;
+
+/** In the past all is walked; this year two units have finished, one has signed, the others are on their way. */
+const walked = (plan: CommitteeYear): RawBuilder<unknown>[] => {
+  const { year, isPast, today } = plan;
+  const walkedAt = isPast ? at(`${year + 1}-01-05`, 9) : at(today, 8);
+  const isSeen = isPast
+    ? sql`true`
+    : sql`(h.unit_id in (select unit_id from demo_house where code <> 'M.05' order by code desc limit 2)
+        or pg_temp.draw('walks' || h.code) > 0.3 and pg_temp.draw('walked' || h.code || p.component) < 0.6)`;
+  return [
+    sql`
+      insert into committee.walk (dossier_id, practice, component, note, source, walked_by, walked_at)
+      select d.id, p.id, p.component,
+        case when pg_temp.draw('note' || d.id || p.id) < 0.15 then ${pick(walkNotes, sql`'which' || d.id || p.id`)} else '' end,
+        case when pg_temp.draw('source' || d.id || p.id) < (case when p.source = 'document' then 0.8 else 0.05 end)
+          then ${pick(walkSources, sql`'from' || d.id || p.id`)} else '' end,
+        h.officer_id, ${walkedAt} from ${asked(year)} and h.officer_id is not null and ${isSeen}`,
+    sql`
+      update committee.dossier kept set asked = n from (
+        select d.id, count(*) as n from ${asked(year)} group by d.id) counted
+      where counted.id = kept.id and exists (select from committee.walk w where w.dossier_id = kept.id)`
+  ];
+};
+
+/** The leader's signature locks what the unit counts with all below it. */
+const signed = (plan: CommitteeYear): RawBuilder<unknown>[] => {
+  const { year, isPast, today } = plan;
+  const signs = isPast ? sql`true` : sql`h.code = (select max(code) from demo_house where code <> 'M.05')`;
+  return [
+    sql`
+      update committee.dossier d set state = 'signed', signed_by = h.leader_id, locked_on = ${lastDay(plan)},
+        signed_at = ${isPast ? at(`${year + 1}-01-08`, 14) : at(today, 9)}
+      from demo_house h where h.unit_id = d.unit_id and d.year = ${year} and ${signs} and h.leader_id is not null and d.asked > 0`,
+    sql`
+      insert into committee.locked (dossier_id, practice, achieved, population, base)
+      select d.id, k.practice, coalesce(s.achieved, 0), coalesce(s.population, 0), coalesce(s.base, 0)
+      from committee.dossier d
+      join assessment.figure f on f.year = d.year and f.unit_id = d.unit_id
+      cross join lateral (select key as practice from jsonb_each(f.practices) where value ->> 'state' <> 'not-asked') k
+      left join (
+        select t.ancestor_id, y.practice, sum(y.achieved) as achieved, sum(y.population) as population, sum(y.base) as base
+        from assessment.tally y join people.tree_reaching(${lastDay(plan)}) t on t.unit_id = y.unit_id
+        join demo_house h on h.unit_id = t.ancestor_id where y.year = ${year} group by 1, 2
+      ) s on s.ancestor_id = d.unit_id and s.practice = k.practice
+      where d.year = ${year} and d.state = 'signed'`
+  ];
+};
+
+const presider = sql`(select m.person_id from committee.member m where m.year = d.year and m.part <> 'member'
+  and not exists (select from demo_worker w where w.person_id = m.person_id and w.unit_id = d.unit_id) order by m.part limit 1)`;
+
+/** Findings, answers, one appeal with its reply, approval: what ends a past year. */
+const ended = ({ year }: CommitteeYear): RawBuilder<unknown>[] => [
+  sql`
+    update committee.dossier d set state = 'approved', findings = ${pick(findingTexts, sql`'finding' || d.id`)}, found_by = ${presider},
+      found_at = ${at(`${year + 1}-01-20`, 10)}, answer_due_on = make_date(${year + 1}, 2, 3),
+      answer = 'accepted', answer_text = ${answerText}, answered_by = d.signed_by, answered_at = ${at(`${year + 1}-01-25`, 11)},
+      ended_by = ${presider}, ended_at = ${at(`${year + 1}-01-29`, 15)}
+    where d.year = ${year} and d.state = 'signed'`,
+  sql`
+    update committee.dossier d set answer = 'appealed', answer_text = ${appealText}, reply = ${replyText}, replied_by = d.found_by,
+      replied_at = ${at(`${year + 1}-01-28`, 10)}
+    where d.id = (select max(id) from committee.dossier where year = ${year} and state = 'approved')`,
+  sql`
+    update committee.dossier set state = 'set-aside', ended_note = 'Unit tidak memiliki pimpinan pada akhir tahun.',
+      ended_by = ${personOf('administrator')}, ended_at = ${at(`${year + 1}-01-29`, 15)}
+    where year = ${year} and state not in ('approved', 'set-aside')`
+];
+
+/** What units do beyond the list, some of it commended. */
+const beyond = (plan: CommitteeYear): RawBuilder<unknown>[] => [
+  sql`
+    insert into committee.initiative (dossier_id, title, what, made_by, made_at, commended_by, commended_at, commendation)
+    select d.id, i.title, i.what, h.officer_id, ${at(`${plan.year}-11-10`, 10)},
+      case when ${plan.isPast} and i.place = 1 then ${presider} end,
+      case when ${plan.isPast} and i.place = 1 then ${at(`${plan.year + 1}-01-20`, 11)} end,
+      case when ${plan.isPast} and i.place = 1 then ${commendation} else '' end
+    from committee.dossier d join demo_house h on h.unit_id = d.unit_id
+    cross join (values ${sql.join(
+      initiatives.map(([title, what], place) => sql`(${place}::integer, ${title}::text, ${what}::text)`)
+    )}) as i (place, title, what)
+    where d.year = ${plan.year} and h.officer_id is not null and pg_temp.draw('beyond' || d.id || i.place) < 0.3`
+];
+
+/** Objections to measures of this year: two answered, one still open. */
+const objected = ({ year, today }: CommitteeYear): RawBuilder<unknown> => sql`
+  insert into committee.objection (year, practice, unit_id, person_id, reason, made_at, outcome, answer, answered_by, answered_at)
+  select ${year}, o.practice, w.unit_id, w.person_id, o.reason, ${at(today, 8)} - interval '20 days',
+    case when o.answer <> '' then o.outcome end, o.answer, case when o.answer <> '' then ${personOf('administrator')} end,
+    case when o.answer <> '' then ${at(today, 8)} - interval '9 days' end
+  from (values ${sql.join(
+    objections.map(
+      ([practice, reason, outcome, answer], place) =>
+        sql`(${place}::integer, ${practice}::text, ${reason}::text, ${outcome}::text, ${answer}::text)`
+    )
+  )}) as o (place, practice, reason, outcome, answer)
+  join lateral (
+    select unit_id, person_id from demo_worker where job_kind <> 'struktural' order by pg_temp.draw('objects' || o.place || nip) limit 1
+  ) w on true`;
+
+/** Draws a year of the committee into its tables; one that is there stays. */
+export async function drawCommittee(tx: Tx, plan: CommitteeYear): Promise<void> {
+  const { rows } = await sql`select 1 from committee.round where year = ${plan.year}`.execute(tx);
+  if (rows.length > 0) return;
+  await runAll(tx, [
+    drawFunction,
+    ...opened(plan),
+    sql`analyze demo_worker`,
+    ...seated(plan),
+    ...walked(plan),
+    ...signed(plan),
+    ...beyond(plan),
+    ...(plan.isPast ? [...judged(plan), ...ended(plan)] : [objected(plan)])
+  ]);
+}
