@@ -24,7 +24,7 @@ const scopeOf = (year: number): EvidenceScope => ({
   cutOff: `${year + 1}-01-31`,
   counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount where year = ${year})`,
   inUnits: inUnits(null),
-  aims: { jpAYear: 20 }
+  aims: { jpAYear: 20, response: 0.3 }
 });
 
 const at = (day: string, hour: number) => sql`(${day}::date + make_time(${hour}, 0, 0))::timestamptz`;

@@ -15,9 +15,9 @@ async function recordsBehind(db: Db, of: UnitInYear, practice: string): Promise<
   const rule = evidenceOf(practice);
   const period = await selectPeriod(db, of.year);
   if (!rule || period.asOf === null) return [];
-  const { jpAYear } = await selectScheme(db, period.schemeId);
+  const scheme = await selectScheme(db, period.schemeId);
   const asOf = period.asOf;
-  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, jpAYear });
+  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, scheme });
   return selectAchieved(db, rule, { unitId: of.unitId, day: asOf, scopeOf });
 }
 
