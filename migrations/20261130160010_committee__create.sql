@@ -86,9 +86,10 @@ create table committee.locked (
   achieved integer not null,
   population integer not null,
   base integer not null,
+  falls boolean not null default false,
   primary key (dossier_id, practice)
 );
-comment on table committee.locked is 'What the unit counted with all below it when its leader signed: later evidence is shown, not counted';
+comment on table committee.locked is 'What the unit counted with all below it when its leader signed: later evidence is shown, not counted; falls = documents, which may still be refused or withdrawn';
 
 create table committee.seat (
   id bigint generated always as identity primary key,
@@ -227,7 +228,7 @@ create view committee.verified_share as
 comment on view committee.verified_share is 'Of how many records judged behind a practice and unit how many stand; all of them before a sample';
 
 create view committee.settled as
-  select d.year, d.unit_id, k.practice, l.achieved, l.population, l.base, v.stands, v.judged, r.score
+  select d.year, d.unit_id, k.practice, l.achieved, l.population, l.base, l.falls, v.stands, v.judged, r.score
   from committee.dossier d
   join (
     select dossier_id, practice from committee.locked

@@ -1,4 +1,5 @@
 // What the committee settled of a practice in a unit, and what it makes of the counts: pure, the same at close and verify.
+import { addCounts, nothing } from './rules-roll-up.ts';
 import { scoreOf } from './rules.ts';
 import type { Counts, PracticeFigure, Yardstick } from './types.ts';
 
@@ -9,6 +10,8 @@ export type Settled = {
   achieved: number | null;
   population: number | null;
   base: number | null;
+  /** What was locked may fall afterwards, as when a document is refused or withdrawn; it never rises. */
+  falls: boolean | null;
   stands: number | null;
   judged: number | null;
   score: number | null;
@@ -20,21 +23,20 @@ export type Sums = Map<number, Map<string, Counts>>;
 /** What holds of a practice in its unit beside what is counted there now. */
 export type SettledHere = { counted: Counts; settled: Settled };
 
-const zero: Counts = { achieved: 0, population: 0, base: 0 };
-
 /** The counts that hold: those locked, else those of now; achieved times the share of the records that stand. */
 export function countsSettled(live: Counts, of: Settled): Counts {
-  const { achieved, population, base } = of;
-  const held = achieved === null || population === null || base === null ? live : { achieved, population, base };
+  const held = countsLocked(live, of);
   if (of.judged === null || of.stands === null || of.judged === 0) return held;
   return { ...held, achieved: (held.achieved * of.stands) / of.judged };
 }
 
-const plus = (one: Counts, change: Counts): Counts => ({
-  achieved: one.achieved + change.achieved,
-  population: one.population + change.population,
-  base: one.base + change.base
-});
+/** What was locked, with what still waits for a verification; those of now where nothing was. */
+function countsLocked(live: Counts, of: Settled): Counts {
+  const { achieved, population, base } = of;
+  if (achieved === null || population === null || base === null) return live;
+  const held = of.falls ? Math.min(achieved, live.achieved) : achieved;
+  return { ...live, achieved: held, population, base };
+}
 
 /**
  * Puts what is settled into the sums: of the unit itself, and by the same difference of all units above it. `above` gives
@@ -47,7 +49,7 @@ export function settleSums(
 ): Map<number, Map<string, SettledHere>> {
   const here = new Map<number, Map<string, SettledHere>>();
   for (const each of settled) {
-    const counted = sums.get(each.unitId)?.get(each.practice) ?? zero;
+    const counted = sums.get(each.unitId)?.get(each.practice) ?? nothing;
     const held = countsSettled(counted, each);
     const change = {
       achieved: held.achieved - counted.achieved,
@@ -59,7 +61,7 @@ export function settleSums(
     if (change.achieved === 0 && change.population === 0 && change.base === 0) continue;
     for (const unitId of above.get(each.unitId) ?? [each.unitId]) {
       const practices = sums.get(unitId) ?? new Map<string, Counts>();
-      sums.set(unitId, practices.set(each.practice, plus(practices.get(each.practice) ?? zero, change)));
+      sums.set(unitId, practices.set(each.practice, addCounts(practices.get(each.practice) ?? nothing, change)));
     }
   }
   return here;

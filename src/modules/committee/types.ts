@@ -71,7 +71,14 @@ export type Dossier = {
 export type Walk = { practice: string; component: string; note: string; source: string };
 
 /** Counts of a practice as they stood when the leader signed. */
-export type Locked = { practice: string; achieved: number; population: number; base: number };
+export type Locked = {
+  practice: string;
+  achieved: number;
+  population: number;
+  base: number;
+  /** Documents may still be refused or withdrawn: their count may fall, never rise. */
+  falls: boolean;
+};
 
 /** Who judges which component of which unit; an ended member keeps what was judged. */
 export type Seat = { dossierId: number; component: string; memberId: number };

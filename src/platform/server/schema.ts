@@ -355,6 +355,7 @@ export interface CommitteeLocked {
   achieved: number;
   base: number;
   dossierId: number;
+  falls: Generated<boolean>;
   population: number;
   practice: string;
 }
@@ -457,6 +458,7 @@ export interface CommitteeSeat {
 export interface CommitteeSettled {
   achieved: number | null;
   base: number | null;
+  falls: boolean | null;
   judged: number | null;
   population: number | null;
   practice: string | null;

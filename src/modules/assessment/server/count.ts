@@ -5,6 +5,7 @@ import type { Evidence } from '#platform/server/evidence.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import { settleSums, type Settled, type SettledHere, type Sums } from '../figures-settled.ts';
+import { addCounts, nothing } from '../rules-roll-up.ts';
 import type { Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { deleteOtherFigures, rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
@@ -76,12 +77,9 @@ async function settledSums(
   const assessed = [...new Set(of.settled.map((each) => each.unitId))];
   const units = of.units === null ? null : [...new Set([...of.units, ...assessed])];
   const sums: Sums = new Map();
-  for (const { unitId, practice, achieved, population, base } of await selectSums(tx, period.year, {
-    day: asOf,
-    units
-  })) {
+  for (const { unitId, practice, ...counts } of await selectSums(tx, period.year, { day: asOf, units })) {
     if (!sums.has(unitId)) sums.set(unitId, new Map());
-    sums.get(unitId)?.set(practice, { achieved, population, base });
+    sums.get(unitId)?.set(practice, addCounts(nothing, counts));
   }
   const above = assessed.length === 0 ? new Map() : await selectAbove(tx, assessed, asOf);
   return { sums, here: settleSums(sums, of.settled, above) };

@@ -28,7 +28,7 @@ export async function selectAchieved(
 export async function selectDrawn(db: Db, items: readonly Drawable[], of: { isPerson: boolean }): Promise<DrillRow[]> {
   const owner = of.isPerson ? sql`nullif(e.subject, '')::bigint` : ownerOfRow;
   const { rows } = await sql<DrillRow>`
-    select e.subject, e.unit_id, true as achieved, e.record_kind, e.record_id, e.on_date, false as is_late,
+    select e.subject, e.unit_id, true as achieved, e.record_kind, e.record_id, e.on_date, false as is_late, false as is_provisional,
       p.id as person_id, p.name as person_name, p.nip, u.code as unit_code
     from jsonb_to_recordset(${JSON.stringify(items.map((item, at) => ({ ...item, at })))}::jsonb)
       as r (at integer, subject text, "unitId" bigint, "recordKind" text, "recordId" text, "onDate" date)

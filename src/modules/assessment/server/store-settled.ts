@@ -7,7 +7,7 @@ import type { Settled } from '../figures-settled.ts';
 /** What is settled in a year, in a fixed order: sums of it are the same wherever they are made. */
 export async function selectSettled(db: Db, year: number): Promise<Settled[]> {
   const { rows } = await sql<Settled>`
-    select unit_id, practice, achieved, population, base, stands, judged, score from committee.settled
+    select unit_id, practice, achieved, population, base, falls, stands, judged, score from committee.settled
     where year = ${year} order by unit_id, practice
   `.execute(db);
   return rows;

@@ -53,9 +53,9 @@ async function countsNow(tx: Tx, { year, unitId }: UnitInYear): Promise<{ locked
   const lockedOn = period.asOf ?? notFound('count');
   const sums = await selectSums(tx, year, { day: lockedOn, units: [unitId] });
   const byPractice = new Map(sums.map((sum) => [sum.practice, sum]));
-  const locked = allEvidence().map(({ practice }) => {
+  const locked = allEvidence().map(({ practice, standsOnDocuments: falls = false }) => {
     const { achieved = 0, population = 0, base = 0 } = byPractice.get(practice) ?? {};
-    return { practice, achieved, population, base };
+    return { practice, achieved, population, base, falls };
   });
   return { locked, lockedOn };
 }

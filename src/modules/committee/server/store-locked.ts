@@ -6,7 +6,7 @@ import type { Locked } from '../types.ts';
 /** The counts of a unit as they were when its leader signed. */
 export async function selectLocked(db: Db, dossierId: number): Promise<Locked[]> {
   const { rows } = await sql<Locked>`
-    select practice, achieved, population, base from committee.locked where dossier_id = ${dossierId} order by practice
+    select practice, achieved, population, base, falls from committee.locked where dossier_id = ${dossierId} order by practice
   `.execute(db);
   return rows;
 }

@@ -94,9 +94,9 @@ export async function upsertWalks(
 /** Locks the counts of a unit: what holds from the signature on. */
 export async function insertLocked(tx: Tx, dossierId: number, locked: readonly Locked[]): Promise<void> {
   await sql`
-    insert into committee.locked (dossier_id, practice, achieved, population, base)
-    select ${dossierId}, l.practice, l.achieved, l.population, l.base
-    from jsonb_to_recordset(${JSON.stringify(locked)}::jsonb) as l (practice text, achieved integer, population integer, base integer)
+    insert into committee.locked (dossier_id, practice, achieved, population, base, falls)
+    select ${dossierId}, l.practice, l.achieved, l.population, l.base, l.falls
+    from jsonb_to_recordset(${JSON.stringify(locked)}::jsonb) as l (practice text, achieved integer, population integer, base integer, falls boolean)
   `.execute(tx);
 }
 
