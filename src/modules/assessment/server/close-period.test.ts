@@ -1,7 +1,7 @@
 // Closing a year and proving it afterwards: what was frozen follows from itself, and every falsification is found.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { openDatabase, type Db, type Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -72,6 +72,23 @@ describe('closing', () => {
       expect(await digest(async () => {})).toBe(first);
       expect(await digest((inner) => learn(inner, { person: m.people['b3'] ?? 0, unit: m.units.B }))).not.toBe(first);
     }));
+});
+
+describe('a close that breaks off', () => {
+  it('leaves nothing behind, as when the site is killed in the middle', async () => {
+    const killed = openDatabase(test.url(), { connections: 1 });
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(killed);
+    let kills: Promise<unknown> | undefined;
+    const kill = () => (kills ??= sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(test.db()));
+    await expect(closePeriod(operatorOn(killed, afterTheYear), 2026, () => void kill())).rejects.toThrow();
+    await kills;
+    await killed.destroy();
+    const left = await sql<{ state: string; snapshots: number; rows: number }>`
+      select state, (select count(*) from assessment.snapshot) as snapshots, (select count(*) from assessment.evidence) as rows
+      from assessment.period where year = 2026`.execute(test.db());
+    expect(left.rows).toEqual([{ state: 'open', snapshots: 0, rows: 0 }]);
+    await test.inTransaction(async (tx) => expect(await close(tx)).toMatchObject({ ok: true }));
+  });
 });
 
 describe('a closed year', () => {
