@@ -42,6 +42,13 @@ export function holdsOver(actor: Actor, capability: string, ancestors: readonly 
   );
 }
 
+/** The units over whose subtrees the actor holds a capability; null = over the whole ministry, none = nowhere. */
+export function unitsWith(actor: Actor, capability: string): number[] | null {
+  const held = actor.grants.filter((grant) => names(grant, capability));
+  if (held.some(({ unitId }) => unitId === null)) return null;
+  return [...new Set(held.flatMap(({ unitId }) => unitId ?? []))];
+}
+
 /** Who decides for a person today (by `people.deciders_of`), and the units above the person's record with its own. */
 export type Authority = { deciders: readonly number[]; ancestors: readonly number[] };
 

@@ -1,7 +1,7 @@
 // Who may grant, reset, audit and delegate, as a table of actors and records: refusals first.
 import { describe, expect, it } from 'vitest';
-import { operator, visitor, type Actor } from '#platform/actor.ts';
-import { mayDisable, mayEndDelegation, mayGrant, mayManageAccount, unitsWith, type Reach } from './policy.ts';
+import { operator, unitsWith, visitor, type Actor } from '#platform/actor.ts';
+import { mayDisable, mayEndDelegation, mayGrant, mayManageAccount, type Reach } from './policy.ts';
 
 const over = (unitId: number | null, ...capabilities: string[]): Actor => ({
   ...visitor,

@@ -36,10 +36,3 @@ export const mayDisable = (actor: Actor, person: Reach): boolean =>
 /** Whether the actor may end a delegation: who gave it, or who stands in. */
 export const mayEndDelegation = (actor: Actor, delegation: { fromId: number; toId: number }): boolean =>
   actor.personId !== null && [delegation.fromId, delegation.toId].includes(actor.personId);
-
-/** The units over whose subtrees the actor holds a capability; null = over the whole ministry. */
-export function unitsWith(actor: Actor, capability: string): number[] | null {
-  const grants = actor.grants.filter((grant) => grant.capability === capability || grant.capability === '*');
-  if (grants.some((grant) => grant.unitId === null)) return null;
-  return [...new Set(grants.flatMap((grant) => (grant.unitId === null ? [] : [grant.unitId])))];
-}

@@ -1,17 +1,16 @@
 // SQL of how far a reader's sight goes behind a number: team, units above, titles of records.
 import { sql } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 
 /** The units in which the reader sees names by office, with all below them; null = in all. */
 export async function selectNamedUnits(db: Db, actor: Actor, day: Day): Promise<number[] | null> {
-  const grants = actor.grants.filter(({ capability }) => capability === 'assessment.names' || capability === '*');
-  if (grants.some((grant) => grant.unitId === null)) return null;
-  if (grants.length === 0) return [];
+  const held = unitsWith(actor, 'assessment.names');
+  if (held === null || held.length === 0) return held;
   const { rows } = await sql<{ unitId: number }>`
     select distinct unit_id from people.tree_reaching(${day}::date)
-    where ancestor_id = any(${grants.map((grant) => grant.unitId)}::bigint[])
+    where ancestor_id = any(${held}::bigint[])
   `.execute(db);
   return rows.map((row) => row.unitId);
 }

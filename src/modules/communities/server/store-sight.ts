@@ -1,6 +1,6 @@
 // How the reader is related to each community `c`, and which exist for her: columns and the one condition of every list.
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith, type Actor } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 
@@ -8,10 +8,7 @@ import type { Day } from '#platform/dates.ts';
 export type Sight = { personId: number; unitId: number | null; carried: number[]; overseen: number[] | null; day: Day };
 
 /** Units over which the actor oversees communities; null = the whole ministry. */
-export function overseenUnits(actor: Actor): number[] | null {
-  const granted = actor.grants.filter(({ capability }) => capability === 'communities.oversee' || capability === '*');
-  return granted.some(({ unitId }) => unitId === null) ? null : granted.flatMap(({ unitId }) => unitId ?? []);
-}
+export const overseenUnits = (actor: Actor): number[] | null => unitsWith(actor, 'communities.oversee');
 
 /** How far the reader sees today. */
 export const sightOf = (ctx: Ctx): Sight => ({

@@ -2,13 +2,12 @@
 import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { UnitStanding } from '../policy-needs.ts';
-import { signedIn } from '#platform/server/signed-in.ts';
+import { carried } from '#platform/server/signed-in.ts';
 import { selectLineOf } from './store-units.ts';
 
 /** Loads it for one unit. */
 export async function unitStanding(ctx: Ctx, unitId: number): Promise<UnitStanding> {
-  const carried = [signedIn(ctx), ...ctx.actor.standsInFor];
-  const of = { unitId, carried, placeId: ctx.actor.unitId, day: today(ctx) };
+  const of = { unitId, carried: carried(ctx), placeId: ctx.actor.unitId, day: today(ctx) };
   const { above, isLeader, isPlaced } = await selectLineOf(ctx.db, of);
   return { isSteward: holdsOver(ctx.actor, 'knowledge.steward', above), isLeader, isPlaced };
 }

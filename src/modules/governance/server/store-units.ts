@@ -1,6 +1,6 @@
 // Units and job families as this module names them, and who is at work.
 import { sql } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { FamilyChoice } from '../types.ts';
@@ -8,10 +8,7 @@ import type { FamilyChoice } from '../types.ts';
 export type UnitLine = { id: number; name: string };
 
 /** The units for which somebody keeps documents; null = all. */
-export function keptUnits(actor: Actor): number[] | null {
-  const granted = actor.grants.filter(({ capability }) => capability === 'governance.keep' || capability === '*');
-  return granted.some(({ unitId }) => unitId === null) ? null : granted.flatMap(({ unitId }) => unitId ?? []);
-}
+export const keptUnits = (actor: Actor): number[] | null => unitsWith(actor, 'governance.keep');
 
 /** The ids of a unit and all above it, closed units included. */
 export async function selectAncestors(db: Db, unitId: number, day: Day): Promise<number[]> {

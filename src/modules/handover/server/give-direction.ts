@@ -7,7 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { Day } from '#platform/dates.ts';
 import { direct } from '../rules.ts';
 import type { DirectionSubject, Reason } from '../types.ts';
-import { signedIn } from '#platform/server/signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { answerDirection, insertDirection, lockDirection } from './store-directions.ts';
 import { selectLine } from './store-places.ts';
 import { tellDirection } from './tell.ts';
@@ -17,8 +17,7 @@ type Input = { unitId: number; subject: DirectionSubject; body: string; dueOn: D
 /** Gives a direction for a unit that the actor leads, or one below it. */
 export async function giveDirection(ctx: Ctx, input: Input): Promise<Result<number, Reason>> {
   const me = signedIn(ctx);
-  const carried = [me, ...ctx.actor.standsInFor];
-  const { isLeader } = await selectLine(ctx.db, { unitId: input.unitId, carried, day: today(ctx) });
+  const { isLeader } = await selectLine(ctx.db, { unitId: input.unitId, carried: carried(ctx), day: today(ctx) });
   const [person] = (await peopleByNip(ctx, [input.nip])).people;
   if (!isLeader) return refused('not-yours');
   if (!person) return refused('unknown-nip');

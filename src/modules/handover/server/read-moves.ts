@@ -1,4 +1,5 @@
 // Hand-overs as pages read them: the list, one of them, and the leader's board of knowledge.
+import { unitsWith } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { readBoard, readNeeds } from '#modules/curation/server/index.ts';
@@ -17,12 +18,12 @@ import { countUnused, selectLed, selectLine, selectUnit, type UnitName } from '.
 export const movesLength = 50;
 
 /** Who asks, with what she leads and cares for. */
-export function whoAsks(ctx: Ctx): Who {
-  const personId = signedIn(ctx);
-  const held = ctx.actor.grants.filter(({ capability }) => capability === 'knowledge.steward' || capability === '*');
-  const cared = held.some(({ unitId }) => unitId === null) ? null : held.flatMap(({ unitId }) => unitId ?? []);
-  return { personId, carried: carried(ctx), cared, day: today(ctx) };
-}
+export const whoAsks = (ctx: Ctx): Who => ({
+  personId: signedIn(ctx),
+  carried: carried(ctx),
+  cared: unitsWith(ctx.actor, 'knowledge.steward'),
+  day: today(ctx)
+});
 
 export type MoveList = {
   query: ListQuery & { show: MoveShow };

@@ -5,7 +5,7 @@ import { notFound } from '#platform/server/errors.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { maySee } from '../policy.ts';
 import type { Move, Standing } from '../types.ts';
-import { signedIn } from '#platform/server/signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { lockMove, selectMove } from './store.ts';
 import { selectLine } from './store-places.ts';
 
@@ -16,8 +16,8 @@ export async function standingTo(
 ): Promise<Standing> {
   const me = signedIn(ctx);
   const isMover = me === move.personId;
-  const carried = [me, ...ctx.actor.standsInFor].filter((id) => id !== move.personId);
-  const { above, isLeader } = await selectLine(ctx.db, { unitId: move.unitId, carried, day: today(ctx) });
+  const posts = carried(ctx).filter((id) => id !== move.personId);
+  const { above, isLeader } = await selectLine(ctx.db, { unitId: move.unitId, carried: posts, day: today(ctx) });
   const isSteward = holdsOver(ctx.actor, 'knowledge.steward', above);
   return {
     isMover,

@@ -1,5 +1,5 @@
 // Reads training history: my own, one record beside what I reported, what waits, and what goes onto a transcript.
-import { holds } from '#platform/actor.ts';
+import { holds, unitsWith } from '#platform/actor.ts';
 import { personNameOf } from '#modules/people/server/index.ts';
 import { yearOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -27,10 +27,7 @@ const mostOverseen = 200;
 async function overseenBy(ctx: Ctx): Promise<HistoryView['overseen']> {
   const { actor } = ctx;
   if (!holds(actor, 'history.oversee')) return null;
-  const grants = actor.grants.filter(({ capability }) => capability === 'history.oversee' || capability === '*');
-  const units = grants.flatMap(({ unitId }) => unitId ?? []);
-  const within = units.length < grants.length ? null : units;
-  return selectConflictsIn(ctx.db, within, { day: today(ctx), most: mostOverseen });
+  return selectConflictsIn(ctx.db, unitsWith(actor, 'history.oversee'), { day: today(ctx), most: mostOverseen });
 }
 
 /** The reader's own training history, of all years or one, and what she can settle. */

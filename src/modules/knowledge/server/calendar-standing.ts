@@ -2,7 +2,7 @@
 import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { CalendarStanding } from '../policy.ts';
-import { signedIn } from '#platform/server/signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { selectLeadsUnit } from './store-calendar.ts';
 import { selectAncestors } from './store-people.ts';
 
@@ -18,7 +18,7 @@ export async function calendarStandingOf(
   return {
     isOverseer:
       holdsOver(ctx.actor, 'knowledge.steward', ancestors) ||
-      (await selectLeadsUnit(ctx.db, of.unitId, { people: [personId, ...ctx.actor.standsInFor], day })),
+      (await selectLeadsUnit(ctx.db, of.unitId, { people: carried(ctx), day })),
     isOrganiser: of.organiserId === personId,
     isOfUnit: placed.includes(of.unitId)
   };

@@ -3,7 +3,7 @@ import { holdsOver } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { SessionStanding } from '../policy.ts';
 import type { Sharing } from '../types.ts';
-import { signedIn } from '#platform/server/signed-in.ts';
+import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { selectAncestors } from './store-people.ts';
 import { selectIsOrganiser } from './store-series.ts';
 import { selectIsLeader, selectListeners, type Listener } from './store-sharing.ts';
@@ -17,9 +17,8 @@ export async function sharingStandingOf(
 ): Promise<SessionStanding> {
   const personId = signedIn(ctx);
   const day = today(ctx);
-  const people = [personId, ...ctx.actor.standsInFor];
   const isOverseer =
-    (await selectIsLeader(ctx.db, sharing, { people, day })) ||
+    (await selectIsLeader(ctx.db, sharing, { people: carried(ctx), day })) ||
     holdsOver(ctx.actor, 'knowledge.steward', await selectAncestors(ctx.db, sharing.unitId, day));
   const own = listeners.find(({ id }) => id === personId);
   const { houseUnits } = await sightOf(ctx);

@@ -1,6 +1,6 @@
 // For whom the actor decides today: by name for lists, by numbers for the count in the frame of every page.
 import { sql, type RawBuilder } from 'kysely';
-import type { Authority } from '#platform/actor.ts';
+import { unitsWith, type Authority } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { TeamMember } from '../types.ts';
 import { ledIds, selectAuthority, selectLed, selectUnled } from './store-led.ts';
@@ -17,10 +17,9 @@ export const ledTeam = async (ctx: Ctx): Promise<TeamMember[]> =>
 
 /** For whom nobody decides in the subtrees that the actor oversees by a capability, herself never among them. */
 async function unledUnder(ctx: Ctx, capability: string): Promise<TeamMember[]> {
-  const grants = ctx.actor.grants.filter((grant) => grant.capability === capability || grant.capability === '*');
-  if (grants.length === 0) return [];
-  const units = grants.flatMap(({ unitId }) => unitId ?? []);
-  const unled = await selectUnled(ctx.db, units.length < grants.length ? null : units, today(ctx));
+  const units = unitsWith(ctx.actor, capability);
+  if (units?.length === 0) return [];
+  const unled = await selectUnled(ctx.db, units, today(ctx));
   return unled.filter((member) => member.personId !== ctx.actor.personId);
 }
 

@@ -1,5 +1,6 @@
 // What the page of quality shows: the queue of one's panels, what one sent, how long panels take.
 import { assetCards } from '#modules/knowledge/server/index.ts';
+import { unitsWith } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { selectOwn, selectQueue, selectSeats, selectPace, type Pace, type SubmissionLine } from './store-lists.ts';
@@ -21,10 +22,8 @@ export type QueueView = {
 
 /** The units whose panels the actor appoints. */
 export async function tendedUnits(ctx: Ctx): Promise<UnitName[]> {
-  const grants = ctx.actor.grants.filter(({ capability }) => capability === 'quality.appoint' || capability === '*');
-  if (grants.length === 0) return [];
-  const units = grants.flatMap(({ unitId }) => unitId ?? []);
-  return selectPanelUnits(ctx.db, units.length < grants.length ? null : units, today(ctx));
+  const within = unitsWith(ctx.actor, 'quality.appoint');
+  return within?.length === 0 ? [] : selectPanelUnits(ctx.db, within, today(ctx));
 }
 
 /** The titles that the reader may know: of panels in which she sits all, else those of assets that exist for her. */

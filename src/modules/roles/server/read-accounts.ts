@@ -1,7 +1,7 @@
 // The accounts in an administrator's reach: who can come in, by what, when last; and the same for the command line.
 import { refusal } from '#platform/server/errors.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { unitsWith } from '../policy.ts';
+import { unitsWith } from '#platform/actor.ts';
 import { countAccounts, selectAccounts, type AccountFilter, type AccountRow } from './store-reach.ts';
 
 export type AccountPage = { rows: AccountRow[]; total: number };

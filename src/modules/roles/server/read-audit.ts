@@ -2,7 +2,7 @@
 import { refusal } from '#platform/server/errors.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { verifyAudit, type Verified } from '#platform/server/audit.ts';
-import { unitsWith } from '../policy.ts';
+import { unitsWith } from '#platform/actor.ts';
 import { selectEventNames, selectEvents, selectSealState, type AuditEvent, type AuditFilter } from './store-audit.ts';
 import { selectTopUnits } from './store-people.ts';
 

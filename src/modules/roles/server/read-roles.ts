@@ -1,7 +1,7 @@
 // Lists of roles: those in an administrator's reach, and one's own.
 import { refusal } from '#platform/server/errors.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
-import { unitsWith } from '../policy.ts';
+import { unitsWith } from '#platform/actor.ts';
 import type { RoleGrant } from '../types.ts';
 import { countGrants, selectGrants, selectGrantsOf, type GrantFilter } from './store-grants.ts';
 

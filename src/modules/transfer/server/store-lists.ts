@@ -1,6 +1,6 @@
 // SQL of the lists: a person's notes and milestones, what waits for a supervisor and for the leader of a unit.
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { EscalationAnswer, NoteState } from '../types.ts';
@@ -152,10 +152,9 @@ export async function selectDueMilestones(
 
 /** The units without a leader that the actor oversees; nothing for who oversees none. */
 function overseen(actor: Actor, on: Day): RawBuilder<unknown> {
-  const grants = actor.grants.filter(({ capability }) => capability === 'transfer.oversee' || capability === '*');
-  if (grants.length === 0) return sql``;
-  const units = grants.flatMap(({ unitId }) => unitId ?? []);
-  const isCovered = units.length < grants.length ? sql`t.depth = 0` : sql`t.ancestor_id = any(${units}::bigint[])`;
+  const units = unitsWith(actor, 'transfer.oversee');
+  if (units?.length === 0) return sql``;
+  const isCovered = units === null ? sql`t.depth = 0` : sql`t.ancestor_id = any(${units}::bigint[])`;
   return sql`
     union
     select t.unit_id from people.tree_on(${on}::date) t
