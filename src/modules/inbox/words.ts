@@ -85,6 +85,8 @@ const kinds: Record<DutyKind, () => string> = {
   'quality.vote': m.inbox_kind_quality_vote,
   'quality.decide': m.inbox_kind_quality_decide,
   'quality.mend': m.inbox_kind_quality_mend,
+  'quality.read': m.inbox_kind_quality_read,
+  'quality.panel': m.inbox_kind_quality_panel,
   'knowledge.date': m.inbox_kind_knowledge_date,
   'knowledge.called-off': m.inbox_kind_knowledge_called_off,
   'knowledge.feedback': m.inbox_kind_knowledge_feedback,

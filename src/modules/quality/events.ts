@@ -2,7 +2,11 @@
 
 /** Events of panels; their subject is `quality.panel:ID`, the unit that of the panel, the person the member concerned. */
 export type PanelEvent =
-  'quality.panel.appointed' | 'quality.panel.member-replaced' | 'quality.panel.ended' | 'quality.rule.set';
+  | 'quality.panel.appointed'
+  | 'quality.panel.decree-added'
+  | 'quality.panel.member-replaced'
+  | 'quality.panel.ended'
+  | 'quality.rule.set';
 
 /** Events of submissions; their subject is `quality.submission:ID`, the unit that of the panel. What is voted is not told. */
 export type SubmissionEvent =
@@ -13,4 +17,7 @@ export type SubmissionEvent =
   | 'quality.submission.voted'
   | 'quality.submission.decided';
 
-export type QualityEvent = PanelEvent | SubmissionEvent;
+/** That an author read a decision; its subject is `quality.decision:ID`, the unit that of the asset, the person the author. */
+export type DecisionEvent = 'quality.decision.read';
+
+export type QualityEvent = PanelEvent | SubmissionEvent | DecisionEvent;

@@ -227,3 +227,29 @@ describe('an appeal', () => {
     expect(answerOf(rules.mayAppeal({ ...last, ...more }, { ...now, ...change }))).toBe(answer)
   );
 });
+
+describe('the teams of level 1', () => {
+  const one: Ballot = { verdict: 'valid', level: 1 };
+  const cases: [string, Ballot, number[][], number[]][] = [
+    ['named by all', one, [[7], [7], [7]], [7]],
+    ['named by two of three', one, [[7], [7, 8], []], [7]],
+    ['named by half alone', one, [[7], []], []],
+    ['at another level', { verdict: 'valid', level: 2 }, [[7], [7]], []]
+  ];
+  it.each(cases)('%s', (_, ballot, named, teams) =>
+    expect(
+      rules.teamsFor(
+        ballot,
+        named.map((each) => ({ ...one, teams: each }))
+      )
+    ).toEqual(teams)
+  );
+
+  it('are not asked of votes for something else', () => {
+    const votes = [
+      { ...one, teams: [7] },
+      { verdict: 'refuse' as const, level: null, teams: [8] }
+    ];
+    expect(rules.teamsFor(one, votes)).toEqual([7]);
+  });
+});

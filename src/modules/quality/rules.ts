@@ -6,6 +6,9 @@ import type { Ballot, Candidate, Judge, Outcome, PanelDraft, Reason, Submission,
 /** Fewer members are no panel. */
 export const fewestMembers = 3;
 
+/** So many days before a term ends the officer is reminded to appoint the next panel. */
+export const daysBeforeEnd = 60;
+
 /** What makes a panel impossible, if anything: three members, one of them of the ministry, the chair among them. */
 export function lackOf(draft: PanelDraft): Reason | undefined {
   const ids = draft.members.map(({ personId }) => personId);
@@ -117,6 +120,17 @@ export function outcomeOf(ballots: readonly Ballot[]): Outcome {
   if (!ballot || choices.length > 1) return { how: 'tie', choices };
   const dissent = ballots.filter((each) => !isSame(each, ballot)).length;
   return { how: dissent === 0 ? 'consensus' : 'majority', ballot, dissent };
+}
+
+type Naming = Ballot & { teams: readonly number[] };
+
+/** The teams to which level 1 is opened: those that more than half of the votes for it named; at other levels none. */
+export function teamsFor(ballot: Ballot, votes: readonly Naming[]): number[] {
+  if (ballot.level !== 1) return [];
+  const forIt = votes.filter((vote) => isSame(vote, ballot));
+  const named = [...new Set(forIt.flatMap(({ teams }) => teams))];
+  const mostOf = (id: number) => 2 * forIt.filter(({ teams }) => teams.includes(id)).length > forIt.length;
+  return named.filter(mostOf).sort((a, b) => a - b);
 }
 
 /** How far the voting of a submission has come: votes that count, and members who still can. */

@@ -33,6 +33,11 @@ const levelOrNone = z
   .string()
   .default('')
   .transform((typed) => (/^[1-4]$/.test(typed) ? (Number(typed) as 1 | 2 | 3 | 4) : null));
+const teams = z
+  .array(z.string().regex(/^\d{1,15}$/, 'unknown-team'))
+  .max(100, 'too-many')
+  .default([])
+  .transform((all) => [...new Set(all.map(Number))]);
 const ticked = z
   .string()
   .default('')
@@ -58,10 +63,12 @@ export const replaceSchema = z.object({
   reason: text(500)
 });
 
+export const emptySchema = z.object({});
+
 export const reasonSchema = z.object({ reason: text(1000) });
 
 /** An asset submitted: for which level, with whom as readers of level 1, with a word to the panel. */
-export const submitSchema = z.object({ level, nips, note: free(2000), isSure: ticked, token });
+export const submitSchema = z.object({ level, nips, teams, note: free(2000), isSure: ticked, token });
 export type SubmitInput = z.output<typeof submitSchema>;
 
 const mark = z.enum(marks, 'required');
@@ -79,6 +86,7 @@ export const voteSchema = z.object({
   speedsWhy: why,
   verdict: z.enum(verdicts, 'required'),
   level: levelOrNone,
+  teams,
   reason: text(2000)
 });
 export type VoteInput = z.output<typeof voteSchema>;

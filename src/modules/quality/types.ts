@@ -55,6 +55,17 @@ export type Panel = {
   endReason: string;
 };
 
+/** What the panel of a level-I unit lacks: there is none, too few sit, nobody of the ministry, or its term ends soon. */
+export type Lack = 'none' | 'few' | 'ministry' | 'ending';
+export type PanelLack = {
+  id: number;
+  code: string;
+  name: string;
+  panelId: number | null;
+  endsOn: Day | null;
+  lack: Lack;
+};
+
 export type SubmissionState = 'open' | 'decided' | 'withdrawn';
 export type SubmissionKind = 'first' | 'again' | 'appeal';
 export type Submission = {
@@ -96,6 +107,8 @@ export type Vote = Ballot &
   Record<Criterion, Mark> & {
     whys: Record<Criterion, string>;
     reason: string;
+    /** Teams that it names as readers at level 1. */
+    teams: number[];
     personId: number;
     name: string;
     at: Date;
@@ -114,6 +127,8 @@ export type Decision = {
   unitId: number;
   verdict: Verdict;
   level: Level | null;
+  /** Teams to which it was opened at level 1. */
+  teams: number[];
   levelBefore: Level;
   how: 'consensus' | 'majority' | 'chair';
   votes: number;
@@ -124,6 +139,26 @@ export type Decision = {
   workingDays: number;
 };
 
+/** A decision as it is printed, all in words. */
+export type DecisionPaper = {
+  lang: string;
+  site: string;
+  /** Said above everything while data are invented; empty otherwise. */
+  demonstration: string;
+  title: string;
+  lead: string;
+  number: string;
+  verdict: string;
+  /** That a later decision stands on the asset; empty otherwise. */
+  followed: string;
+  heads: [string, string];
+  page: string;
+  facts: { label: string; value: string }[];
+  sections: { title: string; rows: string[] }[];
+  address: string;
+  issued: string;
+};
+
 /** Why something is refused. */
 export type Reason =
   | 'too-few'
@@ -132,6 +167,10 @@ export type Reason =
   | 'term-reversed'
   | 'without-place'
   | 'unknown-nip'
+  | 'unknown-team'
+  | 'file-refused'
+  | 'decree-there'
+  | 'no-file'
   | 'named-twice'
   | 'panel-there'
   | 'no-panel'

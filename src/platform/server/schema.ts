@@ -2777,6 +2777,10 @@ export interface QualityDecision {
   panelId: number;
   reason: Generated<string>;
   submissionId: number;
+  /**
+   * Teams to which it was opened at level 1: those that most of the votes for it named
+   */
+  teams: Generated<ArrayType<number>>;
   unitId: number;
   verdict: string;
   version: number;
@@ -2793,6 +2797,12 @@ export interface QualityDecisionCard {
   onDate: string | null;
   title: string | null;
   unitId: number | null;
+}
+
+export interface QualityDecisionSeen {
+  at: Timestamp;
+  decisionId: number;
+  personId: number;
 }
 
 export interface QualityMember {
@@ -2882,6 +2892,11 @@ export interface QualitySubmissionReader {
   submissionId: number;
 }
 
+export interface QualitySubmissionTeam {
+  submissionId: number;
+  teamId: number;
+}
+
 export interface QualityVote {
   at: Timestamp;
   id: Generated<number>;
@@ -2899,6 +2914,11 @@ export interface QualityVote {
   useful: string;
   usefulWhy: Generated<string>;
   verdict: string;
+}
+
+export interface QualityVoteTeam {
+  teamId: number;
+  voteId: number;
 }
 
 export interface RecordsTranscript {
@@ -3434,13 +3454,16 @@ export interface DB {
   "quality.conflict": QualityConflict;
   "quality.decision": QualityDecision;
   "quality.decisionCard": QualityDecisionCard;
+  "quality.decisionSeen": QualityDecisionSeen;
   "quality.member": QualityMember;
   "quality.panel": QualityPanel;
   "quality.rule": QualityRule;
   "quality.submission": QualitySubmission;
   "quality.submissionCard": QualitySubmissionCard;
   "quality.submissionReader": QualitySubmissionReader;
+  "quality.submissionTeam": QualitySubmissionTeam;
   "quality.vote": QualityVote;
+  "quality.voteTeam": QualityVoteTeam;
   "records.transcript": RecordsTranscript;
   "roles.account": RolesAccount;
   "roles.attempt": RolesAttempt;

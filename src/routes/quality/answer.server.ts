@@ -5,6 +5,7 @@ import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
+import type { Settings } from '#platform/server/settings.ts';
 import { fieldOf } from '#modules/quality/ui/form-words.ts';
 
 /** A refused form with the word that tells which of a page's forms it is. */
@@ -14,11 +15,17 @@ export type Answer = Refused & { form: string };
 export const idIn = (text: string | null | undefined): number =>
   text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('record');
 
+/** Fields that come as lists. */
+const listed = ['nips', 'teams', 'resumed'];
+
+/** The largest file that a form brings, in bytes. */
+export const limitOf = (settings: Settings): number => settings.UPLOAD_LIMIT_MB * 1_000_000;
+
 /** Why a step was refused, as the page gets it back: what was typed is kept, in every list too. */
 export function refusedForm(data: FormData, reason: string, form: string): Answer {
   const refused = refuseForm(data, reason, fieldOf[reason] ?? '');
-  const nips: Record<string, string[]> = data.has('nips') ? { nips: data.getAll('nips').map(String) } : {};
-  return { ...refused, typed: { ...refused.typed, ...nips }, form };
+  const lists = listed.filter((name) => data.has(name)).map((name) => [name, data.getAll(name).map(String)]);
+  return { ...refused, typed: { ...refused.typed, ...(Object.fromEntries(lists) as Record<string, string[]>) }, form };
 }
 
 type Where = { name: string; param: string; next: (id: number, value: unknown) => string };
@@ -33,7 +40,7 @@ export const recordAction =
   async ({ locals, params, request }: RequestEvent) => {
     const id = idIn((params as Record<string, string>)[param]);
     const data = await request.formData();
-    const form = readForm(schema, data, ['nips']);
+    const form = readForm(schema, data, ['nips', 'teams']);
     if (!form.ok) return fail(422, { ...form, form: name } as Answer);
     const result = await take(locals.ctx, id, form.value);
     if (!result.ok) return fail(409, refusedForm(data, result.reason, name));

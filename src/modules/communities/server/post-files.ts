@@ -1,4 +1,5 @@
 // Files of posts: taken in as they arrive, opened by whoever sees what is inside the community.
+import { nameOfFile } from '#platform/file-name.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { openFile, storeFile, type FileRefusal, type FileStore } from '#platform/server/files.ts';
@@ -14,13 +15,6 @@ export type Brought = {
   refused: { name: string; reason: FileRefusal | 'too-many-files' }[];
 };
 const mostFiles = 10;
-
-/** A name fit to be shown: no folders, no control signs, at most 200 characters with its ending kept. */
-function nameOfFile(name: string): string {
-  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
-  return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
-}
 
 /** Stores what a member brings with a post; what is refused is told by name. Nobody else's bytes are kept. */
 export async function bringFiles(

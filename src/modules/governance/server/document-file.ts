@@ -1,4 +1,5 @@
 // The file of a document: taken in before it is published, opened by everybody who signed in.
+import { nameOfFile } from '#platform/file-name.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { openFile, storeFile, type FileStore } from '#platform/server/files.ts';
@@ -10,13 +11,6 @@ import { signedIn } from '#platform/server/signed-in.ts';
 import { selectDocument } from './store-documents.ts';
 
 export type Upload = { name: string; bytes: AsyncIterable<Uint8Array> };
-
-/** A name fit to be shown: no folders, no control signs, at most 200 characters with its ending kept. */
-function nameOfFile(name: string): string {
-  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
-  return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
-}
 
 /** Stores the file of a document that the actor may publish for a unit; nobody else's bytes are kept. */
 export async function bringDocument(

@@ -41,6 +41,7 @@ export async function saveText(ctx: Ctx, tx: Tx, change: Change): Promise<number
   const isOfFiles = text === asset;
   await updateText(tx, asset, { text, at: ctx.now, version, endsDraft: !isOfFiles });
   await insertVersion(tx, asset.id, { personId: signedIn(ctx), at: ctx.now, note });
+  await moveSettled(tx, asset.id, version);
   if (!isOfFiles) await replaceLinks(tx, asset.id, linkedAssets(text.body));
   const payload = { version, fields: differingFields(text, asset) };
   await tell(ctx, tx, { name: 'knowledge.asset.changed', asset, payload });
@@ -95,8 +96,7 @@ export async function publishDraft(ctx: Ctx, id: number): Promise<void> {
     const asset = await lockToWrite(ctx, tx, id);
     if (asset.draftVersion === null) return;
     const { version, ...text } = await selectHead(tx, asset);
-    const to = await saveText(ctx, tx, { asset, text, note: '' });
-    await moveSettled(tx, id, { from: version, to });
+    await saveText(ctx, tx, { asset, text, note: '' });
     await tell(ctx, tx, { name: 'knowledge.asset.draft-published', asset, payload: { of: version } });
   });
 }

@@ -52,11 +52,23 @@ export async function updateSettled(tx: Tx, to: Settling, at: Date): Promise<voi
   `.execute(tx);
 }
 
-/** A draft that was judged has been published as another version of the same text: the decision holds for that one. */
-export async function moveSettled(tx: Tx, assetId: number, of: { from: number; to: number }): Promise<void> {
+/**
+ * A text that was judged has been published as another version: the decision holds for that one where text and files are
+ * those that the panel saw.
+ */
+export async function moveSettled(tx: Tx, assetId: number, to: number): Promise<void> {
   await sql`
-    update knowledge.asset set settled_version = ${of.to}
-    where id = ${assetId} and settled_version = ${of.from} and validity = 'valid'
+    update knowledge.asset a set settled_version = ${to}
+    from knowledge.asset_version was, knowledge.asset_version now
+    where a.id = ${assetId} and a.validity = 'valid' and a.settled_version < ${to}
+      and was.asset_id = a.id and was.version = a.settled_version and now.asset_id = a.id and now.version = ${to}
+      and (was.title, was.summary, was.body, was.form, was.address, was.job_family, was.topic, was.process, was.template, was.sections)
+        is not distinct from
+        (now.title, now.summary, now.body, now.form, now.address, now.job_family, now.topic, now.process, now.template, now.sections)
+      and not exists (
+        select from knowledge.asset_file f
+        where f.asset_id = a.id and (f.added_in > a.settled_version or f.removed_in > a.settled_version)
+      )
   `.execute(tx);
 }
 

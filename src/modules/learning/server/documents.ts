@@ -1,4 +1,5 @@
 // Documents of a report: taken in as they arrive, opened by whom the activity concerns.
+import { nameOfFile } from '#platform/file-name.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { today } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
@@ -15,13 +16,6 @@ export type Brought = {
 export type Intake = { activityId: number; store: FileStore; limitBytes: number };
 
 const mostDocuments = 20;
-
-/** A name fit to be shown: no folders, no control signs, at most 200 characters with its ending kept. */
-function nameOfFile(name: string): string {
-  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
-  return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
-}
 
 async function take(ctx: Ctx, { store, limitBytes }: Intake, upload: Upload): Promise<Brought> {
   const name = nameOfFile(upload.name);

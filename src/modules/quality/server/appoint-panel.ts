@@ -10,6 +10,7 @@ import { isOfMinistry, lackOf } from '../rules.ts';
 import type { PanelInput } from '../schema.ts';
 import type { Candidate, PanelDraft, Reason } from '../types.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
+import type { Decree } from './panel-decree.ts';
 import { insertMember, insertPanel, selectPanelByToken, selectRule } from './store-panels.ts';
 import { selectAbove, selectPlaces } from './store-places.ts';
 
@@ -61,7 +62,11 @@ async function seat(ctx: Ctx, tx: Tx, panel: PanelDraft & { id: number; by: numb
 }
 
 /** Appoints a panel; the same form sent twice appoints it once, and a unit never has two at a time. */
-export async function appointPanel(ctx: Ctx, input: PanelInput): Promise<Result<number, Reason>> {
+export async function appointPanel(
+  ctx: Ctx,
+  input: PanelInput,
+  decree: Decree | null = null
+): Promise<Result<number, Reason>> {
   const me = signedIn(ctx);
   const { above, isOnTop } = await selectAbove(ctx.db, input.unitId, today(ctx));
   if (!mayAppoint(ctx.actor, above)) notFound('panel');
@@ -70,7 +75,7 @@ export async function appointPanel(ctx: Ctx, input: PanelInput): Promise<Result<
   if (!draft.ok) return draft;
   const token = input.token === '' ? null : `${me}:${input.token}`;
   return inTransaction(ctx.db, async (tx) => {
-    const id = await insertPanel(tx, { ...draft.value, by: me, at: ctx.now, token });
+    const id = await insertPanel(tx, { ...draft.value, by: me, at: ctx.now, token, decree });
     if (id === undefined) {
       const before = await selectPanelByToken(tx, token);
       return before === undefined ? refused('panel-there') : done(before);

@@ -1,4 +1,5 @@
 // A member votes by the four criteria; the last vote decides, unless two sides are level. The chair closes what has enough votes.
+import { teamsToName } from '#modules/teams/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
@@ -8,7 +9,7 @@ import type { CloseInput, VoteInput } from '../schema.ts';
 import type { Ballot, Reason } from '../types.ts';
 import { decide, tallyOf } from './decide.ts';
 import { onSubmission, type Held } from './on-submission.ts';
-import { insertConflict, insertVote, selectJudges, selectVotes } from './store.ts';
+import { insertConflict, insertVote, selectJudges, selectTeams, selectVotes } from './store.ts';
 
 /** What became of a vote: kept, or the decision has fallen with it. */
 export type Voted = 'kept' | 'decided';
@@ -28,6 +29,13 @@ async function decideIfComplete(held: Held): Promise<Voted> {
   return 'decided';
 }
 
+/** Whether a member may name these teams as readers: those that the author proposed, and those that exist for her. */
+async function mayName({ ctx, tx, submission }: Held, teams: readonly number[]): Promise<boolean> {
+  if (teams.length === 0) return true;
+  const known = [...(await selectTeams(tx, submission.id)), ...(await teamsToName(ctx)).map(({ id }) => id)];
+  return teams.every((team) => known.includes(team));
+}
+
 /** Votes, once; sent twice, it is one vote. */
 export async function castVote(ctx: Ctx, id: number, input: VoteInput): Promise<Result<Voted, Reason>> {
   return onSubmission(ctx, id, async (held) => {
@@ -39,9 +47,12 @@ export async function castVote(ctx: Ctx, id: number, input: VoteInput): Promise<
     const judging = { submission, judge: me, isAssetThere: asset.state !== 'withdrawn' };
     const verdict = mayVote(judging, { ...ballot, reason: input.reason });
     if (!verdict.ok) return verdict;
+    const teams = ballot.level === 1 ? input.teams : [];
+    if (!(await mayName(held, teams))) return refused('unknown-team');
     await insertVote(tx, {
       ...input,
       ...ballot,
+      teams,
       submissionId: id,
       memberId: me.memberId,
       personId: me.personId,

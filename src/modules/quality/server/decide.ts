@@ -2,7 +2,7 @@
 import { settleAsset } from '#modules/knowledge/server/index.ts';
 import { dayOf } from '#platform/dates.ts';
 import { emit } from '#platform/server/events.ts';
-import { isEligible, outcomeOf, validityOf, type Count } from '../rules.ts';
+import { isEligible, outcomeOf, teamsFor, validityOf, type Count } from '../rules.ts';
 import type { Ballot, Outcome, Vote } from '../types.ts';
 import type { Held } from './on-submission.ts';
 import { closeSubmission, insertDecision, selectReaders, selectVotes } from './store.ts';
@@ -31,11 +31,12 @@ type Deciding = {
   by: number | null;
 };
 
-async function keep({ ctx, tx, submission, asset, day }: Held, as: Deciding): Promise<number> {
+async function keep({ ctx, tx, submission, asset, day }: Held, as: Deciding & { teams: number[] }): Promise<number> {
   const panel = await selectPanelOf(tx, submission.panelUnitId, day);
-  const { ballot, how, votes, dissent, reason, by } = as;
+  const { ballot, how, votes, dissent, reason, by, teams } = as;
   return insertDecision(tx, {
     ...ballot,
+    teams,
     how,
     votes,
     dissent,
@@ -56,17 +57,18 @@ async function keep({ ctx, tx, submission, asset, day }: Held, as: Deciding): Pr
 export async function decide(held: Held, as: Deciding): Promise<number> {
   const { ctx, tx, submission } = held;
   const { verdict, level } = as.ballot;
-  const id = await keep(held, as);
+  const teams = teamsFor(as.ballot, (await tallyOf(held)).votes);
+  const id = await keep(held, { ...as, teams });
   await closeSubmission(tx, submission, { state: 'decided', by: as.by, at: ctx.now, reason: as.reason });
   const readers = (await selectReaders(tx, submission.id)).map((reader) => reader.id);
   const { assetId, version } = submission;
-  await settleAsset(ctx, tx, { assetId, version, validity: validityOf(verdict), level, readers });
+  await settleAsset(ctx, tx, { assetId, version, validity: validityOf(verdict), level, readers, teams });
   await emit(ctx, tx, {
     name: 'quality.submission.decided',
     subject: `quality.submission:${submission.id}`,
     unitId: submission.panelUnitId,
     personId: submission.submittedBy,
-    payload: { decision: id, verdict, level, how: as.how }
+    payload: { decision: id, verdict, level, teams, how: as.how }
   });
   return id;
 }

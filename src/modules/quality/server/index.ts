@@ -3,7 +3,10 @@ export { appointPanel } from './appoint-panel.ts';
 export { endTerm, replaceMember } from './change-panel.ts';
 export { appeal, submitAsset, withdrawSubmission } from './submit-asset.ts';
 export { castVote, closeVoting, declareConflict, type Voted } from './cast-vote.ts';
+export { markRead } from './mark-read.ts';
+export { addDecree, bringDecree, openDecree } from './panel-decree.ts';
 export { openJudgedFile } from './open-judged-file.ts';
+export { decisionPdf } from './decision-pdf.ts';
 export { evidence } from './evidence.ts';
 export {
   getPanel,

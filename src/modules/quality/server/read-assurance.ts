@@ -1,6 +1,7 @@
 // Where an asset stands with its panel, for its page; and one decision, for whoever may know of its asset.
 import { assetCards, textToJudge } from '#modules/knowledge/server/index.ts';
 import type { JudgedText, Level } from '#modules/knowledge/types.ts';
+import { teamNames, teamsToName } from '#modules/teams/server/index.ts';
 import type { PersonName } from '#modules/people/types.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -11,6 +12,7 @@ import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectDecision,
   selectDecisions,
+  selectReaders,
   selectSubmission,
   selectSubmissionsOf,
   selectVotes,
@@ -67,6 +69,8 @@ export type SubmitView = {
   panelId: number | null;
   rule: Rule;
   colleagues: PersonName[];
+  /** Teams that the author may propose as readers of level 1. */
+  teams: { id: number; name: string }[];
   /** What stands in the way whatever is proposed. */
   hindrance: Reason | null;
   last: DecidedBefore | null;
@@ -78,11 +82,12 @@ export async function submitView(ctx: Ctx, assetId: number): Promise<SubmitView>
   const asset = await textToJudge(ctx.db, assetId);
   if (!asset.authors.some(({ id }) => id === me)) notFound('asset');
   const unitId = (await selectPanelUnit(ctx.db, asset.unitId, day)) ?? asset.unitId;
-  const [panel, names, rule, colleagues, decisions] = await Promise.all([
+  const [panel, names, rule, colleagues, teams, decisions] = await Promise.all([
     selectPanelOf(ctx.db, unitId, day),
     selectUnitNames(ctx.db, [unitId], day),
     selectRule(ctx.db, day),
     ownColleagues(ctx),
+    teamsToName(ctx),
     selectDecisions(ctx.db, assetId, day)
   ]);
   const { standing } = await standingOf(ctx.db, asset, panel !== undefined);
@@ -93,6 +98,7 @@ export async function submitView(ctx: Ctx, assetId: number): Promise<SubmitView>
     panelId: panel?.id ?? null,
     rule,
     colleagues,
+    teams,
     hindrance: verdict.ok ? null : verdict.reason,
     last: decisions[0] ?? null
   };
@@ -110,6 +116,8 @@ export type DecisionView = DecidedBefore & {
   /** The reasons given, without names; to authors and the panel alone. */
   reasons: Pick<Vote, 'verdict' | 'level' | 'reason'>[] | null;
   submissionId: number;
+  /** Who reads it at level 1, people and teams by name; to authors and the panel alone. */
+  audience: string[] | null;
   isLast: boolean;
 };
 
@@ -123,6 +131,15 @@ export async function openDecisions(ctx: Ctx, ids: readonly number[]): Promise<{
   const seats = me === null ? [] : await selectSeats(ctx.db, me, today(ctx));
   const panels = new Set(seats.map(({ panelId }) => panelId));
   return decisions.filter(({ assetId, panelId }) => readable.has(assetId) || panels.has(panelId));
+}
+
+/** Whom the decision named at level 1, people first. */
+async function audienceOf(ctx: Ctx, decision: DecidedBefore): Promise<string[]> {
+  const [people, teams] = await Promise.all([
+    selectReaders(ctx.db, decision.submissionId),
+    teamNames(ctx, decision.teams)
+  ]);
+  return [...people, ...teams].map(({ name }) => name);
 }
 
 /** A decision as it is shown and printed. */
@@ -154,6 +171,7 @@ export async function getDecision(ctx: Ctx, id: number): Promise<DecisionView> {
     proposedLevel: submission.proposedLevel,
     chair,
     reasons: isInside ? votes.map(({ verdict, level, reason }) => ({ verdict, level, reason })) : null,
+    audience: isInside && decision.level === 1 ? await audienceOf(ctx, decision) : null,
     isLast: decisions[0]?.id === id
   };
 }

@@ -1,11 +1,13 @@
 // Panels as their pages show them: all of them, one with its members, and what the form of a new one offers.
 import { colleaguesOf, ownColleagues } from '#modules/people/server/index.ts';
 import type { PersonName } from '#modules/people/types.ts';
+import { unitsWith } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { mayAppoint } from '../policy.ts';
 import { isInForce } from '../rules.ts';
-import type { Member, Rule } from '../types.ts';
+import type { Member, PanelLack, Rule } from '../types.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
+import { selectLacks } from './store-lacks.ts';
 import { selectPace, type Pace } from './store-lists.ts';
 import {
   selectMembers,
@@ -18,18 +20,26 @@ import {
 import { selectAbove, selectUnitNames, type UnitName } from './store-places.ts';
 import { tendedUnits } from './read-queue.ts';
 
-export type PanelsView = { panels: PanelLine[]; tended: UnitName[]; rule: Rule };
+export type PanelsView = {
+  panels: PanelLine[];
+  tended: UnitName[];
+  rule: Rule;
+  /** Of the level-I units whose panels the reader tends: what each lacks. */
+  lacks: PanelLack[];
+};
 
 /** All panels: who assures what is no secret among employees. */
 export async function listPanels(ctx: Ctx): Promise<PanelsView> {
   signedIn(ctx);
   const day = today(ctx);
-  const [panels, tended, rule] = await Promise.all([
+  const within = unitsWith(ctx.actor, 'quality.appoint');
+  const [panels, tended, rule, lacks] = await Promise.all([
     selectPanels(ctx.db, day),
     tendedUnits(ctx),
-    selectRule(ctx.db, day)
+    selectRule(ctx.db, day),
+    within?.length === 0 ? [] : selectLacks(ctx.db, { within, day })
   ]);
-  return { panels, tended, rule };
+  return { panels, tended, rule, lacks };
 }
 
 export type PanelView = StoredPanel & {
@@ -39,6 +49,8 @@ export type PanelView = StoredPanel & {
   members: Member[];
   service: Pace;
   mayTend: boolean;
+  /** A panel appointed without its file still takes it. */
+  mayAddDecree: boolean;
   colleagues: PersonName[];
 };
 
@@ -55,9 +67,20 @@ export async function getPanel(ctx: Ctx, id: number): Promise<PanelView> {
   ]);
   const { code = '', name = '' } = names.get(panel.unitId) ?? {};
   const isRunning = isInForce(panel, day);
-  const mayTend = isRunning && mayAppoint(ctx.actor, above);
+  const isOfficer = mayAppoint(ctx.actor, above);
+  const mayTend = isRunning && isOfficer;
   const colleagues = mayTend ? await colleaguesOf(ctx, { unitId: panel.unitId, not: null }) : [];
-  return { ...panel, unitCode: code, unitName: name, isInForce: isRunning, members, service, mayTend, colleagues };
+  return {
+    ...panel,
+    unitCode: code,
+    unitName: name,
+    isInForce: isRunning,
+    members,
+    service,
+    mayTend,
+    mayAddDecree: isOfficer && panel.fileSha256 === null,
+    colleagues
+  };
 }
 
 export type PanelChoices = { units: UnitName[]; colleagues: PersonName[]; rule: Rule };

@@ -1,6 +1,8 @@
 // One submission as its page shows it: the text that is judged, who judges, the votes as far as the reader may know them.
 import { differenceOf, textsOf, textToJudge, type Difference } from '#modules/knowledge/server/index.ts';
 import type { JudgedText } from '#modules/knowledge/types.ts';
+import { teamNames, teamsToName } from '#modules/teams/server/index.ts';
+import type { TeamName } from '#modules/teams/types.ts';
 import type { Db } from '#platform/server/database.ts';
 import { dayOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -11,10 +13,12 @@ import type { Ballot, Decision, Judge, Submission, Vote } from '../types.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import {
   selectDecisionOf,
+  selectIsSeen,
   selectJudges,
   selectReaders,
   selectSubmission,
   selectSubmissionsOf,
+  selectTeams,
   selectVotes
 } from './store.ts';
 import { selectOtherPanel } from './store-lists.ts';
@@ -32,16 +36,19 @@ export type SubmissionView = Submission & {
   panelUnitName: string;
   hasPanel: boolean;
   readers: string[];
+  /** Teams that the author proposes as readers of level 1, and those that a member who votes may name. */
+  teams: TeamName[];
+  teamChoices: TeamName[];
   judges: Judge[];
   count: Count;
   isShort: boolean;
   /** Null where they are not told to this reader. */
-  votes: (Omit<Vote, 'name'> & { name: string | null })[] | null;
+  votes: (Omit<Vote, 'name'> & { name: string | null; teamNames: string[] })[] | null;
   decision: Decision | null;
   workingDays: number;
   /** Of a tie, what the chair chooses from. */
   choices: readonly Ballot[];
-  abilities: { vote: boolean; declare: boolean; close: boolean; withdraw: boolean; appeal: boolean };
+  abilities: { vote: boolean; declare: boolean; close: boolean; withdraw: boolean; appeal: boolean; read: boolean };
   appealId: number | null;
 };
 
@@ -132,6 +139,7 @@ async function openTo(ctx: Ctx, submission: Submission, seen: Seen & { isAssetTh
   const presides = canJudge && standing.hasVoted && presidingOf(judges)?.personId === own.personId;
   const ballot = outcome?.how === 'tie' ? (outcome.choices[0] ?? null) : null;
   const appeal = await appealOf(ctx, submission, decision);
+  const isUnread = decision && !(await selectIsSeen(ctx.db, { decisionId: decision.id, personId: signedIn(ctx) }));
   return {
     count,
     isShort: isOpen && isShort(count),
@@ -142,16 +150,31 @@ async function openTo(ctx: Ctx, submission: Submission, seen: Seen & { isAssetTh
       declare: canJudge && isEligible(own),
       close: presides && outcome !== null && mayClose(count, outcome, { ballot, reason: '-' }).ok,
       withdraw: isOpen && part === 'author',
-      appeal: part === 'author' && appeal.can
+      appeal: part === 'author' && appeal.can,
+      read: part === 'author' && isUnread === true
     }
   };
 }
 
 /** The votes as far as the reader may know them. */
-const votesFor = ({ standing, votes, decision }: Seen): SubmissionView['votes'] =>
-  maySeeVotes(standing, decision !== undefined)
-    ? votes.map((vote) => ({ ...vote, name: maySeeNames(standing) ? vote.name : null }))
-    : null;
+async function votesFor(ctx: Ctx, { standing, votes, decision }: Seen): Promise<SubmissionView['votes']> {
+  if (!maySeeVotes(standing, decision !== undefined)) return null;
+  const names = await teamNames(ctx, [...new Set(votes.flatMap(({ teams }) => teams))]);
+  return votes.map((vote) => ({
+    ...vote,
+    name: maySeeNames(standing) ? vote.name : null,
+    teamNames: names.filter(({ id }) => vote.teams.includes(id)).map(({ name }) => name)
+  }));
+}
+
+/** The teams proposed as readers, and those that the reader may name with her vote; who tends the panel is told none. */
+async function teamsIn(ctx: Ctx, submission: Submission, { part, standing }: Seen) {
+  if (part === 'officer') return { teams: [], teamChoices: [] };
+  const teams = await teamNames(ctx, await selectTeams(ctx.db, submission.id));
+  const isVoting = part === 'judge' && submission.state === 'open' && !standing.hasVoted;
+  const others = isVoting ? await teamsToName(ctx) : [];
+  return { teams, teamChoices: [...teams, ...others.filter(({ id }) => !teams.some((team) => team.id === id))] };
+}
 
 /** A submission for its authors, the panel and who tends it; for everybody else it is not found. */
 export async function getSubmission(ctx: Ctx, id: number): Promise<SubmissionView> {
@@ -171,6 +194,7 @@ export async function getSubmission(ctx: Ctx, id: number): Promise<SubmissionVie
   return {
     ...submission,
     ...open,
+    ...(await teamsIn(ctx, submission, seen)),
     asset: isOfficer ? withoutText(asset) : asset,
     difference: isOfficer ? null : difference,
     texts: isOfficer ? {} : textsOf(asset, asset.files, { filesAt: `/quality/${id}/files`, isSignedIn: true }),
@@ -180,7 +204,7 @@ export async function getSubmission(ctx: Ctx, id: number): Promise<SubmissionVie
     hasPanel: panel !== undefined,
     readers: isOfficer ? [] : readers.map(({ name }) => name),
     judges: seen.part === 'author' ? [] : seen.judges,
-    votes: votesFor(seen),
+    votes: await votesFor(ctx, seen),
     decision: seen.decision ?? null,
     workingDays: seen.decision?.workingDays ?? (await selectWorkingDays(ctx.db, since, day))
   };

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queuesOf, type Queues } from '#platform/server/queue.ts';
+import { lacking } from './store-lacks.ts';
 import { judges } from './store-lists.ts';
 
-type Who = { personId: number; day: Day };
+/** Who asks: `tends` are the units in whose subtrees she tends panels, null = everywhere. */
+type Who = { personId: number; day: Day; tends: readonly number[] | null };
 
 /** Seats of hers today; asked once. */
 const seats = ({ personId, day }: Who) =>
@@ -38,7 +40,21 @@ const returned = ({ personId }: Who) => sql`
     and not exists (select from quality.submission later where later.asset_id = s.asset_id and later.id > s.id)
 `;
 
-export type Waiting = { kind: 'vote' | 'decide' | 'mend'; id: number; title: string; since: Day; due: Day | null };
+/** Decisions on own assets that one has not read yet; who is to mend what came back reads it there. */
+const unread = ({ personId }: Who) => sql`
+  from knowledge.asset_authorship w join quality.decision d on d.asset_id = w.asset_id
+  join quality.submission s on s.id = d.submission_id join knowledge.standing_asset a on a.id = d.asset_id
+  where w.person_id = ${personId} and not (d.verdict = 'return' and s.submitted_by = ${personId})
+    and not exists (select from quality.decision_seen x where x.decision_id = d.id and x.person_id = ${personId})
+`;
+
+export type Waiting = {
+  kind: 'vote' | 'decide' | 'mend' | 'read' | 'panel';
+  id: number;
+  title: string;
+  since: Day;
+  due: Day | null;
+};
 
 const all = (who: Who) => sql`
   select 'vote' as kind, s.id, a.title, s.submitted_at::date as since, s.due_on as due ${unvoted(who)}
@@ -46,6 +62,13 @@ const all = (who: Who) => sql`
   select 'decide', s.id, a.title, s.submitted_at::date, s.due_on ${undecided(who)}
   union all
   select 'mend', s.id, a.title, d.decided_at::date, null ${returned(who)}
+  union all
+  select 'read', s.id, a.title, d.decided_at::date, null ${unread(who)}
+  ${
+    who.tends?.length === 0
+      ? sql``
+      : sql`union all select 'panel', id, name, warned_on, ends_on from (${lacking({ within: who.tends, day: who.day })}) lack`
+  }
 `;
 
 /** Everything that waits, each kind by itself. */

@@ -78,13 +78,19 @@ export async function selectMembers(db: Db, panelId: number, day: Day): Promise<
   return rows;
 }
 
-type NewPanel = PanelDraft & { by: number; at: Date; token: string | null };
+type NewPanel = PanelDraft & {
+  by: number;
+  at: Date;
+  token: string | null;
+  decree: { sha256: string; name: string } | null;
+};
 
 /** Appoints a panel; undefined where another one of the unit is in force in these days or the form was sent before. */
 export async function insertPanel(tx: Tx, panel: NewPanel): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
-    insert into quality.panel (unit_id, document_number, document_on, valid, appointed_by, appointed_at, token)
-    values (${panel.unitId}, ${panel.documentNumber}, ${panel.documentOn},
+    insert into quality.panel (unit_id, document_number, document_on, file_sha256, file_name, valid, appointed_by, appointed_at, token)
+    values (${panel.unitId}, ${panel.documentNumber}, ${panel.documentOn}, ${panel.decree?.sha256 ?? null},
+      ${panel.decree?.name ?? ''},
       daterange(${panel.startsOn}::date, ${panel.endsOn}::date, '[]'), ${panel.by}, ${panel.at}, ${panel.token})
     on conflict do nothing returning id
   `.execute(tx);
@@ -95,6 +101,17 @@ export async function insertPanel(tx: Tx, panel: NewPanel): Promise<number | und
 export async function selectPanelByToken(db: Db, token: string | null): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`select id from quality.panel where token = ${token}`.execute(db);
   return rows[0]?.id;
+}
+
+/** Adds the file of the decree to the loaded panel. */
+export async function updateDecree(
+  tx: Tx,
+  panel: Pick<Panel, 'id'>,
+  decree: { sha256: string; name: string }
+): Promise<void> {
+  await sql`
+    update quality.panel set file_sha256 = ${decree.sha256}, file_name = ${decree.name} where id = ${panel.id}
+  `.execute(tx);
 }
 
 type NewMember = Candidate & {

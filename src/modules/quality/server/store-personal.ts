@@ -10,6 +10,7 @@ const selects = (personId: number) => ({
   'quality.submission_reader': sql`select * from quality.submission_reader where person_id = ${personId} order by submission_id`,
   'quality.conflict': sql`select * from quality.conflict where person_id = ${personId} order by asset_id`,
   'quality.vote': sql`select * from quality.vote where person_id = ${personId} order by id`,
+  'quality.decision_seen': sql`select * from quality.decision_seen where person_id = ${personId} order by decision_id`,
   'quality.decision': sql`select * from quality.decision where decided_by = ${personId} order by id`
 });
 

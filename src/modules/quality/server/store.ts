@@ -34,7 +34,14 @@ export async function selectSubmissionsOf(db: Db, assetId: number): Promise<Subm
 type NewSubmission = Pick<
   Submission,
   'assetId' | 'version' | 'unitId' | 'panelUnitId' | 'kind' | 'previousId' | 'proposedLevel' | 'note' | 'submittedBy'
-> & { submittedAt: Date; day: Day; days: number; readers: readonly number[]; token: string | null };
+> & {
+  submittedAt: Date;
+  day: Day;
+  days: number;
+  readers: readonly number[];
+  teams: readonly number[];
+  token: string | null;
+};
 
 /** Sends a submission; undefined where one is open or the form was sent before. */
 export async function insertSubmission(tx: Tx, sent: NewSubmission): Promise<number | undefined> {
@@ -47,11 +54,14 @@ export async function insertSubmission(tx: Tx, sent: NewSubmission): Promise<num
     on conflict do nothing returning id
   `.execute(tx);
   const id = rows[0]?.id;
-  if (id !== undefined)
-    await sql`
-      insert into quality.submission_reader (submission_id, person_id)
-      select ${id}::bigint, unnest(${[...sent.readers]}::bigint[])
-    `.execute(tx);
+  if (id === undefined) return id;
+  await sql`
+    insert into quality.submission_reader (submission_id, person_id)
+    select ${id}::bigint, unnest(${[...sent.readers]}::bigint[])
+  `.execute(tx);
+  await sql`
+    insert into quality.submission_team (submission_id, team_id) select ${id}::bigint, unnest(${[...sent.teams]}::bigint[])
+  `.execute(tx);
   return id;
 }
 
@@ -68,6 +78,14 @@ export async function selectReaders(db: Db, submissionId: number): Promise<{ id:
     where r.submission_id = ${submissionId} order by c.name
   `.execute(db);
   return rows;
+}
+
+/** Which teams the author proposed as readers of level 1. */
+export async function selectTeams(db: Db, submissionId: number): Promise<number[]> {
+  const { rows } = await sql<{ teamId: number }>`
+    select team_id from quality.submission_team where submission_id = ${submissionId} order by team_id
+  `.execute(db);
+  return rows.map(({ teamId }) => teamId);
 }
 
 /** Closes the loaded submission. */
@@ -104,7 +122,8 @@ type VoteRow = Omit<Vote, 'whys'> & Record<`${Criterion}Why`, string>;
 export async function selectVotes(db: Db, submissionId: number): Promise<Vote[]> {
   const { rows } = await sql<VoteRow>`
     select v.person_id, c.name, v.at, v.verdict, v.level, v.reason, v.innovative, v.innovative_why, v.useful, v.useful_why,
-      v.solves, v.solves_why, v.speeds, v.speeds_why
+      v.solves, v.solves_why, v.speeds, v.speeds_why,
+      (select coalesce(json_agg(t.team_id order by t.team_id), '[]') from quality.vote_team t where t.vote_id = v.id) as teams
     from quality.vote v join people.person_card c on c.id = v.person_id where v.submission_id = ${submissionId} order by v.id
   `.execute(db);
   return rows.map(({ innovativeWhy, usefulWhy, solvesWhy, speedsWhy, ...vote }) => ({
@@ -120,17 +139,21 @@ type NewVote = Ballot &
     memberId: number;
     personId: number;
     reason: string;
+    teams: readonly number[];
     at: Date;
   };
 
 /** Keeps a vote. */
 export async function insertVote(tx: Tx, vote: NewVote): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ id: number }>`
     insert into quality.vote (submission_id, member_id, person_id, innovative, innovative_why, useful, useful_why, solves,
       solves_why, speeds, speeds_why, verdict, level, reason, at)
     values (${vote.submissionId}, ${vote.memberId}, ${vote.personId}, ${vote.innovative}, ${vote.innovativeWhy}, ${vote.useful},
       ${vote.usefulWhy}, ${vote.solves}, ${vote.solvesWhy}, ${vote.speeds}, ${vote.speedsWhy}, ${vote.verdict}, ${vote.level},
-      ${vote.reason}, ${vote.at})
+      ${vote.reason}, ${vote.at}) returning id
+  `.execute(tx);
+  await sql`
+    insert into quality.vote_team (vote_id, team_id) select ${rows[0]?.id ?? 0}::bigint, unnest(${[...vote.teams]}::bigint[])
   `.execute(tx);
 }
 
@@ -148,10 +171,10 @@ export async function insertConflict(
 /** Keeps a decision. */
 export async function insertDecision(tx: Tx, decision: Omit<Decision, 'id'>): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into quality.decision (submission_id, panel_id, asset_id, version, unit_id, verdict, level, level_before, how, votes,
-      dissent, reason, decided_by, decided_at, working_days)
+    insert into quality.decision (submission_id, panel_id, asset_id, version, unit_id, verdict, level, teams, level_before, how,
+      votes, dissent, reason, decided_by, decided_at, working_days)
     values (${decision.submissionId}, ${decision.panelId}, ${decision.assetId}, ${decision.version}, ${decision.unitId},
-      ${decision.verdict}, ${decision.level}, ${decision.levelBefore}, ${decision.how}, ${decision.votes}, ${decision.dissent},
+      ${decision.verdict}, ${decision.level}, ${decision.teams}::bigint[], ${decision.levelBefore}, ${decision.how}, ${decision.votes}, ${decision.dissent},
       ${decision.reason}, ${decision.decidedBy}, ${decision.decidedAt}, ${decision.workingDays})
     returning id
   `.execute(tx);
@@ -159,7 +182,7 @@ export async function insertDecision(tx: Tx, decision: Omit<Decision, 'id'>): Pr
 }
 
 const decisionColumns =
-  sql.raw(`d.id, d.submission_id, d.panel_id, d.asset_id, d.version, d.unit_id, d.verdict, d.level,
+  sql.raw(`d.id, d.submission_id, d.panel_id, d.asset_id, d.version, d.unit_id, d.verdict, d.level, to_json(d.teams) as teams,
   d.level_before, d.how, d.votes, d.dissent, d.reason, d.decided_by, d.decided_at, d.working_days`);
 
 /** The decision on a submission, if it is decided. */
@@ -176,6 +199,23 @@ export async function selectDecision(db: Db, id: number): Promise<Decision> {
     db
   );
   return rows[0] ?? notFound('decision');
+}
+
+/** Keeps that an author read a decision; false where she said so before. */
+export async function insertSeen(tx: Tx, seen: { decisionId: number; personId: number; at: Date }): Promise<boolean> {
+  const { rows } = await sql`
+    insert into quality.decision_seen (decision_id, person_id, at) values (${seen.decisionId}, ${seen.personId}, ${seen.at})
+    on conflict do nothing returning 1
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+/** Whether somebody said to have read a decision. */
+export async function selectIsSeen(db: Db, of: { decisionId: number; personId: number }): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from quality.decision_seen where decision_id = ${of.decisionId} and person_id = ${of.personId}
+  `.execute(db);
+  return rows.length > 0;
 }
 
 export type DecidedBefore = Decision & { unitName: string };

@@ -1,8 +1,9 @@
 // An author submits the present text of an asset for assurance, takes the submission back, or appeals against a decision.
 import { textToJudge } from '#modules/knowledge/server/index.ts';
+import { teamsToName } from '#modules/teams/server/index.ts';
 import type { JudgedText } from '#modules/knowledge/types.ts';
 import { peopleByNip } from '#modules/people/server/index.ts';
-import { today, type Ctx } from '#platform/server/context.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -18,7 +19,8 @@ import {
   selectDecisionOf,
   selectReaders,
   selectSubmissionByToken,
-  selectSubmissionsOf
+  selectSubmissionsOf,
+  selectTeams
 } from './store.ts';
 import { selectOtherPanel } from './store-lists.ts';
 import { selectPanelOf, selectRule } from './store-panels.ts';
@@ -52,6 +54,7 @@ export async function standingOf(
 
 type Sent = Pick<Submission, 'kind' | 'previousId' | 'proposedLevel' | 'note' | 'panelUnitId' | 'version'> & {
   readers: readonly number[];
+  teams: readonly number[];
   token: string | null;
 };
 
@@ -68,6 +71,13 @@ async function send(ctx: Ctx, tx: Tx, asset: JudgedText, sent: Sent): Promise<Re
   return done(id);
 }
 
+/** Whether the author may name these teams: those that exist for her. */
+async function mayName(ctx: Ctx, tx: Tx, teams: readonly number[]): Promise<boolean> {
+  if (teams.length === 0) return true;
+  const known = (await teamsToName(within(ctx, tx))).map(({ id }) => id);
+  return teams.every((team) => known.includes(team));
+}
+
 /** Submits the present text; the same form sent twice is one submission. */
 export async function submitAsset(ctx: Ctx, assetId: number, input: SubmitInput): Promise<Result<number, Reason>> {
   const me = signedIn(ctx);
@@ -82,11 +92,23 @@ export async function submitAsset(ctx: Ctx, assetId: number, input: SubmitInput)
     const panel = panelUnitId === null ? undefined : await selectPanelOf(tx, panelUnitId, today(ctx));
     const { standing, last } = await standingOf(tx, asset, panel !== undefined);
     const readers = people.map(({ id }) => id).filter((id) => id !== me);
-    const verdict = maySubmit(standing, { level: input.level, readers: readers.length, isSure: input.isSure });
+    const verdict = maySubmit(standing, {
+      level: input.level,
+      readers: readers.length + input.teams.length,
+      isSure: input.isSure
+    });
     if (!verdict.ok || panelUnitId === null) return verdict.ok ? refused('no-panel') : verdict;
+    if (!(await mayName(ctx, tx, input.teams))) return refused('unknown-team');
     const kind = last ? ('again' as const) : ('first' as const);
     const what = { kind, previousId: last?.id ?? null, proposedLevel: input.level, note: input.note };
-    return send(ctx, tx, asset, { ...what, panelUnitId, readers, token, version: asset.judgedVersion });
+    return send(ctx, tx, asset, {
+      ...what,
+      panelUnitId,
+      readers,
+      teams: input.teams,
+      token,
+      version: asset.judgedVersion
+    });
   });
 }
 
@@ -119,6 +141,7 @@ export async function appeal(
       note: reason,
       panelUnitId,
       readers,
+      teams: await selectTeams(tx, before.id),
       token: null
     });
   });

@@ -1,7 +1,9 @@
 // Words of this module in the reader's language: states, verdicts, criteria, how a decision fell.
 import * as m from '#messages';
 import type { Level } from '#modules/knowledge/types.ts';
+import { formatDate, type Locale } from '#ui/format.ts';
 import type { Ballot, Criterion, Decision, Judge, Mark, SubmissionKind, SubmissionState, Verdict } from '../types.ts';
+import type { PanelLack } from '../types.ts';
 import { criteria, marks, verdicts } from '../types.ts';
 
 type TagKind = 'plain' | 'go' | 'wait' | 'ok' | 'bad' | 'open';
@@ -87,6 +89,20 @@ export function howWord({ how, votes, dissent }: Pick<Decision, 'how' | 'votes' 
     : m.quality_decision_how_chair({ votes, dissent });
 }
 
+/** What an author may do about a decision, and why. */
+export function nextWord(
+  decision: Pick<Decision, 'verdict' | 'level' | 'how' | 'votes' | 'dissent'>,
+  on: { isDraft: boolean; mayAppeal: boolean }
+): { title: string; why: string } {
+  if (decision.verdict === 'return') return { title: m.quality_again(), why: m.quality_read_return() };
+  if (decision.verdict === 'refuse')
+    return {
+      title: m.quality_read_title(),
+      why: on.mayAppeal ? m.quality_read_refuse_appeal() : m.quality_read_refuse()
+    };
+  return { title: m.quality_read_title(), why: on.isDraft ? m.quality_read_valid_draft() : m.quality_read_valid() };
+}
+
 /** What there is to say of a member in one submission. */
 export function judgeWord(judge: Judge): Tagged {
   if (judge.isAuthor) return { word: m.quality_judge_author(), kind: 'plain' };
@@ -101,9 +117,18 @@ export function judgeWord(judge: Judge): Tagged {
 export const partWord = ({ isChair, isMinistry }: Pick<Judge, 'isChair' | 'isMinistry'>): string =>
   [isChair && m.quality_judge_chair(), isMinistry && m.quality_judge_ministry()].filter(Boolean).join(', ');
 
+/** What the panel of a unit lacks. */
+export function lackWord({ lack, endsOn }: Pick<PanelLack, 'lack' | 'endsOn'>, locale: Locale): string {
+  if (lack === 'ending' && endsOn !== null) return m.quality_lack_ending({ date: formatDate(endsOn, locale) });
+  if (lack === 'few') return m.quality_lack_few();
+  return lack === 'ministry' ? m.quality_lack_ministry() : m.quality_lack_none();
+}
+
 const dones: Record<string, () => string> = {
   panel: m.quality_done_panel,
   rule: m.quality_done_rule,
+  decree: m.quality_done_decree,
+  read: m.quality_done_read,
   replace: m.quality_done_replace,
   end: m.quality_done_end,
   submit: m.quality_done_submit,

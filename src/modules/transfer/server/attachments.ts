@@ -1,4 +1,5 @@
 // Files that prove a note: taken in as they arrive, opened by whom the note concerns.
+import { nameOfFile } from '#platform/file-name.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { openFile, storeFile, type FileRefusal, type FileStore } from '#platform/server/files.ts';
@@ -18,13 +19,6 @@ export type BroughtFiles = {
 export type NoteIntake = { activityId: number; store: FileStore; limitBytes: number };
 
 const mostFiles = 10;
-
-/** A name fit to be shown: no folders, no control signs, at most 200 characters with its ending kept. */
-function nameOfFile(name: string): string {
-  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
-  return clean.length <= 200 ? clean : clean.slice(0, 180) + clean.slice(-20);
-}
 
 /** How many files the note of an own finished activity still takes; none for anybody else. */
 async function roomIn(ctx: Ctx, activityId: number): Promise<number> {

@@ -1,7 +1,7 @@
 // One submission: its panel votes here, its author sees where it stands, withdraws it or appeals.
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
-import { closeSchema, reasonSchema, voteSchema } from '#modules/quality/schema.ts';
+import { closeSchema, emptySchema, reasonSchema, voteSchema } from '#modules/quality/schema.ts';
 import * as quality from '#modules/quality/server/index.ts';
 import { idIn, recordAction } from '../answer.server.ts';
 
@@ -25,5 +25,6 @@ export const actions = {
   withdraw: recordAction(on('withdraw'), reasonSchema, (ctx, id, { reason }) =>
     quality.withdrawSubmission(ctx, id, reason)
   ),
+  read: recordAction(on('read'), emptySchema, (ctx, id) => quality.markRead(ctx, id)),
   appeal: recordAction(onward('appeal'), reasonSchema, quality.appeal)
 };

@@ -1,6 +1,7 @@
 // An issued transcript on paper: the latest of the year, or the one of a code.
 import * as m from '#messages';
 import { notFound } from '#platform/server/errors.ts';
+import { pdfHeaders } from '#platform/server/tagged-pdf.ts';
 import { groupedCode } from '#modules/records/rules.ts';
 import { issuedTranscript, transcriptPdf } from '#modules/records/server/index.ts';
 import { paperOf } from '#modules/records/ui/paper.ts';
@@ -27,11 +28,6 @@ export const GET = async ({ locals: { ctx, locale, settings }, params, url }) =>
     page: m.records_page()
   };
   const pdf = transcriptPdf(paperOf(issued.content, locale), proof, issued.issuedAt);
-  return new Response(pdf as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="transcript-${params.nip}-${year}.pdf"`,
-      'cache-control': 'private, no-store'
-    }
-  });
+  const headers = pdfHeaders(`transcript-${params.nip}-${year}`);
+  return new Response(pdf as Uint8Array<ArrayBuffer>, { headers });
 };
