@@ -19,6 +19,7 @@ import { demoGrants } from './grants.ts';
 import { demoPersonas } from './personas.ts';
 import { circles } from './records-circles.ts';
 import { coaching } from './records-coaching.ts';
+import { appeals } from './records-appeals.ts';
 import { quality } from './records-quality.ts';
 import { curation, reviewedTogether } from './records-curation.ts';
 import { culture } from './records-culture.ts';
@@ -43,6 +44,7 @@ import { drawCommittee } from './records-committee.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
+import { said } from './records-said.ts';
 import { teams } from './records-teams.ts';
 import { transfer } from './records-transfer.ts';
 
@@ -116,6 +118,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...needsOf(plan),
     ...knowledge(lively),
     ...quality(plan, lively),
+    ...appeals(plan),
     ...curation(lively),
     ...needsOfKnowledge,
     ...history(plan, { organisers, trainings }, lively),
@@ -125,6 +128,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...circles,
     ...reviewedTogether,
     ...handover,
+    ...said,
     ...calendar,
     ...transfer(plan.today)
   ]);

@@ -71,6 +71,11 @@ const replaced = sql`
     and not exists (select from curation.round x where x.asset_id = p.newer_id and x.outcome = 'replaced')
 `;
 
+const found = sql`
+  update knowledge.asset a set newer_id = r.newer_id from curation.round r
+  where r.asset_id = a.id and r.is_standing and r.outcome = 'replaced'
+`;
+
 /** The well-known persons have something to look at in the coming days. */
 const soon = (lively: readonly string[]) => sql`
   update curation.round r set due_on = first.reference + 12
@@ -102,6 +107,7 @@ export const curation = (lively: readonly string[]): RawBuilder<unknown>[] => [
   ...looked,
   sql`drop table demo_look`,
   replaced,
+  found,
   soon(lively),
   heirs
 ];

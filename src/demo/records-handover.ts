@@ -1,9 +1,10 @@
 // The invented moves of three years with what was handed over, and what leaders directed about knowledge.
 import { sql, type RawBuilder } from 'kysely';
+import { waivedReasons } from './content-said.ts';
 import { directionAnswers, directionBodies, handedOver } from './content-handover.ts';
 import { pick } from './records.ts';
 
-/** Every departure from a post held for half a year; the eager units hand over, most of them in time. */
+/** Every departure from a post held for half a year; the eager units hand over in time, most others late or for a reason not. */
 const moves: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_move on commit drop as
@@ -19,17 +20,25 @@ const moves: RawBuilder<unknown>[] = [
     where d.held_since <= (d.left_on - interval '6 months')::date`,
   sql`
     insert into handover.move (person_id, unit_id, post, held_since, moves_on, known_on, origin, opened_by, successor_id, ready_at, read_at,
-      state, decided_by, decided_at)
+      state, decided_by, decided_at, reason)
     select m.person_id, m.unit_id, m.title, m.held_since, m.left_on, c.known_on, case when c.is_told then 'announced' else 'roster' end,
-      case when c.is_told then m.leader_id end, m.next_id, case when c.is_whole then c.done_on - 4 + time '10:00' end,
-      case when c.is_whole then c.done_on - 1 + time '11:00' end, case when c.is_whole then 'complete' else 'open' end,
-      case when c.is_whole then m.leader_id end, case when c.is_whole then c.done_on + time '15:00' end
+      case when c.is_told then m.leader_id end, m.next_id, case when f.state = 'complete' then f.on_date - 4 + time '10:00' end,
+      case when f.state = 'complete' then f.on_date - 1 + time '11:00' end, f.state,
+      case when f.state <> 'open' then m.leader_id end, case when f.state <> 'open' then f.on_date + time '15:00' end,
+      case when f.state = 'waived' then ${pick(waivedReasons, sql`'waived' || m.seed`)} else '' end
     from demo_move m
     cross join lateral (select pg_temp.draw('told' || m.seed) < m.eager and m.leader_id is not null as is_told) t
     cross join lateral (select t.is_told, case when t.is_told then m.left_on - 25 else least(m.left_on + 1, m.reference) end as known_on) k
     cross join lateral (select k.is_told, k.known_on, k.known_on + 8 + floor(12 * pg_temp.draw('done' || m.seed))::integer as done_on) d
     cross join lateral (select d.is_told, d.known_on, d.done_on, m.leader_id is not null and d.done_on < m.reference
       and pg_temp.draw('whole' || m.seed) < 0.2 + 0.75 * m.eager as is_whole) c
+    cross join lateral (select greatest(m.left_on, c.known_on) + 25 + floor(120 * pg_temp.draw('late' || m.seed))::integer as late_on) late
+    cross join lateral (
+      select case when c.is_whole then 'complete' when m.leader_id is null or late.late_on >= m.reference then 'open'
+          when pg_temp.draw('waives' || m.seed) < 0.3 then 'waived'
+          when pg_temp.draw('ends' || m.seed) < 0.9 or m.left_on < m.reference - 400 then 'complete' else 'open' end as state,
+        case when c.is_whole then c.done_on else late.late_on end as on_date
+    ) f
     where c.known_on <= m.reference on conflict do nothing`
 ];
 

@@ -8,6 +8,8 @@ export const mostCounted = 500;
 export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
 export const mostWeighed = 100;
+/** How much the fit of an asset weighs whose place another took. */
+export const weightOfReplaced = 0.1;
 /** How many of the first hits are asked who knows of them. */
 export const mostAskedOf = 60;
 /** Over how many days uses tell who knows. */

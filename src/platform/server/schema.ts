@@ -1518,6 +1518,10 @@ export interface KnowledgeAsset {
   id: Generated<number>;
   jobFamily: Generated<string>;
   level: number;
+  /**
+   * The asset that took its place, as curation found: it is found behind others
+   */
+  newerId: number | null;
   process: Generated<string>;
   /**
    * When it was published, in quarters since the year 0; null before
@@ -1851,6 +1855,12 @@ export interface KnowledgeLevelDecision {
   reason: Generated<string>;
   teams: Generated<ArrayType<number>>;
   toLevel: number;
+}
+
+export interface KnowledgeLibraryVisit {
+  assetId: number;
+  onDate: string;
+  times: Generated<number>;
 }
 
 export interface KnowledgePrimer {
@@ -3376,6 +3386,7 @@ export interface DB {
   "knowledge.heardSharing": KnowledgeHeardSharing;
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.levelDecision": KnowledgeLevelDecision;
+  "knowledge.libraryVisit": KnowledgeLibraryVisit;
   "knowledge.primer": KnowledgePrimer;
   "knowledge.question": KnowledgeQuestion;
   "knowledge.savedSearch": KnowledgeSavedSearch;

@@ -1,6 +1,7 @@
 // One search over everything the reader may find: people and units, then knowledge.
 import { searchSchema as assetSearchSchema } from '#modules/knowledge/schema.ts';
-import { searchAssets } from '#modules/knowledge/server/index.ts';
+import { noteInVain, searchAssets } from '#modules/knowledge/server/index.ts';
+import { afterwards } from '../afterwards.server.ts';
 import { searchSchema } from '#modules/people/schema.ts';
 import { searchPeople, searchUnits } from '#modules/people/server/index.ts';
 
@@ -11,5 +12,6 @@ export const load = async ({ locals: { ctx }, url }) => {
     searchUnits(ctx, q),
     q ? searchAssets(ctx, assetSearchSchema.parse({ q })) : null
   ]);
+  if (assets) afterwards(ctx, noteInVain(ctx, assets));
   return { q, people, units, assets };
 };

@@ -2,7 +2,7 @@
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { refusalOf } from '#platform/server/errors.ts';
-import { assetStanding, type SeenAsset } from '#modules/knowledge/server/index.ts';
+import { assetStanding, noteNewer, type SeenAsset } from '#modules/knowledge/server/index.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayCare } from '../policy.ts';
 import { addMonths, replace } from '../rules.ts';
@@ -38,6 +38,7 @@ export async function replaceAsset(
     const newer = replace(asset, await seen(ctx, tx, by.newer));
     if (!newer.ok) return newer;
     await closeRound(tx, round, { outcome: 'replaced', by: me, at: ctx.now, note: by.note, newerId: newer.value });
+    await noteNewer(tx, assetId, newer.value);
     await tellRound(ctx, tx, { name: 'curation.round.replaced', round, payload: { newer: newer.value } });
     return newer;
   });
@@ -52,6 +53,7 @@ export async function reinstateAsset(ctx: Ctx, assetId: number, note: string): P
     if (round.outcome !== 'replaced') return refused('not-replaced');
     if (note.trim() === '') return refused('reason-missing');
     await unsetStanding(tx, round);
+    await noteNewer(tx, assetId, null);
     const months = await selectMonths(tx, kindOf(asset), today(ctx));
     const next = { version: asset.version, openedOn: today(ctx), dueOn: addMonths(today(ctx), months) };
     const id = await insertNext(tx, round, next);

@@ -6,6 +6,9 @@ export { changeAsset, dropDraft, publishDraft, restoreVersion, type Conflict } f
 export { createAsset, type CreateRefusal } from './create-asset.ts';
 export { acceptAnswer, answerQuestion, askQuestion, withdrawWords } from './ask-question.ts';
 export { giveOpinion, readSaid, type SaidOf } from './give-opinion.ts';
+export { countVisit } from './count-visit.ts';
+export { noteInVain } from './note-in-vain.ts';
+export { noteNewer } from './note-newer.ts';
 export { noteCitations, readImpact, type Impact } from './read-impact.ts';
 export { draftAssetFrom, type DraftSource } from './draft-asset-from.ts';
 export { calendarEntries } from './dated-sharings.ts';

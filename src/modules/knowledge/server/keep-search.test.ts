@@ -17,6 +17,9 @@ import {
   libraryMap,
   openSearch,
   readWordsTended,
+  noteInVain,
+  countVisit,
+  readImpact,
   searchAssets
 } from './index.ts';
 
@@ -69,7 +72,7 @@ describe('the words of the search', () => {
     'that were sought in vain are told from the second time on, to stewards alone',
     tried(async (m, tx) => {
       for (const q of ['Uang kerohiman', 'uang  kerohiman', 'sekali saja', '198405182018012003'])
-        await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q }));
+        await noteInVain(actingAs(tx, m.budi), await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q })));
       const { inVain } = await readWordsTended(steward(tx, m));
       expect(inVain).toEqual([{ month: '2026-11', words: 'uang kerohiman', times: 2 }]);
       expect(await outcome(readWordsTended(actingAs(tx, m.budi)))).toBe('not-allowed');
@@ -86,6 +89,29 @@ describe('the words of the search', () => {
       expect(await outcome(dropSynonym(actingAs(tx, m.budi), synonyms[0]!.id))).toBe('not-allowed');
       await dropSynonym(ctx, synonyms[0]!.id);
       expect((await readWordsTended(ctx)).synonyms).toEqual([]);
+    })
+  );
+});
+
+describe('the public library', () => {
+  it(
+    'counts what visitors open by day, no machine and nobody who signed in',
+    tried(async (m, tx) => {
+      await publish(tx, m, { title: 'Untuk semua', level: 4, on: '2026-11-01' });
+      const { id } = await tx.selectFrom('knowledge.asset').select('id').executeTakeFirstOrThrow();
+      const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0';
+      for (const [who, agent] of [
+        [null, browser],
+        [null, browser],
+        [null, 'curl/8.5.0'],
+        [m.budi, browser]
+      ] as const)
+        await countVisit(actingAs(tx, who), { id }, agent);
+      const { visits, months } = await readImpact(
+        actingAs(tx, m.leader, { grants: [{ capability: 'knowledge.steward', unitId: m.office }] }),
+        id
+      );
+      expect([visits, months.at(-1)?.visits]).toEqual([2, 2]);
     })
   );
 });

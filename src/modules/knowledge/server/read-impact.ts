@@ -28,6 +28,8 @@ export type Impact = {
   title: string;
   readers: { readers: number; byHand: number };
   months: Month[];
+  /** How often visitors opened it in the public library in these months; null where it never stood there. */
+  visits: number | null;
   uses: (AssetUse & { left: Left | null })[];
   /** Uses that count as recognition. */
   recognised: number;
@@ -48,11 +50,14 @@ export async function readImpact(ctx: Ctx, assetId: number): Promise<Impact> {
   const { helpful, of } = await selectOpinions(ctx.db, assetId, personId);
   const { assets, reports } = await selectCitations(ctx.db, assetId);
   const cards = assets.length === 0 ? [] : await selectCards(ctx.db, sight, assets);
+  const months = await selectMonths(ctx.db, assetId, ctx.now);
+  const visits = months.reduce((sum, month) => sum + month.visits, 0);
   return {
     id: asset.id,
     title: asset.title,
     readers: await selectReaderCounts(ctx.db, assetId),
-    months: await selectMonths(ctx.db, assetId, ctx.now),
+    months,
+    visits: asset.level === 4 || visits > 0 ? visits : null,
     uses,
     recognised: uses.filter(({ left }) => left === null).length,
     opinions: { helpful, of, reasons: await selectReasons(ctx.db, assetId) },

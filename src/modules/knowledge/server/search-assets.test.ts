@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { searchSchema } from '../schema.ts';
-import { searchAssets } from './index.ts';
+import { noteNewer, searchAssets } from './index.ts';
 
 const { inTransaction } = testDatabase();
 
@@ -101,6 +101,25 @@ describe('a search', () => {
       expect(list.units.map(({ key, count }) => [key, count])).toEqual([[east, 1]]);
       const found = list.hits[0]!.snippet.filter(({ isFound }) => isFound).map(({ text }) => text);
       expect(new Set(found)).toEqual(new Set(['rekening']));
+    }));
+
+  it('puts what another asset took the place of behind those that fit less', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const first = async () =>
+        (await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q: 'kas' }))).hits[0]!.id;
+      const [old, other] = [
+        await first(),
+        await tx
+          .selectFrom('knowledge.asset')
+          .select('id')
+          .where('title', '=', 'Penyusunan anggaran')
+          .executeTakeFirstOrThrow()
+      ];
+      await noteNewer(tx, old, other.id);
+      expect(await first()).toBe(other.id);
+      await noteNewer(tx, old, null);
+      expect(await first()).toBe(old);
     }));
 
   it('proposes what was perhaps meant, in words of titles that the reader may see', () =>

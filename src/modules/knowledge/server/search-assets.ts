@@ -15,11 +15,9 @@ import {
   type Found
 } from '../rules-search.ts';
 import { fewHits, meant } from '../rules-meant.ts';
-import { asksWordsAlone, keptWords } from '../rules-sought.ts';
 import { searchSchema, type AssetQuery } from '../schema.ts';
 import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
-import { insertInVain } from './store-sought.ts';
 import { selectHits, selectKnowing, selectPlaces, type Hit, type Knowing, type Place } from './store-hits.ts';
 import {
   readWords,
@@ -158,24 +156,11 @@ const asShown = (hits: readonly Hit[], places: readonly Place[]): AssetHit[] =>
     return { ...hit, ...unit, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) };
   });
 
-/** Whether somebody who signed in asked for words alone, and nothing has them. */
-const isInVain = (ctx: Ctx, query: AssetQuery, { manner, found }: Pick<Look, 'manner' | 'found'>): boolean =>
-  ctx.actor.personId !== null &&
-  asksWordsAlone(query) &&
-  (manner === 'resembling' || (manner === 'found' && found.length === 0));
-
-/** Counts that these words were sought in vain, without who sought them. */
-async function noteInVain(ctx: Ctx, q: string): Promise<void> {
-  const words = keptWords(q);
-  if (words !== undefined) await insertInVain(ctx.db, words, today(ctx));
-}
-
 /** The assets that this reader may know of and that the query asks for. */
 export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetList> {
   const search = { sight: await sightOf(ctx), day: today(ctx), query };
   const { manner, found: all, words, meant: proposal } = await look(ctx.db, search);
   const found = all.slice(0, mostCounted);
-  if (isInVain(ctx, query, { manner, found })) await noteInVain(ctx, query.q);
   const page = pageOf(
     found.map(({ id }) => id),
     query.page

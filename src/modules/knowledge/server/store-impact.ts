@@ -4,15 +4,17 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import { mostInAnHour, type MadeUse } from '../rules-recognition.ts';
 import type { AssetUse } from '../types.ts';
 
-export type Month = { month: string; readers: number; uses: number };
+export type Month = { month: string; readers: number; uses: number; visits: number };
 
-/** Readers and uses of an asset month by month, twelve up to now. */
+/** Readers, uses and visits in the public library of an asset month by month, twelve up to now. */
 export async function selectMonths(db: Db, assetId: number, now: Date): Promise<Month[]> {
   const { rows } = await sql<Month>`
     select to_char(m, 'YYYY-MM') as month,
       (select count(*) from knowledge.asset_read r where r.asset_id = ${assetId} and r.at >= m and r.at < m + interval '1 month') as readers,
       (select count(*) from knowledge.asset_use u
-        where u.asset_id = ${assetId} and u.used_on >= m::date and u.used_on < (m + interval '1 month')::date) as uses
+        where u.asset_id = ${assetId} and u.used_on >= m::date and u.used_on < (m + interval '1 month')::date) as uses,
+      (select coalesce(sum(v.times), 0)::integer from knowledge.library_visit v
+        where v.asset_id = ${assetId} and v.on_date >= m::date and v.on_date < (m + interval '1 month')::date) as visits
     from generate_series(date_trunc('month', ${now}::timestamptz) - interval '11 months', ${now}::timestamptz, interval '1 month') m
     order by m
   `.execute(db);

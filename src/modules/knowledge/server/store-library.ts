@@ -1,5 +1,6 @@
 // The public library as machines read it: the newest assets for a feed, all of them for a map of the site.
 import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import { visibleTo } from './store-sight.ts';
 
@@ -45,4 +46,12 @@ export async function selectPartEnds(db: Db, most: number): Promise<number[]> {
     ) counted where n % ${most} = 0 order by id
   `.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Counts that an asset was opened once more on a day. */
+export async function insertVisit(db: Db, assetId: number, day: Day): Promise<void> {
+  await sql`
+    insert into knowledge.library_visit as v (asset_id, on_date) values (${assetId}, ${day})
+    on conflict (asset_id, on_date) do update set times = v.times + 1
+  `.execute(db);
 }

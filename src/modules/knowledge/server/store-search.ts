@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
-import { mostCounted, mostWeighed, quarterOf, type Found } from '../rules-search.ts';
+import { mostCounted, mostWeighed, quarterOf, weightOfReplaced, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
@@ -197,7 +197,7 @@ export const selectByFit = (db: Db, search: Search): Promise<Found[]> =>
     sql`${keptPlan}
     with ${likely(search)},
     fit as materialized (
-      select a.id as fit_id, ts_rank(a.words, ${search.words}::tsquery, 1) as fit
+      select a.id as fit_id, ts_rank(a.words, ${search.words}::tsquery, 1) * case when a.newer_id is null then 1 else ${sql.lit(weightOfReplaced)} end as fit
       from (select id from likely order by place limit ${sql.lit(mostWeighed)}) first join knowledge.asset a on a.id = first.id
     )
     select json_agg(${asRow} order by fit desc nulls last, case when fit is null then place end, ${newest}) as found

@@ -85,3 +85,8 @@ export async function replaceSettledReaders(
     select ${assetId}::bigint, unnest(${[...named.people]}::bigint[]) on conflict do nothing
   `.execute(tx);
 }
+
+/** Keeps which asset took the place of one. */
+export async function updateNewer(tx: Tx, assetId: number, newerId: number | null): Promise<void> {
+  await sql`update knowledge.asset set newer_id = ${newerId} where id = ${assetId}`.execute(tx);
+}

@@ -1,0 +1,76 @@
+// What readers of the demonstration ministry ask and say of an asset, what is answered, which words mean the same.
+
+/** Questions on an asset; each fits any trade. */
+export const questions: readonly string[] = [
+  'Apakah langkah ini juga berlaku bagi satuan kerja yang baru dibentuk?',
+  'Siapa yang menandatangani bila pejabatnya sedang bertugas ke luar kota?',
+  'Dokumen pendukung mana yang wajib dilampirkan sejak awal?',
+  'Berapa lama langkah kedua biasanya selesai?',
+  'Bagaimana bila selisihnya baru terlihat sesudah tutup buku?',
+  'Apakah contoh formulirnya dapat dibagikan?',
+  'Bolehkah urutannya dibalik bila berkas datang tidak lengkap?',
+  'Aturan mana yang menjadi dasar batas waktunya?'
+];
+
+/** What is answered, by authors mostly. */
+export const answers: readonly string[] = [
+  'Ya, dengan satu tambahan: surat penetapan pejabatnya dilampirkan.',
+  'Pelaksana harian, selama surat penunjukannya ada di berkas.',
+  'Cukup dua: rincian dan bukti terima. Sisanya menyusul paling lambat dua hari kerja.',
+  'Biasanya satu hari; pada akhir bulan sediakan dua.',
+  'Catat sebagai koreksi bulan berikutnya dan beri tahu penyelia pada hari yang sama.',
+  'Formulirnya saya tambahkan sebagai lampiran aset ini.',
+  'Boleh, asalkan pemeriksaan tanggal tetap paling awal.',
+  'Dasarnya disebut pada bagian rujukan; pasal tentang tenggat belum berubah.'
+];
+
+/** Why an asset helped. */
+export const helpfulReasons: readonly string[] = [
+  '',
+  '',
+  'Langkahnya langsung dapat saya ikuti.',
+  'Contohnya persis seperti berkas di kantor kami.',
+  'Menjawab pertanyaan yang sama dari tiga satuan kerja.',
+  'Ringkas, cukup dibaca lima menit.'
+];
+
+/** Why one did not. */
+export const unhelpfulReasons: readonly string[] = [
+  'Contohnya berasal dari formulir lama.',
+  'Belum menyebut pengecualian untuk daerah terpencil.',
+  'Terlalu umum; saya memerlukan langkah demi langkah.'
+];
+
+/** Short forms and the words they stand for. */
+export const meaningPairs: readonly (readonly [term: string, meaning: string])[] = [
+  ['SPM', 'surat perintah membayar'],
+  ['SP2D', 'surat perintah pencairan dana'],
+  ['BMN', 'barang milik negara'],
+  ['PNBP', 'penerimaan negara bukan pajak'],
+  ['satker', 'satuan kerja'],
+  ['bimtek', 'bimbingan teknis'],
+  ['juknis', 'petunjuk teknis'],
+  ['UMKM', 'usaha kecil']
+];
+
+/** What was looked for and not found, with how often in a month. */
+export const soughtInVain: readonly (readonly [words: string, times: number])[] = [
+  ['uang kerohiman', 6],
+  ['hibah luar negeri langsung', 4],
+  ['kalibrasi mesin antrean', 3],
+  ['sewa kendaraan listrik', 2]
+];
+
+/** Why an author appeals. */
+export const appealReasons: readonly string[] = [
+  'Naskah ini melengkapi petunjuk teknis, bukan menyalinnya; bagian ketiga tidak ada di sana.',
+  'Data yang disebut sudah terbuka pada laporan tahunan.',
+  'Pemisahan tugas dijelaskan pada lampiran yang belum terbaca panel.'
+];
+
+/** Why a hand-over was let go. */
+export const waivedReasons: readonly string[] = [
+  'Tugasnya sudah dialihkan ke unit lain sebelum pindah.',
+  'Pegawai pindah mendadak; serah terima dilakukan lisan dan dicatat penyelia.',
+  'Posnya dihapus dalam penataan organisasi.'
+];
