@@ -29,3 +29,4 @@ create index decision_seen_person on quality.decision_seen (person_id);
 comment on table quality.decision_seen is 'Which author said to have read which decision with its reasons';
 insert into quality.decision_seen (decision_id, person_id, at)
 select d.id, w.person_id, d.decided_at from quality.decision d join knowledge.asset_authorship w on w.asset_id = d.asset_id;
+create index submission_unit on quality.submission (unit_id, submitted_at);

@@ -101,6 +101,8 @@ export const access = {
   '/governance/documents/[id]/check': { read: 'governance.keep', write: 'governance.keep' },
   '/governance/documents/[id]/file': { read: 'signed-in' },
   '/governance/documents/[id]/keep': { read: 'governance.keep', write: 'governance.keep' },
+  '/governance/documents/[id]/waiting': { read: 'signed-in' },
+  '/governance/documents/[id]/waiting.[format]': { read: 'signed-in' },
   '/governance/documents/list.[format]': { read: 'signed-in' },
   '/governance/documents/new': { read: 'governance.keep', write: 'governance.keep' },
   '/governance/skill-groups': { read: 'signed-in' },

@@ -2,7 +2,7 @@
 insert into part (practice, unit_id, achieved, population)
 with asset as materialized (
   select a.id, a.unit_id, a.submitted_at,
-    a.job_family <> '' and a.topic <> '' and a.process <> '' and (a.body <> '' or a.address <> ''
+    a.job_family <> '' and a.topic <> '' and a.process <> '' and (a.body <> '' or (a.address <> '' and coalesce(a.dead_on > :day, true))
       or exists (select from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null)) as is_organised
   from knowledge.asset a
   where a.submitted_at < :day + 1 and a.state <> 'draft'

@@ -8,11 +8,11 @@ import { pick, type RecordPlan } from './records.ts';
 const sent = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
   sql`
     create temporary table demo_appeal on commit drop as
-    select (select max(id) from quality.submission) + row_number() over (order by a.sent_on, a.id) as id, a.*, done.day as done_on,
+    select (select max(id) from quality.submission) + row_number() over (order by a.sent_on, a.first_id) as id, a.*, done.day as done_on,
       case when done.day < ${today}::date then 'decided' else 'open' end as state,
-      case when pg_temp.draw('heard' || a.id) < 0.45 then 'valid' else a.first_verdict end as verdict
+      case when pg_temp.draw('heard' || a.first_id) < 0.45 then 'valid' else a.first_verdict end as verdict
     from (
-      select s.id as first_id, s.id, s.asset_id, s.unit_id, s.level, s.decided_level, s.created_by, s.verdict as first_verdict, other.id as term_id,
+      select s.id as first_id, s.asset_id, s.unit_id, s.level, s.decided_level, s.created_by, s.verdict as first_verdict, other.id as term_id,
         other.house_id, began.day as sent_on, began.number, due.day as due_on
       from demo_sent s
       join people.day_number told on told.day = s.done_on
@@ -25,7 +25,7 @@ const sent = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       where s.state = 'decided' and not s.is_known and began.day < ${today}::date
         and (s.verdict = 'refuse' or (s.verdict = 'valid' and s.decided_level <> s.level)) and pg_temp.draw('appeals' || s.id) < 0.5
     ) a
-    join people.day_number done on done.number = a.number + 4 + floor(8 * pg_temp.draw('hearing' || a.id))::integer and done.is_working`,
+    join people.day_number done on done.number = a.number + 4 + floor(8 * pg_temp.draw('hearing' || a.first_id))::integer and done.is_working`,
   sql`
     insert into quality.submission (id, asset_id, version, unit_id, panel_unit_id, kind, previous_id, proposed_level, note, submitted_by,
       submitted_at, due_on, state, closed_at)

@@ -16,7 +16,10 @@ const elsewhere: RawBuilder<unknown>[] = [
     select e.id, e.address, (select max(reference) from demo_person) - floor(7 * pg_temp.draw('asked' || e.id))::integer + time '02:20',
       case when pg_temp.draw('gone' || e.id) < 0.08 then '404' else '200' end,
       case when pg_temp.draw('gone' || e.id) < 0.08 then 3 else 0 end
-    from demo_elsewhere e`
+    from demo_elsewhere e`,
+  sql`
+    update knowledge.asset a set dead_on = c.checked_at::date from curation.address_check c
+    where c.asset_id = a.id and c.failures >= 2`
 ];
 
 /** The first round of each asset, from its publication on; how eager its author is says how it goes on. */

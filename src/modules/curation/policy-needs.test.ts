@@ -10,7 +10,14 @@ it.each([
   ['the officer', { ...nobody, isSteward: true }, [true, true, true]],
   ['the leader', { ...nobody, isLeader: true }, [true, true, true]]
 ])('%s', (_, standing, answers) =>
-  expect([mayKeepNeeds(standing), mayCollect(standing), mayFill(standing, { ownerId: 1 }, 2)]).toEqual(answers)
+  expect([
+    mayKeepNeeds(standing),
+    mayCollect(standing),
+    mayFill(standing, { ownerId: 1, subjectOwner: { id: 3 } }, 2)
+  ]).toEqual(answers)
 );
 
-it('the owner fills a collection, wherever she is placed', () => expect(mayFill(nobody, { ownerId: 2 }, 2)).toBe(true));
+it('the owner and the owner of its subject fill a collection, wherever they are placed', () => {
+  expect(mayFill(nobody, { ownerId: 2, subjectOwner: null }, 2)).toBe(true);
+  expect(mayFill(nobody, { ownerId: 1, subjectOwner: { id: 2 } }, 2)).toBe(true);
+});

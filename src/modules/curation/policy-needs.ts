@@ -16,6 +16,8 @@ export const mayKeepNeeds = ({ isSteward, isLeader }: UnitStanding): boolean => 
 /** Whoever is placed in a unit, cares for it or leads it begins a collection of it. */
 export const mayCollect = (standing: UnitStanding): boolean => standing.isPlaced || mayKeepNeeds(standing);
 
-/** The owner fills a collection; officer and leader may, too, so that it outlives its owner. */
-export const mayFill = (standing: UnitStanding, collection: { ownerId: number }, personId: number): boolean =>
-  collection.ownerId === personId || mayKeepNeeds(standing);
+type Kept = { ownerId: number; subjectOwner: { id: number } | null };
+
+/** Its owner and the owner of its subject fill a collection; officer and leader may, too, so that it outlives its owner. */
+export const mayFill = (standing: UnitStanding, collection: Kept, personId: number): boolean =>
+  collection.ownerId === personId || collection.subjectOwner?.id === personId || mayKeepNeeds(standing);

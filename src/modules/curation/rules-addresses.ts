@@ -70,6 +70,9 @@ export function isAskable(address: string): boolean {
   return url.username === '' && url.password === '' && ports.has(url.port) && url.hostname !== '';
 }
 
+/** Whether so many failures in a row mean that an address is dead: one may be a bad night. */
+export const isDead = (failures: number): boolean => failures >= 2;
+
 /** Whether an answer says that the page is there: refusals of a stranger are no sign that it is gone. */
 export const isAlive = (status: number): boolean =>
   status < 400 || [401, 403, 405, 429].includes(status) || status >= 500;

@@ -55,8 +55,14 @@ export const assignSchema = z.object({
 });
 export const assignmentSchema = z.object({ assignmentId: id });
 
-export const collectionSchema = z.object({ unitId: id, name: line(120), purpose: filled(2_000), token });
-export const collectionChangeSchema = z.object({ name: line(120), purpose: filled(2_000), version: id });
+/** The skill group of a subject; none where it is left empty. */
+const groupId = z
+  .union([z.literal(''), id])
+  .default('')
+  .transform((typed) => (typed === '' ? null : typed));
+const about = { name: line(120), purpose: filled(2_000), groupId };
+export const collectionSchema = z.object({ ...about, unitId: id, token });
+export const collectionChangeSchema = z.object({ ...about, version: id });
 export const moveSchema = z.object({ assetId: id, way: z.enum(['up', 'down'], 'required') });
 export const removeSchema = z.object({ assetId: id });
 export const ownerSchema = z.object({ nip: assignSchema.shape.nip });

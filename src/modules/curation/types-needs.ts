@@ -47,6 +47,10 @@ export type Collection = {
   unitName: string;
   ownerId: number;
   ownerName: string;
+  /** The skill group of its subject, and who owns that group today. */
+  groupId: number | null;
+  groupName: string | null;
+  subjectOwner: { id: number; name: string } | null;
   name: string;
   purpose: string;
   version: number;
@@ -71,6 +75,7 @@ export type NeedReason =
   | 'met-already'
   | 'away'
   | 'unknown-nip'
+  | 'unknown-group'
   | 'asked-already'
   | 'not-within-year'
   | 'no-place'

@@ -18,7 +18,9 @@ export type AssetEvent =
   | 'knowledge.asset.readers-reviewed'
   | 'knowledge.asset.opened'
   | 'knowledge.asset.file-added'
-  | 'knowledge.asset.file-removed';
+  | 'knowledge.asset.file-removed'
+  | 'knowledge.asset.address-dead'
+  | 'knowledge.asset.address-answers';
 
 /** Events of sharing sessions; their subject is `knowledge.sharing:ID`, the person the speaker or the listener. */
 export type SharingEvent =

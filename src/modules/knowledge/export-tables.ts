@@ -1,5 +1,6 @@
 // Tables of this module that are taken away: the files of an archive, and a sample of the list that may lie in one.
 import * as m from '#messages';
+import type { Day } from '#platform/dates.ts';
 import type { TableFile } from '#platform/table-file.ts';
 import { mappingColumns, type MappingColumn } from './rules-mapping.ts';
 import type { ListedLine } from './server/index.ts';
@@ -54,3 +55,18 @@ export function mappingSample(mayNameOwners: boolean): TableFile {
     rows: samples.map((sample) => columns.map((column) => sample[column] ?? ''))
   };
 }
+
+type UnreadLine = { name: string; nip: string; unitName: string };
+
+/** Who has yet to acknowledge a direction on a day; a NIP is text, so that none is lost. */
+export const unreadTable = (of: { id: number; title: string; day: Day; lines: readonly UnreadLine[] }): TableFile => ({
+  name: `yet-to-acknowledge-${of.id}-${of.day}`,
+  title: m.knowledge_unread_export_title({ title: of.title }),
+  marks: [{ label: m.knowledge_unread_as_of(), value: of.day }],
+  columns: [
+    { label: m.knowledge_unread_name(), width: 36 },
+    { label: 'NIP', width: 22 },
+    { label: m.knowledge_unread_unit(), width: 40 }
+  ],
+  rows: of.lines.map(({ name, nip, unitName }) => [name, nip, unitName])
+});

@@ -210,6 +210,8 @@ export type AssetQuery = z.output<typeof searchSchema>;
 
 /** A form that only says yes. */
 export const emptySchema = z.object({});
+/** Which page of those who have yet to acknowledge a direction. */
+export const unreadSchema = z.object({ page: z.coerce.number().int().positive().max(10_000).catch(1).default(1) });
 
 /** A search to keep: its name and the address it has. */
 export const keepSchema = z.object({ name: filled(120), query: z.string().max(2_000).default('') });

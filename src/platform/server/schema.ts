@@ -788,6 +788,10 @@ export interface CurationCollection {
   changedAt: Timestamp;
   closedAt: Timestamp | null;
   closedBy: number | null;
+  /**
+   * The skill group whose owner answers for its subject
+   */
+  groupId: number | null;
   id: Generated<number>;
   madeAt: Timestamp;
   madeBy: number;
@@ -1510,6 +1514,10 @@ export interface KnowledgeAsset {
   communityId: number | null;
   createdAt: Generated<Timestamp>;
   createdBy: number;
+  /**
+   * Since when its address no longer answers, as curation found: it is not within reach then; a new address is taken to answer
+   */
+  deadOn: string | null;
   /**
    * The version its authors are working on while readers see the published one; null = nothing is changed
    */

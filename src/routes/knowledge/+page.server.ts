@@ -1,5 +1,5 @@
 // Find assets: what the query asks for, as far as the reader may know.
-import { stalenessOf } from '#modules/curation/server/index.ts';
+import { stalenessOf, subjectOwners } from '#modules/curation/server/index.ts';
 import { afterwards } from '../afterwards.server.ts';
 import { holds } from '#platform/actor.ts';
 import { searchSchema } from '#modules/knowledge/schema.ts';
@@ -9,9 +9,13 @@ export const load = async ({ locals, url }) => {
   const query = searchSchema.parse(Object.fromEntries(url.searchParams));
   const [list, units] = await Promise.all([searchAssets(locals.ctx, query), owningUnits(locals.ctx)]);
   afterwards(locals.ctx, noteInVain(locals.ctx, list));
-  const staleness = await stalenessOf(
-    locals.ctx,
-    list.hits.map(({ id }) => id)
-  );
-  return { isSteward: holds(locals.ctx.actor, 'knowledge.steward'), list, units, staleness };
+  const asksWho = query.q !== '' && query.page === 1 && !query.mine;
+  const [staleness, owners] = await Promise.all([
+    stalenessOf(
+      locals.ctx,
+      list.hits.map(({ id }) => id)
+    ),
+    asksWho ? subjectOwners(locals.ctx, list.facets.families) : []
+  ]);
+  return { isSteward: holds(locals.ctx.actor, 'knowledge.steward'), list, units, staleness, owners };
 };

@@ -63,17 +63,20 @@ describe('an address', () => {
 it('is dead from the second failure on, alive again with the first answer; no way out says nothing', () =>
   inTransaction(async (tx) => {
     const m = await knowledgeMinistry(tx);
-    await published(tx, { unit: m.office, authors: [m.ani], address: 'https://kms.example/7' });
+    const id = await published(tx, { unit: m.office, authors: [m.ani], address: 'https://kms.example/7' });
+    const isDead = async () =>
+      (await tx.selectFrom('knowledge.asset').select('deadOn').where('id', '=', id).executeTakeFirstOrThrow())
+        .deadOn !== null;
     const dead = async (on: string, answer: { isAlive: boolean; status: string }) => {
       const ctx = actingAs(tx, m.ani, { on });
       const kept = await checkAddresses(ctx, async () => answer);
       await openRounds(ctx);
-      return [kept, (await readBoard(ctx, boardSchema.parse({ show: 'dead' }))).counts.dead];
+      return [kept, (await readBoard(ctx, boardSchema.parse({ show: 'dead' }))).counts.dead, await isDead()];
     };
     const gone = { isAlive: false, status: '404' };
-    expect(await dead('2026-11-01', gone)).toEqual([1, 0]);
-    expect(await dead('2026-11-02', gone)).toEqual([0, 0]); // asked once a week
-    expect(await dead('2026-11-09', gone)).toEqual([1, 1]);
-    expect(await dead('2026-11-17', { isAlive: false, status: 'ENOTFOUND' })).toEqual([0, 1]);
-    expect(await dead('2026-11-18', { isAlive: true, status: '200' })).toEqual([1, 0]);
+    expect(await dead('2026-11-01', gone)).toEqual([1, 0, false]);
+    expect(await dead('2026-11-02', gone)).toEqual([0, 0, false]); // asked once a week
+    expect(await dead('2026-11-09', gone)).toEqual([1, 1, true]);
+    expect(await dead('2026-11-17', { isAlive: false, status: 'ENOTFOUND' })).toEqual([0, 1, true]);
+    expect(await dead('2026-11-18', { isAlive: true, status: '200' })).toEqual([1, 0, false]);
   }));

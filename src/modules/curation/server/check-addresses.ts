@@ -1,5 +1,7 @@
 // At night the addresses of assets that are kept elsewhere are asked, a few at a time; no way out means no verdict.
+import { noteAddress } from '#modules/knowledge/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
+import { isDead } from '../rules-addresses.ts';
 import { askAddress, type Answer } from './ask-address.ts';
 import { saveAnswer, selectToAsk } from './store-addresses.ts';
 
@@ -24,7 +26,9 @@ export async function checkAddresses(ctx: Ctx, ask: Ask = askAddress): Promise<n
   if (isCutOff(answers)) return 0;
   for (const [index, each] of waiting.entries()) {
     const answer = answers[index];
-    if (answer) await saveAnswer(ctx.db, { ...each, ...answer, at: ctx.now });
+    if (!answer) continue;
+    const { failures } = await saveAnswer(ctx.db, { ...each, ...answer, at: ctx.now });
+    await noteAddress(ctx, { id: each.assetId, address: each.address }, { isDead: isDead(failures) });
   }
   return waiting.length;
 }

@@ -31,3 +31,5 @@ export type { Match } from './store-matches.ts';
 export { reinstateAsset, replaceAsset } from './replace-asset.ts';
 export { rescheduleRound, signRound } from './sign-round.ts';
 export type { PastLine } from './store.ts';
+export { subjectChoices, subjectOwners } from './read-subjects.ts';
+export type { GroupChoice, SubjectOwner } from './store-groups.ts';

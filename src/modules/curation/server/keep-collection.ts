@@ -20,6 +20,7 @@ import {
   updateCollection,
   updateOrder
 } from './store-collections.ts';
+import { selectIsGroup } from './store-groups.ts';
 import { selectIsAtWork } from './store-matches.ts';
 import { tellCollection } from './tell.ts';
 import { unitStanding } from './unit-standing.ts';
@@ -27,16 +28,17 @@ import { unitStanding } from './unit-standing.ts';
 /** So many assets stand in one collection at most: more is a search. */
 const most = 500;
 
-type Begin = { unitId: number; name: string; purpose: string; token: string };
+type Begin = { unitId: number; groupId: number | null; name: string; purpose: string; token: string };
 type Answer = Promise<Result<number, NeedReason>>;
 
 /** Begins a collection of a unit; who begins it owns it. */
-export async function makeCollection(ctx: Ctx, { unitId, name, purpose, token: sent }: Begin): Answer {
+export async function makeCollection(ctx: Ctx, { unitId, groupId, name, purpose, token: sent }: Begin): Answer {
   const me = signedIn(ctx);
   if (!mayCollect(await unitStanding(ctx, unitId))) return refused('foreign-unit');
+  if (!(await selectIsGroup(ctx.db, groupId))) return refused('unknown-group');
   const token = sent === '' ? null : `${me}:${sent}`;
   return inTransaction(ctx.db, async (tx) => {
-    const made = { unitId, ownerId: me, name, purpose, madeBy: me, madeAt: ctx.now, token };
+    const made = { unitId, groupId, ownerId: me, name, purpose, madeBy: me, madeAt: ctx.now, token };
     const id = await insertCollection(tx, made);
     if (id === undefined) return done((await selectCollectionByToken(tx, token ?? '')) ?? 0);
     await tellCollection(ctx, tx, { name: 'curation.collection.made', id, unitId });
@@ -64,10 +66,11 @@ const inOpen = (ctx: Ctx, id: number, event: Event, work: Work): Answer =>
 export const changeCollection = (
   ctx: Ctx,
   id: number,
-  change: { name: string; purpose: string; version: number }
+  change: { groupId: number | null; name: string; purpose: string; version: number }
 ): Answer =>
   inOpen(ctx, id, 'changed', async (tx, collection) => {
     if (collection.version !== change.version) return 'stale';
+    if (change.groupId !== collection.groupId && !(await selectIsGroup(tx, change.groupId))) return 'unknown-group';
     await updateCollection(tx, collection, { ...change, version: change.version + 1, changedAt: ctx.now });
   });
 

@@ -23,6 +23,7 @@ import {
   matchNeed,
   moveAsset,
   readNeeds,
+  subjectOwners,
   takeOut
 } from './index.ts';
 
@@ -113,7 +114,13 @@ describe('a collection', () => {
   it('is begun in a unit of its owner, filled by owner and officer, handed over and closed', () =>
     inTransaction(async (tx) => {
       const m = await knowledgeMinistry(tx);
-      const begin = { unitId: m.office, name: 'Untuk pegawai baru', purpose: 'Dibaca pada pekan pertama', token: '' };
+      const begin = {
+        unitId: m.office,
+        groupId: null,
+        name: 'Untuk pegawai baru',
+        purpose: 'Dibaca pada pekan pertama',
+        token: ''
+      };
       expect(await makeCollection(actingAs(tx, m.western), begin)).toEqual(refusedFor('foreign-unit'));
       const made = await makeCollection(actingAs(tx, m.ani), begin);
       const id = made.ok ? made.value : 0;
@@ -141,5 +148,38 @@ describe('a collection', () => {
       expect((await closeCollection(actingAs(tx, m.budi), id)).ok).toBe(true);
       expect(await takeOut(actingAs(tx, m.budi), id, one)).toEqual(refusedFor('closed'));
       expect(await outcome(getCollection(actingAs(tx, m.ani), 999_999, ''))).toBe('not-found');
+    }));
+
+  it('of a subject is filled by the owner of its skill group, too, and says who that is', () =>
+    inTransaction(async (tx) => {
+      const m = await knowledgeMinistry(tx);
+      const group = { unitId: m.east, name: 'Rumpun kas', purpose: 'Kas', madeBy: m.leader.id };
+      const { id: groupId } = await tx
+        .insertInto('governance.skillGroup')
+        .values(group)
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const owns = { groupId, personId: m.eastern.id, part: 'owner', startsOn: '2026-01-05', until: '2027-01-01' };
+      const named = { namedBy: m.leader.id, documentNumber: 'KEP-1', documentOn: '2026-01-05' };
+      await tx
+        .insertInto('governance.skillGroupPart')
+        .values({ ...owns, ...named })
+        .execute();
+      const begin = { unitId: m.office, name: 'Kas', purpose: 'Kas', token: '' };
+      expect(await makeCollection(actingAs(tx, m.ani), { ...begin, groupId: 999_999 })).toEqual(
+        refusedFor('unknown-group')
+      );
+      const made = await makeCollection(actingAs(tx, m.ani), { ...begin, groupId });
+      const id = made.ok ? made.value : 0;
+      const asset = await published(tx, { unit: m.office, authors: [m.ani], title: 'Satu' });
+      expect((await collectAsset(actingAs(tx, m.eastern), id, asset)).ok).toBe(true);
+      expect((await getCollection(actingAs(tx, m.budi), id, '')).collection).toMatchObject({
+        groupName: 'Rumpun kas',
+        subjectOwner: { id: m.eastern.id }
+      });
+      expect((await subjectOwners(actingAs(tx, m.budi), { Kas: 2, '': 9 })).map((owner) => owner.id)).toEqual([
+        m.eastern.id
+      ]);
+      expect(await subjectOwners(actingAs(tx, m.eastern), { Kas: 2 })).toEqual([]);
     }));
 });

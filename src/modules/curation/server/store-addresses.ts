@@ -26,13 +26,15 @@ export async function selectToAsk(db: Db, before: Date, most: number): Promise<{
 
 export type Answered = { assetId: number; address: string; status: string; isAlive: boolean; at: Date };
 
-/** Notes an answer; failures in a row are counted as long as the address stays the same. */
-export async function saveAnswer(db: Db, answered: Answered): Promise<void> {
+/** Notes an answer and tells how many failures that makes in a row; failures in a row are counted as long as the address stays the same. */
+export async function saveAnswer(db: Db, answered: Answered): Promise<{ failures: number }> {
   const failures = answered.isAlive ? 0 : 1;
-  await sql`
+  const { rows } = await sql<{ failures: number }>`
     insert into curation.address_check as c (asset_id, address, checked_at, status, failures)
     values (${answered.assetId}, ${answered.address}, ${answered.at}, ${answered.status}, ${failures})
     on conflict (asset_id) do update set address = excluded.address, checked_at = excluded.checked_at, status = excluded.status,
       failures = case when excluded.failures = 0 then 0 when c.address = excluded.address then c.failures + 1 else 1 end
+    returning failures
   `.execute(db);
+  return rows[0] ?? { failures };
 }

@@ -9,7 +9,12 @@ import type { Collection, CollectionLine } from '../types-needs.ts';
 
 const columns = (day: Day) => sql`
   c.id, c.unit_id, coalesce((select u.name from people.units_reaching(${day}::date) u where u.unit_id = c.unit_id), '') as unit_name,
-  c.owner_id, p.name as owner_name, c.name, c.purpose, c.version, c.changed_at, c.closed_at
+  c.owner_id, p.name as owner_name, c.group_id,
+  (select g.name from governance.skill_group_card g where g.id = c.group_id) as group_name, (
+    select json_build_object('id', o.person_id, 'name', s.name)
+    from governance.skill_group_member o join people.person_card s on s.id = o.person_id
+    where o.group_id = c.group_id and o.part = 'owner' and o.days @> ${day}::date limit 1
+  ) as subject_owner, c.name, c.purpose, c.version, c.changed_at, c.closed_at
 `;
 
 /** One collection; not found where there is none of that number. */
@@ -62,6 +67,7 @@ export async function countCollections(db: Db, asked: Asked): Promise<number> {
 type Made = {
   unitId: number;
   ownerId: number;
+  groupId: number | null;
   name: string;
   purpose: string;
   madeBy: number;
@@ -87,6 +93,7 @@ export async function selectCollectionByToken(db: Db, token: string): Promise<nu
 }
 
 type Change = {
+  groupId?: number | null;
   name?: string;
   purpose?: string;
   version?: number;

@@ -39,3 +39,48 @@ export async function updateGroups(tx: Tx, day: Day, assetId: number | null = nu
     from found where found.id = r.id and r.group_id is distinct from found.group_id
   `.execute(tx);
 }
+
+/** Whether a skill group is kept; that none is named is right, too. */
+export async function selectIsGroup(db: Db, groupId: number | null): Promise<boolean> {
+  if (groupId === null) return true;
+  const { rows } = await sql`
+    select 1 from governance.skill_group_card where id = ${groupId} and closed_on is null
+  `.execute(db);
+  return rows.length > 0;
+}
+
+export type GroupChoice = { id: number; name: string; ownerName: string };
+
+/** The kept skill groups with an owner on a day, to be named as the subject of a collection. */
+export async function selectGroupChoices(db: Db, day: Day): Promise<GroupChoice[]> {
+  const { rows } = await sql<GroupChoice>`
+    select g.id, g.name, p.name as owner_name from governance.skill_group_card g
+    join governance.skill_group_member o on o.group_id = g.id and o.part = 'owner' and o.days @> ${day}::date
+    join people.person_card p on p.id = o.person_id where g.closed_on is null order by g.name, g.id limit 500
+  `.execute(db);
+  return rows;
+}
+
+/** Who owns the subject to which assets of these job families belong, by the word of the family. */
+export type SubjectOwner = { id: number; name: string; unitName: string; groupId: number; groupName: string };
+
+/** The owners of the skill groups that serve these job families or are called like them, the reader left out. */
+export async function selectSubjectOwners(
+  db: Db,
+  of: { families: readonly string[]; personId: number; day: Day }
+): Promise<SubjectOwner[]> {
+  const words = of.families.map((family) => family.toLowerCase());
+  const { rows } = await sql<SubjectOwner>`
+    select distinct on (p.id) p.id, p.name, coalesce(u.name, '') as unit_name, g.id as group_id, g.name as group_name
+    from governance.skill_group_card g
+    join governance.skill_group_member o on o.group_id = g.id and o.part = 'owner' and o.days @> ${of.day}::date
+    join people.person_card p on p.id = o.person_id and p.id <> ${of.personId}
+    join people.placements_on(${of.day}::date) at on at.person_id = p.id and at.status = 'active'
+    left join people.units_on(${of.day}::date) u on u.unit_id = at.unit_id
+    where g.closed_on is null and (
+      regexp_replace(lower(g.name), '^rumpun\\s+', '') = any(${words}::text[]) or lower(g.name) = any(${words}::text[])
+      or g.families && ${[...of.families]}::text[]
+    ) order by p.id, g.name limit 3
+  `.execute(db);
+  return rows;
+}

@@ -36,6 +36,7 @@ const reasons: Record<Code, () => string> = {
   'met-already': m.curation_reason_met_already,
   away: m.curation_reason_away,
   'unknown-nip': m.curation_reason_unknown_nip,
+  'unknown-group': m.curation_reason_unknown_group,
   'asked-already': m.curation_reason_asked_already,
   'not-within-year': m.curation_reason_not_within_year,
   'no-place': m.curation_reason_no_place,

@@ -4,6 +4,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { readBoard, readNeeds } from '#modules/curation/server/index.ts';
 import { assetCards, seenAssets } from '#modules/knowledge/server/index.ts';
+import { queueTimes, type WaitLine } from '#modules/quality/server/index.ts';
 import { namesOf } from '#modules/people/server/index.ts';
 import { letGo, mayWrite, read, ready, signOff } from '../rules.ts';
 import type { ListQuery, MoveShow } from '../schema.ts';
@@ -112,6 +113,8 @@ export type KnowledgeBoard = {
   fresh: { due: number; overdue: number };
   use: { unused: number; published: number };
   moves: { open: number; late: number; complete: number; waived: number };
+  /** How long assets wait for the panel: of the whole unit first, then of its parts. */
+  waits: WaitLine[];
   directions: Direction[];
 };
 
@@ -125,13 +128,14 @@ export async function readKnowledgeBoard(ctx: Ctx, code: string): Promise<Knowle
   if (!isLeader && !isSteward) notFound('unit');
   const of = { unitId: unit.id, day: who.day };
   const asked = { unit: unit.code, page: 1 };
-  const [board, needs, use, moves, directions] = await Promise.all([
+  const [board, needs, use, moves, waits, directions] = await Promise.all([
     readBoard(ctx, { ...asked, q: '', show: 'overdue' }),
     readNeeds(ctx, { ...asked, show: 'gaps', pair: undefined, review: undefined }),
     countUnused(ctx.db, { ...of, seen: await seenAssets(ctx) }),
     countMoves(ctx.db, of),
+    queueTimes(ctx, unit.id),
     selectDirections(ctx.db, unit.id)
   ]);
   const { due, overdue } = board.counts;
-  return { unit, led, isLeader, needs: needs.counts, fresh: { due, overdue }, use, moves, directions };
+  return { unit, led, isLeader, needs: needs.counts, fresh: { due, overdue }, use, moves, waits, directions };
 }

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { knowledgeMinistry, type Somebody } from '#tests/support/knowledge.ts';
+import { actingAs, knowledgeMinistry, type Somebody } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { evidence } from './index.ts';
+import { evidence, readUnread } from './index.ts';
 
 const { inTransaction } = testDatabase();
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
@@ -220,5 +220,15 @@ it(
       [m.leader.id]: false
     });
     expect(await achieved(tx, ruleOf('O.KMI.3'), scopeOf('2026-06-30'))).toMatchObject({ [m.western.id]: true });
+    const unread = (who: Somebody, keeps: number[]) =>
+      readUnread(
+        actingAs(tx, who, { grants: keeps.map((unitId) => ({ capability: 'governance.keep', unitId })) }),
+        east,
+        1
+      );
+    const told = { addressed: 3, waiting: 1, inReach: 1, lines: [{ nip: m.budi.nip }] };
+    expect(await unread(m.leader, [m.east])).toMatchObject(told);
+    expect(await unread(m.western, [m.west])).toMatchObject({ ...told, inReach: 0, lines: [] });
+    expect(await unread(m.western, [])).toMatchObject({ waiting: 1, inReach: 0, lines: null });
   })
 );

@@ -127,6 +127,12 @@ describe('O.KMI.4: assets kept in order', () => {
   );
   it('takes an address for a body', async () =>
     expect(await kept({ body: '', address: 'https://kms.example/1' })).toBe(true));
+  it('takes no address that is dead on the day', async () => {
+    const dead = { body: '', address: 'https://kms.example/1' };
+    expect(await kept({ ...dead, deadOn: '2026-11-24' })).toBe(false);
+    expect(await kept({ ...dead, deadOn: '2026-11-25' })).toBe(true);
+    expect(await kept({ ...dead, body: 'Isi', deadOn: '2026-11-24' })).toBe(true);
+  });
   it('takes a stored file for a body, as long as it stays', () =>
     inTransaction(async (tx) => {
       const m = await knowledgeMinistry(tx);

@@ -25,7 +25,10 @@ const captured = defineEvidence({
   `
 });
 
-/** O.KMI.4: published assets with job family, topic and process named and something to reach, of all published ones. */
+/**
+ * O.KMI.4: published assets with job family, topic and process named and something within reach, of all published ones.
+ * An address that no longer answers is not within reach from the day on which that was found.
+ */
 const organised = defineEvidence({
   practice: 'O.KMI.4',
   subject: 'record',
@@ -33,7 +36,7 @@ const organised = defineEvidence({
   rows: (scope) => sql<EvidenceRow>`
     select a.id::text as subject, a.unit_id,
       a.job_family <> '' and a.topic <> '' and a.process <> '' and (
-        a.body <> '' or a.address <> ''
+        a.body <> '' or (a.address <> '' and (a.dead_on is null or a.dead_on > ${scope.asOf}::date))
         or exists (select from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null)
       ) as achieved,
       'knowledge.asset' as record_kind, a.id::text as record_id, a.submitted_at::date as on_date, false as is_late

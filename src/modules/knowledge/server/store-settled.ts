@@ -1,5 +1,6 @@
 // What was decided of an asset by a panel, and the version that is judged, in the database.
 import { sql } from 'kysely';
+import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { AssetFile, AssetText, JudgedText, Level, Settling } from '../types.ts';
@@ -89,4 +90,17 @@ export async function replaceSettledReaders(
 /** Keeps which asset took the place of one. */
 export async function updateNewer(tx: Tx, assetId: number, newerId: number | null): Promise<void> {
   await sql`update knowledge.asset set newer_id = ${newerId} where id = ${assetId}`.execute(tx);
+}
+
+/** Keeps since when the address of an asset is dead, null where it answers; nothing where that was known, or the address is another. */
+export async function updateDead(
+  tx: Tx,
+  asset: { id: number; address: string },
+  day: Day | null
+): Promise<{ unitId: number } | undefined> {
+  const { rows } = await sql<{ unitId: number }>`
+    update knowledge.asset set dead_on = ${day}::date
+    where id = ${asset.id} and address = ${asset.address} and (dead_on is null) = ${day !== null} returning unit_id
+  `.execute(tx);
+  return rows[0];
 }

@@ -80,6 +80,7 @@ export async function updateText(
     .set({
       ...text,
       sections: JSON.stringify(change.text.sections),
+      deadOn: sql<string | null>`case when address = ${change.text.address} then dead_on end`,
       version: change.version,
       changedAt: change.at,
       ...(change.endsDraft ? { draftVersion: null } : {})

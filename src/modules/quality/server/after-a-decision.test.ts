@@ -15,7 +15,7 @@ import {
   type PanelMinistry
 } from '#tests/support/quality.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { castVote, duties, getDecision, getSubmission, listPanels, markRead } from './index.ts';
+import { castVote, duties, getDecision, getSubmission, listPanels, markRead, queueTimes } from './index.ts';
 
 const { inTransaction } = testDatabase();
 const on = '2026-03-02';
@@ -132,6 +132,26 @@ describe('what was decided', () => {
       for (const again of [1, 2])
         expect(reasonOf(await markRead(actingAs(tx, m.budi), id)), String(again)).toBe('done');
       expect(await waits(m.budi)).toEqual([]);
+    }));
+});
+
+describe('the waits of a unit', () => {
+  it('count what stands before a panel and half of what was decided, of the whole and of its parts', () =>
+    inMinistry(async (m, tx) => {
+      const first = await submit(actingAs(tx, m.ani, { on }), await anAsset(tx, m));
+      await voted(
+        tx,
+        first,
+        m.judges.map((who) => [who, 'valid-3'] as const)
+      );
+      await submit(actingAs(tx, m.ani, { on: '2026-03-16' }), await anAsset(tx, m));
+      const line = { waiting: 1, longestDays: 5, decided: 1, medianDays: 6 };
+      const waits = await queueTimes(actingAs(tx, m.leader, { on: '2026-03-23' }), m.east);
+      expect(waits).toMatchObject([
+        { id: m.east, ...line },
+        { id: m.office, ...line }
+      ]);
+      expect(await queueTimes(actingAs(tx, m.leader, { on: '2026-03-23' }), m.west)).toEqual([]);
     }));
 });
 

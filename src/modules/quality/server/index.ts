@@ -16,7 +16,7 @@ export {
   type PanelsView,
   type PanelView
 } from './read-panels.ts';
-export { readQueue, type QueueView } from './read-queue.ts';
+export { queueTimes, readQueue, type QueueView } from './read-queue.ts';
 export { getSubmission, openSubmissions, type SubmissionView } from './read-submission.ts';
 export {
   assuranceOf,
@@ -28,6 +28,6 @@ export {
   type SubmitView
 } from './read-assurance.ts';
 export { listRules, setRule } from './set-rule.ts';
-export type { Pace, SubmissionLine } from './store-lists.ts';
+export type { Pace, SubmissionLine, WaitLine } from './store-lists.ts';
 export type { PanelLine } from './store-panels.ts';
 export { duties, queues, type Duty } from './read-duties.ts';

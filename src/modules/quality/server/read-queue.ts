@@ -3,7 +3,16 @@ import { assetCards } from '#modules/knowledge/server/index.ts';
 import { unitsWith } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
-import { selectOwn, selectQueue, selectSeats, selectPace, type Pace, type SubmissionLine } from './store-lists.ts';
+import {
+  selectOwn,
+  selectPace,
+  selectQueue,
+  selectSeats,
+  selectWaits,
+  type Pace,
+  type SubmissionLine,
+  type WaitLine
+} from './store-lists.ts';
 import { selectRule } from './store-panels.ts';
 import { selectPanelUnits, type UnitName } from './store-places.ts';
 import type { Rule } from '../types.ts';
@@ -33,6 +42,9 @@ async function withTitles(ctx: Ctx, seated: ReadonlySet<number>, lines: Submissi
   const open = new Set(cards.map(({ id }) => id));
   return lines.map((line) => (seated.has(line.panelUnitId) || open.has(line.assetId) ? line : { ...line, title: '' }));
 }
+
+/** How long assets of a unit wait for the panel, part by part; whoever asks was found to lead it or to care for its knowledge. */
+export const queueTimes = (ctx: Ctx, unitId: number): Promise<WaitLine[]> => selectWaits(ctx.db, unitId, today(ctx));
 
 /** Everything of the quality panels that concerns the reader. */
 export async function readQueue(ctx: Ctx): Promise<QueueView> {

@@ -107,6 +107,39 @@ export async function selectSeats(db: Db, personId: number, day: Day): Promise<{
   return rows;
 }
 
+/** How long assets of a unit with those below it, or of one part of it, wait for a panel. */
+export type WaitLine = {
+  id: number;
+  code: string;
+  name: string;
+  /** Before a panel now, and how many working days the longest of them. */
+  waiting: number;
+  longestDays: number | null;
+  /** Decided in the last year, and after how many working days half of them. */
+  decided: number;
+  medianDays: number | null;
+};
+
+/** The waits of a unit, itself with all below first, then each unit right below it that sent something. */
+export async function selectWaits(db: Db, unitId: number, day: Day): Promise<WaitLine[]> {
+  const { rows } = await sql<WaitLine>`
+    with part as materialized (
+      select u.unit_id, u.code, u.name from people.units_on(${day}::date) u where u.unit_id = ${unitId} or u.parent_id = ${unitId}
+    )
+    select part.unit_id as id, part.code, part.name, count(*) filter (where s.state = 'open') as waiting,
+      max(now_at.number - since.number) filter (where s.state = 'open') as longest_days,
+      count(d.id) as decided, percentile_cont(0.5) within group (order by d.working_days) as median_days
+    from part join people.tree_reaching(${day}::date) t on t.ancestor_id = part.unit_id
+    join quality.submission s on s.unit_id = t.unit_id
+    left join quality.decision d on d.submission_id = s.id and d.decided_at >= ${day}::date - 365
+    join people.day_number since on since.day = s.submitted_at::date
+    join people.day_number now_at on now_at.day = ${day}::date
+    where s.state = 'open' or d.id is not null
+    group by part.unit_id, part.code, part.name order by part.unit_id <> ${unitId}, part.code
+  `.execute(db);
+  return rows;
+}
+
 export type Pace = { decided: number; onTime: number; averageDays: number | null };
 
 /** How long the panels of these units took for what they decided in the year up to a day. */

@@ -17,6 +17,7 @@ import {
   getCollection,
   handOver,
   moveAsset,
+  subjectChoices,
   takeOut
 } from '#modules/curation/server/index.ts';
 import { asked, crumbsTo } from '../../answer.server.ts';
@@ -31,6 +32,7 @@ export const load = async ({ locals, params, url }) => {
   const view = await getCollection(locals.ctx, idOf(params), q);
   return {
     view,
+    groups: view.mayFill ? await subjectChoices(locals.ctx) : [],
     q,
     done: url.searchParams.get('done') ?? '',
     crumbs: crumbsTo(
@@ -56,7 +58,8 @@ export const actions = {
   change: asked({
     schema: collectionChangeSchema,
     work: (ctx, params, change) => changeCollection(ctx, idOf(params), change),
-    next: told('changed')
+    next: told('changed'),
+    field: { 'unknown-group': 'groupId' }
   }),
   owner: asked({
     schema: ownerSchema,

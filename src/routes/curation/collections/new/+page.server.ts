@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import * as m from '#messages';
 import { owningUnits } from '#modules/knowledge/server/index.ts';
 import { collectionSchema } from '#modules/curation/schema-needs.ts';
-import { makeCollection } from '#modules/curation/server/index.ts';
+import { makeCollection, subjectChoices } from '#modules/curation/server/index.ts';
 import { asked, crumbsTo } from '../../answer.server.ts';
 
 export const load = async ({ locals }) => ({
   units: await owningUnits(locals.ctx),
+  groups: await subjectChoices(locals.ctx),
   token: randomUUID(),
   isForm: true,
   crumbs: crumbsTo(
@@ -21,6 +22,6 @@ export const actions = {
     schema: collectionSchema,
     work: (ctx, _params, begin) => makeCollection(ctx, begin),
     next: (_params, _begin, answer) => `/curation/collections/${answer as number}`,
-    field: { 'foreign-unit': 'unitId' }
+    field: { 'foreign-unit': 'unitId', 'unknown-group': 'groupId' }
   })
 };

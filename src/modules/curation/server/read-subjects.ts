@@ -1,0 +1,20 @@
+// Who answers for a subject: owners of skill groups, beside what was found and in the form of a collection.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { signedIn } from '#platform/server/signed-in.ts';
+import { selectGroupChoices, selectSubjectOwners, type GroupChoice, type SubjectOwner } from './store-groups.ts';
+
+const mostFamilies = 3;
+
+/** The owners of the subjects under which most of what was found lies, given how many assets of each job family were. */
+export async function subjectOwners(ctx: Ctx, counts: Record<string, number>): Promise<SubjectOwner[]> {
+  const families = Object.entries(counts)
+    .filter(([family]) => family !== '')
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostFamilies)
+    .map(([family]) => family);
+  if (ctx.actor.personId === null || families.length === 0) return [];
+  return selectSubjectOwners(ctx.db, { families, personId: signedIn(ctx), day: today(ctx) });
+}
+
+/** The skill groups to which a collection may belong. */
+export const subjectChoices = (ctx: Ctx): Promise<GroupChoice[]> => selectGroupChoices(ctx.db, today(ctx));
