@@ -92,13 +92,8 @@ async function loadRecords(
 
 /** Draws the records of a plan into the tables of the modules. */
 export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
-  const texts = {
-    reports: reportSentences,
-    declines: declineReasons,
-    planGoals,
-    summaries: assetSummaries,
-    organisers
-  };
+  const written = { reports: reportSentences, declines: declineReasons, summaries: assetSummaries };
+  const texts = { ...written, planGoals, organisers };
   const lively = demoPersonas.map((persona) => persona.nip);
   await runAll(tx, [
     drawFunction,
