@@ -9,7 +9,7 @@ const pairs = (list: readonly (readonly [string, string | number])[], of: RawBui
 /** One reader in twelve asks, mostly within days; the authors answer, the eager ones sooner and nearly all. */
 const talk: RawBuilder<unknown>[] = [
   sql`
-    create temporary table demo_asked on commit drop as
+    create temporary table demo_question on commit drop as
     select row_number() over (order by q.at, q.asset_id, q.person_id) as id, q.*,
       q.at + interval '3 hours' + pg_temp.draw('answers' || q.seed) * interval '9 days' as answered_at,
       pg_temp.draw('answered' || q.seed) < 0.35 + 0.6 * e.eager as is_answered, pg_temp.draw('thanks' || q.seed) < 0.7 as is_accepted
@@ -24,14 +24,14 @@ const talk: RawBuilder<unknown>[] = [
   sql`
     insert into knowledge.question (id, asset_id, asked_by, text, at)
     overriding system value
-    select id, asset_id, person_id, ${pick(questions, sql`'question' || seed`)}, at from demo_asked`,
+    select id, asset_id, person_id, ${pick(questions, sql`'question' || seed`)}, at from demo_question`,
   sql`
     insert into knowledge.answer (id, question_id, answered_by, text, at)
     overriding system value
-    select id, id, created_by, ${pick(answers, sql`'answer' || seed`)}, answered_at from demo_asked
+    select id, id, created_by, ${pick(answers, sql`'answer' || seed`)}, answered_at from demo_question
     where is_answered and answered_at <= last_at`,
   sql`
-    update knowledge.question q set accepted_id = n.id from knowledge.answer n join demo_asked d on d.id = n.id and d.is_accepted
+    update knowledge.question q set accepted_id = n.id from knowledge.answer n join demo_question d on d.id = n.id and d.is_accepted
     where q.id = n.question_id`,
   sql`select setval(pg_get_serial_sequence('knowledge.question', 'id'), greatest((select max(id) from knowledge.question), 1))`,
   sql`select setval(pg_get_serial_sequence('knowledge.answer', 'id'), greatest((select max(id) from knowledge.answer), 1))`
