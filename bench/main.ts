@@ -12,7 +12,17 @@ import { buildApplications, measurePages } from './pages.ts';
 import { measureNews } from './news.ts';
 import { measureRecompute } from './recompute.ts';
 import { measureRoster } from './roster.ts';
-import { knowledgeLines, markdown, newsLines, pageLines, recomputeLine, rosterLines, type Line } from './table.ts';
+import { measureSurveys } from './surveys.ts';
+import {
+  knowledgeLines,
+  markdown,
+  newsLines,
+  pageLines,
+  recomputeLine,
+  rosterLines,
+  surveyLines,
+  type Line
+} from './table.ts';
 
 const usage = `npm run bench [-- --scale 0.01…1] [--only NAME]… [--built]
 
@@ -21,11 +31,12 @@ Builds a ministry at a fraction of the reference size (${reference.people} peopl
   recompute  the whole index, beside SQL written by hand
   news       from one record to the number on the unit's page
   knowledge  saving an asset, bringing in a document, search as the assets grow
+  surveys    a survey of everybody: asking, sending beside a raw insert, closing
   pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
 --only one of these, or some (the ministry is built all the same); --built: the application in build/ is the newest.
 Results: a table here, and bench/results/<date>-<scale>.json. Disk: about 8 GB at scale 1.`;
 
-const parts = ['import', 'recompute', 'news', 'knowledge', 'pages'] as const;
+const parts = ['import', 'recompute', 'news', 'knowledge', 'surveys', 'pages'] as const;
 type Part = (typeof parts)[number];
 type Call = { scale: number; only: readonly Part[]; isBuilt: boolean };
 
@@ -90,10 +101,14 @@ async function measure(ministries: readonly Ministry[], run: Run): Promise<void>
       tell(`${ministry.name}: accepting reports`);
       lines.push(...newsLines(ministry, await measureNews(ministry, 12)));
     }
-    if (!wants('knowledge')) continue;
-    tell(`${ministry.name}: saving, bringing in and seeking assets`);
-    lines.push(...knowledgeLines(ministry, await measureKnowledge(ministry)));
-    while ((await countNews(ministry.ctx)) > 0); // what was saved moved figures
+    if (wants('knowledge')) {
+      tell(`${ministry.name}: saving, bringing in and seeking assets`);
+      lines.push(...knowledgeLines(ministry, await measureKnowledge(ministry)));
+      while ((await countNews(ministry.ctx)) > 0); // what was saved moved figures
+    }
+    if (!wants('surveys')) continue;
+    tell(`${ministry.name}: answering a survey`);
+    lines.push(...surveyLines(ministry, await measureSurveys(ministry, 1000)));
   }
   if (wants('pages')) await measureAllPages(ministries, run);
 }

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { drawRecords } from '#demo/load.ts';
 import { rosterFiles } from '#demo/roster.ts';
+import { closeCampaigns } from '#modules/surveys/server/index.ts';
 import { openPeriod } from '#modules/assessment/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { operator } from '#platform/actor.ts';
@@ -71,6 +72,7 @@ export async function fillMinistry({ ctx, db }: Ministry): Promise<Records> {
     await drawRecords(tx, { years, today, ...amounts });
   });
   await sql`vacuum analyze`.execute(db);
+  await closeCampaigns(ctx); // the surveys that were drawn
   for (const each of years) await openPeriod(ctx, each);
   await takeSessionHours(ctx, addDays(today, -45)); // what the job of a running site would have taken long ago
   const { rows } = await sql<Records>`

@@ -5,6 +5,7 @@ import type { News } from './news.ts';
 import type { Pages } from './pages.ts';
 import type { Spent } from './processor.ts';
 import type { Recompute } from './recompute.ts';
+import type { Surveyed } from './surveys.ts';
 import type { RosterFigure } from './roster.ts';
 
 export type Line = {
@@ -85,6 +86,31 @@ export function knowledgeLines({ people }: Ministry, { save, document, search }:
   }));
   return [beside('saving an asset', save, 'told'), beside('bringing in a document', document, 'told'), ...found];
 }
+
+/** A survey: asking everybody, sheets a second, closing with all results. */
+export const surveyLines = (
+  { people }: Ministry,
+  { invited, opening, sent, perSecond, raw, closing }: Surveyed
+): Line[] => [
+  {
+    people,
+    what: `survey answers sent, ${sent} at sixteen at once`,
+    ours: `${perSecond.toFixed(0)}/s`,
+    beside: `raw insert ${raw.toFixed(0)}/s`,
+    ratio: `${(100 * (perSecond / raw)).toFixed(0)}%`,
+    aim: '≥ 50/s',
+    met: perSecond >= 50
+  },
+  {
+    people,
+    what: `survey opened for ${invited}, and closed`,
+    ours: `${inSeconds(opening)}; ${inSeconds(closing)}`,
+    beside: '',
+    ratio: '',
+    aim: 'under 60 s each',
+    met: opening < 60_000 && closing < 60_000
+  }
+];
 
 const word = (met: boolean): string => (met ? 'yes' : 'no');
 

@@ -10,6 +10,7 @@ import { forgetMarks } from '#modules/culture/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { passOn, settleRatings } from '#modules/feedback/server/index.ts';
 import { openMoves } from '#modules/handover/server/index.ts';
+import { closeCampaigns } from '#modules/surveys/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
 import { sendDigests } from '#modules/inbox/server/index.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
@@ -70,6 +71,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
     { name: 'passed-on', cron: '8 0 * * *', work: (): Promise<unknown> => passOn(at()) },
     { name: 'moves', cron: '7 0 * * *', work: (): Promise<unknown> => openMoves(at()) },
+    { name: 'surveys', cron: '1 0 * * *', work: () => closeCampaigns(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }
   ];
   if (site.settings.CHECK_ADDRESSES)

@@ -42,6 +42,7 @@ const published = new Set([
   'coaching.relation_card',
   'committee.settled',
   'committee.verified_share',
+  'surveys.index_figure',
   'curation.need_review_card',
   'communities.active_on',
   'communities.community_card',

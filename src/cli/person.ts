@@ -20,6 +20,7 @@ import * as programmes from '#modules/programmes/server/personal-data.ts';
 import * as quality from '#modules/quality/server/personal-data.ts';
 import * as records from '#modules/records/server/personal-data.ts';
 import * as roles from '#modules/roles/server/personal-data.ts';
+import * as surveys from '#modules/surveys/server/personal-data.ts';
 import * as teams from '#modules/teams/server/personal-data.ts';
 import * as transfer from '#modules/transfer/server/personal-data.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
@@ -35,6 +36,7 @@ const modules = {
   committee,
   programmes,
   feedback,
+  surveys,
   needs,
   coaching,
   transfer,

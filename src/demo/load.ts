@@ -1,6 +1,7 @@
 // Loads the demonstration ministry: the roster through the same import as a real one, then three years of records.
 import { sql } from 'kysely';
 import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
+import { closeCampaigns } from '#modules/surveys/server/index.ts';
 import { closePeriod, computeIndex, isPeriodOpen, openPeriod } from '#modules/assessment/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
@@ -45,6 +46,7 @@ import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 import { said } from './records-said.ts';
+import { surveys, surveyOverOn } from './records-surveys.ts';
 import { teams } from './records-teams.ts';
 import { transfer } from './records-transfer.ts';
 
@@ -90,10 +92,16 @@ async function loadRecords(
   });
 }
 
+const texts = {
+  reports: reportSentences,
+  declines: declineReasons,
+  planGoals,
+  summaries: assetSummaries,
+  organisers
+};
+
 /** Draws the records of a plan into the tables of the modules. */
 export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
-  const written = { reports: reportSentences, declines: declineReasons, summaries: assetSummaries };
-  const texts = { ...written, planGoals, organisers };
   const lively = demoPersonas.map((persona) => persona.nip);
   await runAll(tx, [
     drawFunction,
@@ -125,14 +133,20 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...handover,
     ...said,
     ...calendar,
-    ...transfer(plan.today)
+    ...transfer(plan.today),
+    ...surveys(plan)
   ]);
 }
+
+/** The survey of a year is closed the day after its last, as the job of that night would have. */
+const closeSurvey = (ctx: Ctx, year: number): Promise<number> =>
+  closeCampaigns({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), surveyOverOn(year).getTime())) });
 
 async function freezePast(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
   for (const year of years) {
     const then = within({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), Date.UTC(year + 1, 0, 31))) }, ctx.db);
     if (!(await isPeriodOpen(then, year, { orMissing: true }))) continue;
+    await closeSurvey(ctx, year);
     await openPeriod(then, year);
     await computeIndex(then, year, progress);
     const isPast = year < Number(today(ctx).slice(0, 4));

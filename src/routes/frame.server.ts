@@ -18,6 +18,7 @@ const parts: Record<string, readonly string[]> = {
     '/transfer'
   ],
   '/knowledge': ['/curation', '/handover', '/quality', '/governance'],
+  '/practices': ['/surveys'],
   '/team/decisions': ['/team'],
   '/assessment': ['/committee']
 };

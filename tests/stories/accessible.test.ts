@@ -33,6 +33,7 @@ function readerOf(route: string): Reader {
   const need = (access as Record<string, Access>)[route]?.read ?? 'nobody';
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
+  if (route === '/surveys/[campaign]/answer') return 'auditor';
   if (route === '/offers/[offer]/edit') return 'leader';
   if (route === '/committee/[year]/members') return 'administrator';
   if (route.startsWith('/committee/units/')) return 'officer';
@@ -86,6 +87,7 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/offers/assignments/[assignment]': ['/offers/mine', /\/offers\/assignments\/\d+/],
   '/quality/[submission]': ['/quality', /\/quality\/\d+/],
   '/quality/panels/[panel]': ['/quality/panels', /\/quality\/panels\/\d+/],
+  '/surveys/[campaign]': ['/surveys', /\/surveys\/\d+(?=\/results)/],
   '/teams/[id]': ['/teams', /\/teams\/\d+/],
   '/transfer/innovations/[id]': ['/transfer/innovations', /\/transfer\/innovations\/\d+/],
   '/transfer/notes/[note]': ['/transfer', /\/transfer\/notes\/\d+/],
@@ -102,6 +104,16 @@ async function makeLink(browser: Browser): Promise<string> {
   const link = /\/sign-in\/link\/[\w-]+/.exec(await made.text())?.[0] ?? '';
   await page.context().close();
   return link;
+}
+
+/** A survey of the auditor's unit alone, opened by an administrator, so that it waits for nobody else. */
+async function surveyOf(browser: Browser): Promise<string> {
+  const page = await (await browser.newContext()).newPage();
+  await enterBy(page, personaOf('administrator').nip);
+  const whom = { year: String(thisYear), unitCode: personaOf('auditor').unit, closesOn: dayFromNow(0) };
+  const opened = await sendForm(page, '/surveys/new', { ...whom, purpose: 'Uji', mode: 'anonymous', keepMonths: '12' });
+  await page.context().close();
+  return opened.replace(/\?.*/, '/answer');
 }
 
 /** A report to be written, of what ended yesterday: it is not due yet, so that it moves no number. */
@@ -156,6 +168,7 @@ const addressIn = async (page: Page, list: string, link: RegExp): Promise<string
 /** The address of a page of this route, for somebody who may read it. */
 async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
+  if (route === '/surveys/[campaign]/answer') return surveyOf(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
   if (route === '/quality/decisions/[decision]') return decisionOf(page);
   if (route === '/quality/submit/[asset]')

@@ -1,8 +1,18 @@
 // From the counts of a unit to what its page shows: all practices, ten components, the index. Pure.
 import { componentFigure, hasOwnFigures, silentFigure, unitIndex, type Standing } from './rules.ts';
 import { withSettled, type SettledHere } from './figures-settled.ts';
+import { surveyedFigure } from './rules-survey.ts';
 import { isAskedOf, practiceFigure } from './states.ts';
-import type { ComponentFigure, ComponentId, Counts, PracticeFigure, PracticeState, Scheme, Source } from './types.ts';
+import type {
+  ComponentFigure,
+  ComponentId,
+  Counts,
+  PracticeFigure,
+  PracticeState,
+  Scheme,
+  Source,
+  SurveyCell
+} from './types.ts';
 
 /** The catalogue as the rules see it. */
 export type Catalogue = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
@@ -13,8 +23,16 @@ export type UnitOfPeriod = {
   employees: number;
   /** What the committee settled of its practices. */
   settled?: ReadonlyMap<string, SettledHere> | undefined;
+  /** What the survey of the year found in it, by practice. */
+  surveys?: ReadonlyMap<string, SurveyCell> | undefined;
 };
-export type Known = { catalogue: Catalogue; scheme: Scheme; measured: ReadonlySet<string> };
+export type Known = {
+  catalogue: Catalogue;
+  scheme: Scheme;
+  measured: ReadonlySet<string>;
+  /** Practices about which the year's survey asked anybody; none before it closed. */
+  surveyed?: ReadonlySet<string>;
+};
 
 /** A practice's figure as it is kept; those that are not yet measurable are told from the catalogue instead. */
 export type KeptFigure = Omit<PracticeFigure, 'id'>;
@@ -39,7 +57,7 @@ export function figureOfUnit(unit: UnitOfPeriod, counts: ReadonlyMap<string, Cou
   });
   return {
     unitId: unit.unitId,
-    practices: keptFigures(figures, known.measured),
+    practices: keptFigures(figures, known),
     components,
     index: isSmall ? null : unitIndex(components, scheme).index,
     employees: unit.employees
@@ -61,17 +79,24 @@ function figureOf(
     isProvisional: (counts.provisional ?? 0) > 0,
     counts
   };
-  const figure = practiceFigure(practice.id, circumstances, yardstick);
+  const record = practiceFigure(practice.id, circumstances, yardstick);
+  const figure = of.known.surveyed?.has(practice.id)
+    ? surveyedFigure(record, {
+        cell: of.unit.surveys?.get(practice.id),
+        recordShare: yardstick.recordShare,
+        terms: scheme.survey
+      })
+    : record;
   return withSettled(figure, of.unit.settled?.get(practice.id), yardstick);
 }
 
 function keptFigures(
   figures: ReadonlyMap<string, PracticeFigure>,
-  measured: ReadonlySet<string>
+  { measured, surveyed }: Known
 ): Record<string, KeptFigure> {
   const kept: Record<string, KeptFigure> = {};
   for (const [id, { id: _, ...figure }] of figures) {
-    if (measured.has(id) || figure.state === 'not-asked') kept[id] = figure;
+    if (measured.has(id) || surveyed?.has(id) || figure.state === 'not-asked') kept[id] = figure;
   }
   return kept;
 }

@@ -80,7 +80,13 @@ const places: Readonly<Record<PracticeId, string>> = {
   'O.FBK.6': '/feedback',
   'O.FBK.7': '/feedback',
   'O.FBK.8': '/feedback',
-  'O.FBK.9': '/feedback/rounds'
+  'O.FBK.9': '/feedback/rounds',
+  'I.LRN.3': '/surveys',
+  'O.LRN.3': '/surveys',
+  'O.LRN.4': '/surveys',
+  'O.LDR.5': '/surveys',
+  'O.LDR.12': '/surveys',
+  'O.LDR.14': '/surveys'
 };
 
 /** The address at which a practice is done; undefined while its module is not there. */

@@ -1,5 +1,6 @@
 // How answers of a survey and records beside them become a score. Pure.
-import type { Scheme } from './types.ts';
+import { silentFigure } from './rules.ts';
+import type { PracticeFigure, Scheme, SurveyCell } from './types.ts';
 
 type SurveyTerms = Scheme['survey'];
 
@@ -28,4 +29,26 @@ export function poolAnswers(all: readonly Answers[]): Answers {
 export function mixedScore(record: number | null, survey: number | null, recordShare: number): number | null {
   if (record === null || survey === null) return record ?? survey;
   return recordShare * record + (1 - recordShare) * survey;
+}
+
+type Surveyed = { cell: SurveyCell | undefined; recordShare: number; terms: SurveyTerms };
+
+/**
+ * The figure of a practice whose year had a survey, from that of its records: withheld where too few answered, records and
+ * all; where nobody was asked, the records alone.
+ */
+export function surveyedFigure(record: PracticeFigure, { cell, recordShare, terms }: Surveyed): PracticeFigure {
+  const { id, state } = record;
+  if (state === 'not-asked' || state === 'not-in-source') return record;
+  const hasRecord = record.score !== null;
+  if (!cell) return hasRecord ? record : silentFigure(id, 'not-applicable');
+  const { answers, mean, margin, asked } = cell;
+  if (!cell.isShown || answers === null || mean === null) return silentFigure(id, 'withheld');
+  if (!isRevealed({ answers, asked }, terms)) return silentFigure(id, 'withheld');
+  return {
+    ...(hasRecord ? record : silentFigure(id, 'measured')),
+    state: state === 'provisional' ? 'provisional' : 'measured',
+    score: mixedScore(record.score, surveyScore(mean, terms), recordShare),
+    survey: { answers, asked, mean, margin }
+  };
 }

@@ -1,7 +1,7 @@
 // Target and floor of a practice in words. Pure.
 import * as m from '#messages';
 import { formatNumber, formatPercent, type Locale } from '#ui/format.ts';
-import type { PracticeTerms } from './types.ts';
+import type { PracticeTerms, Scheme, Source } from './types.ts';
 import { baseWord } from './words.ts';
 
 /** The share that earns full marks: `100%`. */
@@ -28,4 +28,30 @@ export function termSentences(terms: PracticeTerms, locale: Locale): string[] {
     target,
     isOfUnits(terms) ? m.assessment_floor_each_sentence({ floor }) : m.assessment_floor_sentence({ floor, base })
   ];
+}
+
+/** How a survey enters a practice: its scale, from when on it is shown, and what records weigh beside it. */
+export function surveySentences(survey: Scheme['survey'], terms: PracticeTerms, locale: Locale): string[] {
+  const [lowest, highest] = survey.scale;
+  const share =
+    terms.recordShare > 0 ? [m.assessment_survey_share({ share: formatPercent(100 * terms.recordShare, locale) })] : [];
+  return [
+    m.assessment_survey_scored({ lowest, highest }),
+    m.assessment_survey_shown_from({
+      answers: survey.minimumAnswers,
+      response: formatPercent(100 * survey.minimumResponse, locale)
+    }),
+    ...share
+  ];
+}
+
+/** All that is told of how a practice is scored: of records, of the survey, or of both. */
+export function scoringSentences(
+  terms: PracticeTerms,
+  of: { survey: Scheme['survey']; source: Source },
+  locale: Locale
+): string[] {
+  const records = of.source === 'survey' ? [] : termSentences(terms, locale);
+  const isSurveyed = of.source === 'survey' || of.source === 'mixed';
+  return [...records, ...(isSurveyed ? surveySentences(of.survey, terms, locale) : [])];
 }

@@ -62,6 +62,8 @@ export type PracticeFigure = {
   score: number | null;
   /** What was counted before the committee settled something of it, and what that was. */
   settled?: SettledFigure;
+  /** What the survey said, where one is part of the figure. */
+  survey?: SurveyFigure;
 };
 
 /** The computed figure beside the one that holds: counts and score of now, records judged, a decided score. */
@@ -72,6 +74,18 @@ export type SettledFigure = Counts & {
   decided: number | null;
   /** The score by locked counts and verified share, without a decision. */
   verified: number | null;
+};
+
+/** A survey's share of a figure: its mean on the scale, how far it may be off, and how many of those asked answered. */
+export type SurveyFigure = { answers: number; asked: number; mean: number; margin: number | null };
+
+/** What the survey of a year found in a unit with all below it; of a hidden unit only that it was asked. */
+export type SurveyCell = {
+  asked: number;
+  isShown: boolean;
+  answers: number | null;
+  mean: number | null;
+  margin: number | null;
 };
 
 export type ComponentState =

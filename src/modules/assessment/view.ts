@@ -66,7 +66,9 @@ export function practiceLines(
 
 /** Figures whose counts the reader may not see: those with counts are withheld, the others stay as they are. */
 export const hiddenFigures = (figures: readonly PracticeFigure[]): PracticeFigure[] =>
-  figures.map((figure) => (figure.achieved === null ? figure : silentFigure(figure.id, 'withheld')));
+  figures.map((figure) =>
+    figure.achieved === null && figure.score === null ? figure : silentFigure(figure.id, 'withheld')
+  );
 
 export type Trend = {
   years: number[];

@@ -13,6 +13,7 @@ import type { Duty as LearningDuty } from '#modules/learning/server/index.ts';
 import type { Duty as NeedDuty } from '#modules/needs/server/index.ts';
 import type { Duty as OfferDuty } from '#modules/offers/server/index.ts';
 import type { Duty as PlanDuty } from '#modules/plans/server/index.ts';
+import type { Duty as SurveyDuty } from '#modules/surveys/server/index.ts';
 import type { Duty as TeamDuty } from '#modules/teams/server/index.ts';
 import type { Duty as QualityDuty } from '#modules/quality/server/index.ts';
 import type { Duty as TransferDuty } from '#modules/transfer/server/index.ts';
@@ -36,7 +37,8 @@ export type DutyKind =
   | CurationDuty['kind']
   | HandoverDuty['kind']
   | KnowledgeDuty['kind']
-  | QualityDuty['kind'];
+  | QualityDuty['kind']
+  | SurveyDuty['kind'];
 
 export type Duty = {
   kind: DutyKind;

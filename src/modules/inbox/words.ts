@@ -87,6 +87,7 @@ const kinds: Record<DutyKind, () => string> = {
   'quality.mend': m.inbox_kind_quality_mend,
   'quality.read': m.inbox_kind_quality_read,
   'quality.panel': m.inbox_kind_quality_panel,
+  'surveys.answer': m.inbox_kind_surveys_answer,
   'knowledge.date': m.inbox_kind_knowledge_date,
   'knowledge.called-off': m.inbox_kind_knowledge_called_off,
   'knowledge.feedback': m.inbox_kind_knowledge_feedback,
@@ -109,6 +110,7 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
   if (kind === 'knowledge.basics') return m.inbox_basics();
   if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
   if (kind === 'curation.sign' || kind === 'curation.inherit') return m.inbox_assets({ count: title });
+  if (kind === 'surveys.answer') return m.inbox_survey_of({ year: title });
   if (kind === 'needs.propose') return m.inbox_needs_of({ year: title });
   if (kind === 'communities.note' || kind === 'communities.note-unit') return m.inbox_memberships({ count: title });
   if (kind === 'feedback.rate') return m.inbox_rate_of({ year: title });

@@ -22,6 +22,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'roles.accounts',
     'roles.access',
     'roles.audit',
+    'surveys.manage',
     'assessment.manage',
     'assessment.read',
     'committee.manage'
@@ -44,6 +45,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'programmes.manage',
     'feedback.keep',
     'feedback.read',
+    'surveys.comments',
     'records.transcripts',
     'committee.walk',
     'assessment.read',
@@ -53,6 +55,8 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'governance.verify',
     'feedback.recommend',
     'feedback.read',
+    'surveys.manage',
+    'surveys.comments',
     'assessment.manage',
     'assessment.read',
     'assessment.names',
@@ -67,6 +71,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'governance.keep',
     'feedback.read',
     'people.read-unit',
+    'surveys.comments',
     'assessment.read',
     'assessment.names',
     'committee.sign'

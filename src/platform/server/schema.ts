@@ -126,6 +126,17 @@ export interface AssessmentSnapshot {
   year: number;
 }
 
+export interface AssessmentSurvey {
+  answers: number | null;
+  asked: number;
+  isShown: boolean;
+  margin: number | null;
+  mean: number | null;
+  practice: string;
+  unitId: number;
+  year: number;
+}
+
 export interface AssessmentTally {
   achieved: number;
   base: number;
@@ -3011,6 +3022,105 @@ export interface RolesSession {
   way: Generated<string>;
 }
 
+export interface SurveysAnswered {
+  campaignId: number;
+  personId: number;
+}
+
+export interface SurveysBox {
+  campaignId: number;
+  /**
+   * Scale and text, in an order made of the texts themselves
+   */
+  comments: Generated<string[]>;
+  counts: ArrayType<number>;
+  unitId: number;
+}
+
+export interface SurveysCampaign {
+  closedAt: Timestamp | null;
+  closesOn: string;
+  id: Generated<number>;
+  keepUntil: string | null;
+  mode: string;
+  openedAt: Generated<Timestamp>;
+  openedBy: number | null;
+  opensOn: string;
+  purpose: string;
+  state: Generated<string>;
+  /**
+   * Ends of the scale and from how many answers on results and comments are shown, as told to those asked
+   */
+  terms: Json;
+  token: string | null;
+  /**
+   * The unit whose people are asked, with all below it; null: the whole ministry, which is what the index reads
+   */
+  unitId: number | null;
+  version: number;
+  year: number;
+}
+
+export interface SurveysComment {
+  campaignId: number;
+  scale: string;
+  unitId: number;
+  words: string;
+}
+
+export interface SurveysDraft {
+  answers: Generated<Json>;
+  campaignId: number;
+  comments: Generated<Json>;
+  personId: number;
+}
+
+export interface SurveysIndexFigure {
+  answers: number | null;
+  asked: number | null;
+  isShown: boolean | null;
+  margin: number | null;
+  mean: number | null;
+  practice: string | null;
+  unitId: number | null;
+  year: number | null;
+}
+
+export interface SurveysInstrument {
+  document: Json;
+  madeAt: Generated<Timestamp>;
+  madeBy: number | null;
+  version: number;
+}
+
+export interface SurveysInvitation {
+  campaignId: number;
+  leaderUnitId: number | null;
+  personId: number;
+  unitId: number;
+}
+
+export interface SurveysResult {
+  answers: number | null;
+  asked: number;
+  campaignId: number;
+  isShown: boolean;
+  items: Json | null;
+  margin: number | null;
+  mean: number | null;
+  /**
+   * The practice; empty = the response to the whole questionnaire
+   */
+  scale: string;
+  unitId: number;
+}
+
+export interface SurveysSheet {
+  answers: Json;
+  campaignId: number;
+  personId: number;
+}
+
 export interface TeamsMember {
   addedBy: number;
   days: Generated<string>;
@@ -3247,6 +3357,7 @@ export interface DB {
   "assessment.period": AssessmentPeriod;
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
+  "assessment.survey": AssessmentSurvey;
   "assessment.tally": AssessmentTally;
   "coaching.acknowledgement": CoachingAcknowledgement;
   "coaching.action": CoachingAction;
@@ -3490,6 +3601,16 @@ export interface DB {
   "roles.grant": RolesGrant;
   "roles.oneTimeLink": RolesOneTimeLink;
   "roles.session": RolesSession;
+  "surveys.answered": SurveysAnswered;
+  "surveys.box": SurveysBox;
+  "surveys.campaign": SurveysCampaign;
+  "surveys.comment": SurveysComment;
+  "surveys.draft": SurveysDraft;
+  "surveys.indexFigure": SurveysIndexFigure;
+  "surveys.instrument": SurveysInstrument;
+  "surveys.invitation": SurveysInvitation;
+  "surveys.result": SurveysResult;
+  "surveys.sheet": SurveysSheet;
   "teams.member": TeamsMember;
   "teams.membership": TeamsMembership;
   "teams.step": TeamsStep;

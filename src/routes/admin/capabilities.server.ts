@@ -17,6 +17,7 @@ import { capabilities as programmes } from '#modules/programmes/policy.ts';
 import { capabilities as quality } from '#modules/quality/policy.ts';
 import { capabilities as records } from '#modules/records/policy.ts';
 import { capabilities as roles } from '#modules/roles/policy.ts';
+import { capabilities as surveys } from '#modules/surveys/policy.ts';
 import { capabilities as teams } from '#modules/teams/policy.ts';
 import { capabilities as transfer } from '#modules/transfer/policy.ts';
 
@@ -39,6 +40,7 @@ const declared: Record<string, Words> = {
   ...records,
   ...needs,
   ...roles,
+  ...surveys,
   ...teams,
   ...transfer
 };

@@ -12,8 +12,8 @@ import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
 /** So many at once: a large change is counted once, not once for every part of it. */
 const batch = 20_000;
-/** After this everything is counted again: nobody can say whom it touches. */
-const changesAll = 'people.roster.imported';
+/** After these everything is counted again: nobody can say whom they touch. */
+const changesAll = ['people.roster.imported', 'surveys.campaign.closed'];
 
 /** Takes the events that are waiting and brings every open, computed period up to date; gives how many it took. */
 export function countNews(ctx: Ctx): Promise<number> {
@@ -36,7 +36,7 @@ async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: 
   const { period, events } = of;
   const asOf = isRecountDue(period) ? asOfDay(period, today(ctx)) : (period.asOf ?? period.endsOn);
   const counting = await countingOf(tx, period, { asOf, now: ctx.now });
-  if (isRecountDue(period) || events.some((event) => event.name === changesAll)) return recount(tx, counting);
+  if (isRecountDue(period) || events.some((event) => changesAll.includes(event.name))) return recount(tx, counting);
   const wide = allEvidence().filter((rule) => events.some((event) => isTouchedWidely(rule, event.name)));
   const rules = allEvidence().filter(
     (rule) => !wide.includes(rule) && events.some((event) => isTouchedBy(rule, event.name))

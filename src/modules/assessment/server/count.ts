@@ -10,6 +10,7 @@ import type { Scheme } from '../types.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { deleteOtherFigures, rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
 import { selectAbove, selectSettled } from './store-settled.ts';
+import { cellsByUnit, selectSurvey, selectSurveyed } from './store-survey.ts';
 import { countPractices, type Asked } from './store-tally.ts';
 import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
@@ -53,10 +54,13 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
   const { period, scheme, asOf, now } = counting;
   const settled = await selectSettled(tx, period.year);
   const { sums, here } = await settledSums(tx, counting, { settled, units });
-  const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices() };
+  const surveyed = await selectSurveyed(tx, period.year);
+  const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices(), surveyed };
+  const surveys = cellsByUnit(await selectSurvey(tx, period.year, units));
   const heads = await selectHeadcounts(tx, period.year, { day: asOf, units });
+  const found = ({ unitId }: { unitId: number }) => ({ settled: here.get(unitId), surveys: surveys.get(unitId) });
   const figures: UnitFigure[] = heads.map((unit) =>
-    figureOfUnit({ ...unit, settled: here.get(unit.unitId) }, sums.get(unit.unitId) ?? new Map(), known)
+    figureOfUnit({ ...unit, ...found(unit) }, sums.get(unit.unitId) ?? new Map(), known)
   );
   if (units === null)
     await deleteOtherFigures(

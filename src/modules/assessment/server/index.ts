@@ -1,4 +1,5 @@
 // The face of the module assessment: what routes, commands and jobs may call.
+export { surveyTerms, type SurveyBelow } from './read-survey.ts';
 export { askRecount } from './ask-recount.ts';
 export { closePeriod } from './close-period.ts';
 export { computeIndex } from './compute-index.ts';

@@ -12,6 +12,7 @@ import { evidenceOf } from './evidence-rules.ts';
 import { evidencePage } from './evidence-page.ts';
 import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
+import { surveyBelow, type SurveyBelow } from './read-survey.ts';
 import { selectSnapshot } from './store-frozen.ts';
 import { subtreeOn, unitArray, type DrillPage } from './store-read.ts';
 import type { UnitYear } from './store-unit.ts';
@@ -32,9 +33,12 @@ export type DrillDown = {
   last: number | null;
   rows: ShownRow[];
   hasRule: boolean;
+  /** What the survey found in the units below; null where it is no part of the figure. */
+  survey: SurveyBelow[] | null;
   /** Too few people, and the reader is none of them. */
   isHidden: boolean;
   minimumGroup: number;
+  surveyTerms: Scheme['survey'];
 };
 
 type Asked = { code: string; practice: string; year?: number | undefined };
@@ -59,7 +63,9 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     isHidden,
     rows: isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page }),
     hasRule: evidenceOf(practice.id) !== undefined,
-    minimumGroup: scheme.minimumGroup
+    survey: await surveyBelow(ctx, { period, practice, unit }),
+    minimumGroup: scheme.minimumGroup,
+    surveyTerms: scheme.survey
   };
 }
 

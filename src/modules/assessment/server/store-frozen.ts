@@ -92,16 +92,19 @@ export async function selectOptionalSnapshot(db: Db, year: number): Promise<Snap
 
 /**
  * The canonical form of a period, line by line in a fixed order, as PostgreSQL writes it: scheme, tree, counts, one
- * digest for each cell of evidence, figures, what the committee decided; each with the name of the part it belongs to. What
+ * digest for each cell of evidence, figures, what the committee decided, the survey; each with the name of the part it belongs to. What
  * waits for a verification is named only where it does, so that periods frozen before it was kept give the same lines.
  */
 export async function selectCanonicalLines(db: Db, year: number): Promise<{ name: string; line: string }[]> {
   const { rows } = await sql<{ name: string; line: string }>`
-    select trim((array['scheme', 'tree', 'count', 'evidence', 'figure', 'decisions'])[part] || ' ' || a) as name, line from (
+    select trim((array['scheme', 'tree', 'count', 'evidence', 'figure', 'decisions', 'survey'])[part] || ' ' || a) as name, line from (
       select 1 as part, '' as a, '' as b, 'scheme ' || scheme::text as line from assessment.snapshot where year = ${year}
       union all select 2, '', '', 'tree ' || tree::text from assessment.snapshot where year = ${year}
       union all select 3, practice, u.code, concat_ws(' ', 'count', practice, u.code, achieved, population, base, nullif(provisional, 0))
         from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id where year = ${year}
+      union all select 7, practice, u.code, concat_ws(' ', 'survey', practice, u.code, asked, is_shown, coalesce(answers::text, '-'),
+          coalesce(mean::text, '-'), coalesce(margin::text, '-'))
+        from assessment.survey s join people.unit_card u on u.unit_id = s.unit_id where year = ${year}
       union all select 4, practice, u.code, concat_ws(' ', 'evidence', practice, u.code, count(*), encode(sha256(convert_to(string_agg(
           concat_ws('|', subject, achieved, record_kind, record_id, coalesce(on_date::text, ''), case when is_provisional then 'provisional' end), E'\n'
           order by subject collate "C", record_kind collate "C", record_id collate "C", achieved, on_date, is_provisional), 'UTF8')), 'hex'))

@@ -7,6 +7,7 @@ import { addCounts, nothing } from '../rules-roll-up.ts';
 import { decisionLines } from '#modules/committee/server/index.ts';
 import { settleSums, type Sums } from '../figures-settled.ts';
 import { digestsOf } from './close-period.ts';
+import { cellsByUnit, selectSurvey, selectSurveyed } from './store-survey.ts';
 import {
   selectFigures,
   selectFrozenCounts,
@@ -27,16 +28,20 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
   const known = {
     catalogue: catalogueFor(year),
     scheme: snapshot.scheme,
-    measured: measuredIn(kept)
+    measured: measuredIn(kept),
+    surveyed: await selectSurveyed(ctx.db, year)
   };
+  const surveys = cellsByUnit(await selectSurvey(ctx.db, year, null));
   const sums = sumUp(snapshot.tree, counts);
   const above = new Map(snapshot.tree.map((unit) => [unit.unitId, unit.above]));
   const here = settleSums(sums, snapshot.decisions.settled ?? [], above);
   for (const figure of kept) {
     const unit = snapshot.tree.find((frozen) => frozen.unitId === figure.unitId);
     if (!unit) return refused(`a unit is missing from the frozen tree (${figure.unitId})`);
-    const of = { ...unit, employees: figure.employees, settled: here.get(unit.unitId) };
-    const again = figureOfUnit(of, sums.get(unit.unitId) ?? new Map(), known);
+    const { unitId } = unit;
+    const found = { settled: here.get(unitId), surveys: surveys.get(unitId) };
+    const of = { ...unit, employees: figure.employees, ...found };
+    const again = figureOfUnit(of, sums.get(unitId) ?? new Map(), known);
     if (!isSame(again, figure)) return refused(`the score of ${unit.code} does not follow from the stored evidence`);
   }
   const { sha256, parts } = await digestsOf(ctx.db, year);

@@ -14,6 +14,7 @@ import { duties as needs, queues as needsQueues } from '#modules/needs/server/in
 import { duties as offers, queues as offersQueues } from '#modules/offers/server/index.ts';
 import { ledBy, ledTeam } from '#modules/people/server/index.ts';
 import { duties as plans, queues as plansQueues } from '#modules/plans/server/index.ts';
+import { duties as surveys, queues as surveysQueues } from '#modules/surveys/server/index.ts';
 import { duties as teams, queues as teamsQueues } from '#modules/teams/server/index.ts';
 import { duties as quality, queues as qualityQueues } from '#modules/quality/server/index.ts';
 import { duties as transfer, queues as transferQueues } from '#modules/transfer/server/index.ts';
@@ -44,7 +45,8 @@ export async function readInbox(ctx: Ctx): Promise<Duty[]> {
     quality(ctx),
     history(ctx),
     needs(ctx, led),
-    feedback(ctx)
+    feedback(ctx),
+    surveys(ctx)
   ]);
   return inOrder(lists.flat());
 }
@@ -69,7 +71,8 @@ export async function readQueues(ctx: Ctx): Promise<Queue[]> {
     handoverQueues(ctx),
     qualityQueues(ctx),
     historyQueues(ctx),
-    feedbackQueues(ctx)
+    feedbackQueues(ctx),
+    surveysQueues(ctx)
   ]);
   return selectQueues(ctx.db, ledBy(ctx), queues);
 }

@@ -1,0 +1,138 @@
+// The survey within the index: measured, mixed, withheld; frozen with the year, and proved; nothing hidden shows through.
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#platform/server/database.ts';
+import { closeCampaigns, openCampaign, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
+import { count, handMadeMinistry, operatorOn, practiceIn, type Ministry } from '#tests/support/assessment.ts';
+import { ctxOf } from '#tests/support/learning.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { closePeriod } from './close-period.ts';
+import { countNews } from './count-news.ts';
+import { readDrillDown } from './read-drill-down.ts';
+import { verifyPeriod } from './verify-period.ts';
+
+const test = testDatabase();
+const terms = { lowest: 1, highest: 5, minimumAnswers: 5, minimumResponse: 0.3, minimumComments: 10 };
+let m: Ministry;
+
+const grants = [{ capability: 'surveys.manage', unitId: null }];
+const input = {
+  year: 2026,
+  unitCode: '',
+  mode: 'anonymous' as const,
+  purpose: 'Uji',
+  closesOn: '2026-09-05',
+  keepMonths: 12,
+  token: ''
+};
+
+async function answer(db: Db, id: number, values: Record<string, number>): Promise<void> {
+  for (const [who, value] of Object.entries(values)) {
+    const ctx = ctxOf(db, m.people[who] ?? 0, '2026-09-01');
+    await saveDraft(ctx, id, {
+      'item-O.LRN.3-1': String(value),
+      'item-O.LFO.3-1': String(value),
+      'item-O.LDR.14-1': String(value)
+    });
+    expect(await sendAnswers(ctx, id)).toMatchObject({ ok: true });
+  }
+}
+
+beforeAll(async () => {
+  const db = test.db();
+  m = await handMadeMinistry(db);
+  await count(db, '2026-08-20');
+  const opened = await openCampaign(ctxOf(db, m.people['m'] ?? 0, '2026-08-20', { grants }), input, terms);
+  if (!opened.ok) throw new Error(opened.reason);
+  await answer(db, opened.value, {
+    a: 5,
+    a1: 4,
+    a2: 4,
+    a3: 4,
+    a4: 3,
+    b: 2,
+    b1: 2,
+    b2: 3,
+    b3: 3,
+    b4: 2,
+    c: 1,
+    c1: 1,
+    c2: 1
+  });
+  await closeCampaigns(operatorOn(db, '2026-09-06'));
+  while ((await countNews(operatorOn(db, '2026-09-06'))) > 0);
+});
+
+describe('a survey practice', () => {
+  it('is measured from the pooled answers, each weighing the same', () =>
+    test.inTransaction(async (tx) => {
+      // five of A 20, five of B 12, three of C 3: 35 of 13 people
+      expect(await practiceIn(tx, m.units.A, 'O.LRN.3')).toMatchObject({
+        state: 'measured',
+        achieved: null,
+        score: (100 * (35 / 13 - 1)) / 4,
+        survey: { answers: 13, asked: 14, mean: 35 / 13 }
+      });
+    }));
+
+  it('is withheld of a unit of three, and shown beside it where the answers of the unit above protect the three', () =>
+    test.inTransaction(async (tx) => {
+      expect(await practiceIn(tx, m.units.B, 'O.LRN.3')).toMatchObject({ state: 'measured', survey: { mean: 12 / 5 } });
+      expect(await practiceIn(tx, m.units.C, 'O.LRN.3')).toMatchObject({ state: 'withheld', score: null });
+    }));
+
+  it('shows its units in the drill-down, never a person', () =>
+    test.inTransaction(async (tx) => {
+      const view = await readDrillDown(
+        operatorOn(tx, '2026-10-01'),
+        { code: m.codes.A, practice: 'O.LRN.3', year: 2026 },
+        { achieved: null, limit: 50, offset: 0 }
+      );
+      expect(view.rows).toEqual([]);
+      expect(view.survey?.map(({ cell }) => cell.mean)).toEqual([12 / 5, null]);
+    }));
+
+  it('about leaders counts for the unit of the post', () =>
+    test.inTransaction(async (tx) => {
+      // the team of A's head: a1–a4 and the heads of B and C; B's own team: b1–b4; C's: c1, c2
+      expect(await practiceIn(tx, m.units.A, 'O.LDR.14')).toMatchObject({
+        state: 'measured',
+        survey: { answers: 12, mean: 30 / 12 }
+      });
+      // over it, only the one answer about the minister would be left
+      expect(await practiceIn(tx, m.units.M, 'O.LDR.14')).toMatchObject({ state: 'withheld' });
+      expect(await practiceIn(tx, m.units.C, 'O.LDR.14')).toMatchObject({ state: 'withheld' });
+    }));
+
+  it('of which no item was answered is not measured', () =>
+    test.inTransaction(async (tx) =>
+      expect(await practiceIn(tx, m.units.A, 'O.LRN.4')).toMatchObject({ state: 'withheld', score: null })
+    ));
+});
+
+it('a mixed practice without any record due stands on the survey alone, and is withheld with it', () =>
+  test.inTransaction(async (tx) => {
+    const { survey } = await practiceIn(tx, m.units.A, 'O.LFO.3');
+    expect(survey).toMatchObject({ answers: 13 });
+    expect(await practiceIn(tx, m.units.C, 'O.LFO.3')).toMatchObject({ state: 'withheld', achieved: null });
+  }));
+
+it('moves with no unit: a figure of the survey stays what it was when it closed', () =>
+  test.inTransaction(async (tx) => {
+    const before = await practiceIn(tx, m.units.A, 'O.LRN.3');
+    await sql`update people.unit_ancestor set valid = '[2020-01-01,2026-09-10)' where unit_id = ${m.units.B} and depth > 0`.execute(
+      tx
+    );
+    await count(tx, '2026-10-01');
+    expect(await practiceIn(tx, m.units.A, 'O.LRN.3')).toEqual(before);
+  }));
+
+it('is frozen with the year and proved; a figure changed afterwards is found', () =>
+  test.inTransaction(async (tx) => {
+    const after = operatorOn(tx, '2027-02-01');
+    expect(await closePeriod(after, 2026)).toMatchObject({ ok: true });
+    expect(await verifyPeriod(after, 2026)).toMatchObject({ ok: true });
+    await sql`alter table assessment.survey disable trigger frozen_update`.execute(tx);
+    await sql`update assessment.survey set mean = 5 where practice = 'O.LRN.3' and unit_id = ${m.units.A}`.execute(tx);
+    expect(await verifyPeriod(after, 2026)).toMatchObject({ ok: false });
+  }));

@@ -1,0 +1,19 @@
+// The face of the module surveys: what routes and higher modules may call.
+export { openCampaign } from './open-campaign.ts';
+export { saveDraft, sendAnswers } from './answer.ts';
+export { closeCampaigns } from './close-campaigns.ts';
+export { changeScale } from './change-scale.ts';
+export {
+  getCampaign,
+  getQuestionnaire,
+  listCampaigns,
+  readBank,
+  type Bank,
+  type CampaignList,
+  type CampaignView,
+  type Questionnaire,
+  type Standing
+} from './read-campaigns.ts';
+export { closedSurvey, readResults, type ScaleResult, type UnitResults } from './read-results.ts';
+export type { RunningRow } from './store-results.ts';
+export { duties, queues, type Duty } from './read-duties.ts';

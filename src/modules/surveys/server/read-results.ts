@@ -1,0 +1,109 @@
+// Results of a closed campaign in one unit, with those below it: nothing that was not frozen as shown.
+import { today, type Ctx } from '#platform/server/context.ts';
+import { notFound } from '#platform/server/errors.ts';
+import { mayReadComments } from '../policy.ts';
+import type { Campaign, Item, Text } from '../types.ts';
+import type { ResultRow } from './store-close.ts';
+import {
+  hasResult,
+  selectBelow,
+  selectCode,
+  selectComments,
+  selectLine,
+  selectResults,
+  selectTop,
+  type BelowRow,
+  type UnitAt
+} from './store-results.ts';
+import { selectCampaign, selectClosedOf, selectInstrument } from './store.ts';
+
+export type ScaleResult = {
+  id: string;
+  title: Text;
+  about: string;
+  asked: number;
+  isShown: boolean;
+  answers: number | null;
+  mean: number | null;
+  margin: number | null;
+  /** The mean of the year before, where it was shown. */
+  last: number | null;
+  items: { item: Item; counts: number[] }[];
+  comments: string[];
+};
+export type UnitResults = {
+  campaign: Campaign;
+  unit: UnitAt;
+  path: UnitAt[];
+  response: { asked: number; isShown: boolean; answers: number | null };
+  scales: ScaleResult[];
+  /** Of which part the units below are listed: a scale, or '' for the response. */
+  scale: string;
+  below: BelowRow[];
+  mayReadComments: boolean;
+};
+
+/** The results of a unit; not found before the close and where nobody was asked. Without a unit the reader's own. */
+export async function readResults(
+  ctx: Ctx,
+  id: number,
+  of: { code?: string | undefined; scale?: string | undefined }
+): Promise<UnitResults> {
+  const campaign = await selectCampaign(ctx.db, id);
+  if (campaign.state !== 'closed') notFound(`results of ${id}`);
+  const code = await shownCode(ctx, campaign, of.code);
+  const [unit, ...path] = await selectLine(ctx.db, code, campaign.closesOn);
+  if (!unit) return notFound(`unit ${code}`);
+  const rows = await selectResults(ctx.db, id, unit.unitId);
+  const response = rows.find((row) => row.scale === '') ?? notFound(`result of ${code}`);
+  const above = [unit, ...path].map(({ unitId }) => unitId);
+  const isRead = mayReadComments(ctx.actor, above);
+  const scales = await scalesOf(ctx, campaign, { unit, rows, isRead });
+  const scale = scales.some((each) => each.id === of.scale) ? (of.scale ?? '') : '';
+  const { asked, isShown, answers } = response;
+  return {
+    campaign,
+    unit,
+    path: path.toReversed(),
+    response: { asked, isShown, answers },
+    scales,
+    scale,
+    below: await selectBelow(ctx.db, { id, unitId: unit.unitId, scale, day: campaign.closesOn }),
+    mayReadComments: isRead
+  };
+}
+
+async function shownCode(ctx: Ctx, campaign: Campaign, asked: string | undefined): Promise<string> {
+  if (asked !== undefined) return asked;
+  const own = await selectCode(ctx.db, ctx.actor.unitId);
+  if (own !== undefined && (await hasResult(ctx.db, campaign.id, own))) return own;
+  return (await selectTop(ctx.db, campaign)) ?? notFound(`results of ${campaign.id} on ${today(ctx)}`);
+}
+
+async function scalesOf(
+  ctx: Ctx,
+  campaign: Campaign,
+  of: { unit: UnitAt; rows: readonly ResultRow[]; isRead: boolean }
+): Promise<ScaleResult[]> {
+  const instrument = await selectInstrument(ctx.db, campaign.version);
+  const before = await selectClosedOf(ctx.db, campaign.year - 1);
+  const last = before ? await selectResults(ctx.db, before.id, of.unit.unitId) : [];
+  const words = of.isRead ? await selectComments(ctx.db, campaign.id, of.unit.unitId) : [];
+  return instrument.scales.flatMap(({ id, title, about, items }) => {
+    const row = of.rows.find((each) => each.scale === id);
+    if (!row) return [];
+    const { asked, isShown, answers, mean, margin } = row;
+    return [
+      {
+        ...{ id, title, about, asked, isShown, answers, mean, margin },
+        last: last.find((each) => each.scale === id)?.mean ?? null,
+        items: row.items ? items.map((item, place) => ({ item, counts: row.items?.[place] ?? [] })) : [],
+        comments: words.filter((each) => each.scale === id).map((each) => each.words)
+      }
+    ];
+  });
+}
+
+/** The closed survey of the ministry in a year, by id; null where there is none. */
+export const closedSurvey = async (ctx: Ctx, year: number): Promise<number | null> =>
+  (await selectClosedOf(ctx.db, year))?.id ?? null;

@@ -1,0 +1,101 @@
+// Words of this module in the reader's language: modes, states, what was promised, what to do about a refusal.
+import * as m from '#messages';
+import { formatDate, formatNumber, formatPercent, unknownFigure, type Locale } from '#ui/format.ts';
+import { errorsIn } from '#ui/form-state.ts';
+import type { ScaleReason } from '../rules-bank.ts';
+import { modes, type Campaign, type Mode, type Reason as RuleReason, type Text } from '../types.ts';
+
+/** The text in the reader's language. */
+export const inLocale = (text: Text, locale: Locale): string => text[locale];
+
+const modeWords = { anonymous: m.surveys_mode_anonymous, confidential: m.surveys_mode_confidential };
+const modeHints = { anonymous: m.surveys_mode_anonymous_hint, confidential: m.surveys_mode_confidential_hint };
+
+/** How answers are kept, in a word. */
+export const modeWord = (mode: Mode): string => modeWords[mode]();
+
+/** Both ways, to choose. */
+export const modeOptions = () => modes.map((value) => ({ value, label: modeWords[value](), hint: modeHints[value]() }));
+
+/** Whether a survey runs. */
+export const stateWord = ({ state }: Pick<Campaign, 'state'>): { word: string; kind: 'wait' | 'ok' } =>
+  state === 'open' ? { word: m.surveys_state_open(), kind: 'wait' } : { word: m.surveys_state_closed(), kind: 'ok' };
+
+/** A survey by its year, and its unit where it asks only one. */
+export const campaignWord = ({ year, unitCode }: Pick<Campaign, 'year' | 'unitCode'>): string =>
+  unitCode === null ? m.surveys_one({ year }) : m.surveys_one_of({ year, unit: unitCode });
+
+/** Who is asked. */
+export const whomWord = ({ unitCode }: Pick<Campaign, 'unitCode'>): string =>
+  unitCode === null ? m.surveys_whole() : m.surveys_of_unit({ unit: unitCode });
+
+/** Everything that is told before the first question, a sentence or two each. */
+export function promises({ mode, keepUntil, terms }: Campaign, locale: Locale): string[] {
+  const kept =
+    mode === 'anonymous'
+      ? m.surveys_told_anonymous()
+      : m.surveys_told_confidential({ day: keepUntil === null ? '' : formatDate(keepUntil, locale) });
+  return [
+    kept,
+    m.surveys_told_mark(),
+    m.surveys_told_draft(),
+    m.surveys_told_sent(),
+    m.surveys_told_least({
+      answers: terms.minimumAnswers,
+      response: formatPercent(100 * terms.minimumResponse, locale),
+      comments: terms.minimumComments
+    }),
+    ...(mode === 'anonymous' ? [m.surveys_told_limit()] : [])
+  ];
+}
+
+/** A mean or a margin with two digits, as the reader writes them. */
+export const fineNumber = (value: number | null, locale: Locale): string =>
+  value === null ? unknownFigure : formatNumber(Math.round(value * 100) / 100, locale);
+
+/** How far off a mean may be. */
+export const marginWord = (value: number | null, locale: Locale): string =>
+  value === null ? unknownFigure : `± ${fineNumber(value, locale)}`;
+
+type Reason = RuleReason | ScaleReason | 'required' | 'not-a-day' | 'not-a-number' | 'too-many' | 'not-chosen';
+const reasons: Record<Reason, () => string> = {
+  required: m.surveys_reason_required,
+  'too-long': m.surveys_reason_too_long,
+  'not-a-day': m.surveys_reason_not_a_day,
+  'not-a-number': m.surveys_reason_not_a_number,
+  'too-many': m.surveys_reason_too_many,
+  'not-chosen': m.surveys_reason_not_chosen,
+  'not-of-year': m.surveys_reason_not_of_year,
+  'time-reversed': m.surveys_reason_time_reversed,
+  'too-long-open': m.surveys_reason_too_long_open,
+  'unit-unknown': m.surveys_reason_unit_unknown,
+  'already-running': m.surveys_reason_already_running,
+  'nobody-asked': m.surveys_reason_nobody_asked,
+  'outside-scale': m.surveys_reason_outside_scale,
+  'unknown-item': m.surveys_reason_unknown_item,
+  closed: m.surveys_reason_closed,
+  'already-sent': m.surveys_reason_already_sent,
+  'nothing-answered': m.surveys_reason_nothing_answered,
+  'not-found': m.surveys_reason_unknown_item,
+  stale: m.surveys_reason_stale,
+  'one-language': m.surveys_reason_one_language,
+  'too-few-items': m.surveys_reason_too_few_items,
+  'too-many-items': m.surveys_reason_too_many_items,
+  twice: m.surveys_reason_twice
+};
+
+/** What to do about a refusal. */
+export const reasonWord = (code: string): string =>
+  (Object.hasOwn(reasons, code) ? reasons[code as Reason] : m.surveys_reason_other)();
+
+/** At which field a refusal of the rules stands. */
+export const fieldOf: Readonly<Record<string, string>> = {
+  'not-of-year': 'year',
+  'time-reversed': 'closesOn',
+  'too-long-open': 'closesOn',
+  'unit-unknown': 'unitCode',
+  'nobody-asked': 'unitCode'
+};
+
+export { typedList, typedOr, type FormState } from '#ui/form-state.ts';
+export const { errorOf, errorsOf } = errorsIn(reasonWord);

@@ -1,0 +1,60 @@
+// A survey: opened for one unit, told before it asks, answered in several goes, sent once; and what a closed one shows.
+import { expect, test } from '@playwright/test';
+import * as m from '#messages';
+import { complaintsOf, dayFromNow, field, pageOf, personaOf, sendForm, thisYear } from './support.ts';
+
+test('a survey is opened, answered in two goes and sent once; results of a closed one are there', async ({
+  browser
+}) => {
+  test.setTimeout(60_000);
+  const [administrator, asked] = await Promise.all([pageOf(browser, 'administrator'), pageOf(browser, 'other')]);
+  const complaints = complaintsOf(administrator, asked);
+  await asked.setViewportSize({ width: 360, height: 800 });
+  const { unit } = personaOf('other');
+  let place = '';
+  await test.step('it is opened on the terms of the scheme; a day that has passed is told at its field', async () => {
+    await administrator.goto('/surveys/new');
+    await field(administrator, m.surveys_field_unit()).fill(unit);
+    const closes = administrator.getByLabel(m.surveys_field_closes());
+    await closes.fill(dayFromNow(-1));
+    await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
+    await expect(closes).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.surveys_reason_time_reversed())));
+    await closes.fill(dayFromNow(3));
+    await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
+    await expect(administrator.getByText(m.surveys_opened())).toBeVisible();
+    await expect(administrator.getByText(m.surveys_running_none())).toBeVisible(); // nobody watches a small unit answer
+    place = new URL(administrator.url()).pathname;
+  });
+  await test.step('who is asked reads how answers are kept, answers one page and leaves', async () => {
+    await asked.goto('/inbox');
+    await asked.locator(`a[href="${place}"]`).first().click();
+    await expect(asked.getByText(m.surveys_told_anonymous())).toBeVisible();
+    await asked.getByRole('link', { name: m.surveys_begin() }).click();
+    for (const group of await asked.getByRole('group').all())
+      if (await group.getByText('4', { exact: true }).count()) await group.getByText('4', { exact: true }).click();
+    await asked.getByRole('button', { name: m.surveys_later() }).click();
+    await expect(asked.getByText(m.surveys_saved())).toBeVisible();
+  });
+  await test.step('what was saved is still there; it is sent once and cannot be opened again', async () => {
+    await asked.getByRole('link', { name: m.surveys_go_on() }).click();
+    await expect(asked.getByRole('radio', { name: '4' }).first()).toBeChecked();
+    await asked.goto(`${place}/answer?step=99`);
+    await expect(asked.getByText(m.surveys_check_count({ answered: 4, items: 4 }))).toBeVisible();
+    await asked.getByRole('button', { name: m.surveys_send() }).click();
+    await expect(asked.getByText(m.surveys_sent_done())).toBeVisible();
+    expect(await sendForm(asked, `${place}/answer?/send`, {})).toContain('done=sent'); // a second tab
+    await asked.goto(`${place}/answer`);
+    await expect(asked.getByText(m.surveys_sent(), { exact: true })).toBeVisible();
+  });
+  await test.step('a closed survey shows its scales, and of a unit with too few answers none', async () => {
+    await administrator.goto('/surveys');
+    const closed = administrator.locator('a[href$="/results"]');
+    await expect(closed.first()).toHaveText(m.surveys_one({ year: thisYear }));
+    await closed.first().click();
+    const results = administrator.getByRole('region', { name: m.surveys_results_caption() });
+    await expect(
+      results.or(administrator.getByRole('table', { name: m.surveys_results_caption() })).first()
+    ).toContainText('O.LRN.3');
+  });
+  expect(complaints).toEqual([]);
+});
