@@ -254,6 +254,8 @@ export const access = {
   '/units/[code]/people.[format]': { read: 'signed-in' },
   '/units/[code]/practices/[id]': { read: 'signed-in' },
   '/units/[code]/practices/[id]/rows.[format]': { read: 'signed-in' },
+  '/units/[code]/report': { read: 'signed-in', write: 'assessment.names' },
+  '/units/[code]/report.pdf': { read: 'signed-in' },
   '/units/[code]/what-if': { read: 'signed-in' },
   '/uploads': { write: 'signed-in' },
   '/uploads/[id]': { read: 'signed-in', write: 'signed-in' }

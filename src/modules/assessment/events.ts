@@ -7,4 +7,6 @@ export type AssessmentEvents = {
   /** The nightly recount found other counts than were kept. */
   'assessment.difference.found': { cells: number };
   'assessment.period.closed': { sha256: string };
+  /** The yearly report of a unit was issued; its subject is `assessment.report:ID`. */
+  'assessment.report.issued': { year: number; sha256: string };
 };

@@ -19,9 +19,21 @@ export function pathTo<Unit extends PeriodUnit>(unit: Unit, units: readonly Unit
   return path;
 }
 
-/** The unit of level I that a unit belongs to, itself included; undefined above that level. */
-export const levelOneOf = <Unit extends PeriodUnit>(unit: Unit, units: readonly Unit[]): Unit | undefined =>
-  [...pathTo(unit, units), unit].find((each) => each.echelon === 'I');
+/** The unit of level I that each unit belongs to, itself included; absent for those above that level. */
+export function levelOnesOf<Unit extends PeriodUnit>(units: readonly Unit[]): Map<number, Unit> {
+  const byId = new Map(units.map((each) => [each.unitId, each]));
+  const found = new Map<number, Unit>();
+  for (const unit of units) {
+    const seen = new Set<Unit>();
+    let at: Unit | undefined = unit;
+    while (at && at.echelon !== 'I' && !seen.has(at)) {
+      seen.add(at);
+      at = byId.get(at.parentId ?? -1);
+    }
+    if (at?.echelon === 'I') found.set(unit.unitId, at);
+  }
+  return found;
+}
 
 /** The years, the newest first, in which a choice of years is offered. */
 export const countedYears = (periods: readonly { year: number; asOf: Day | null }[]): number[] =>

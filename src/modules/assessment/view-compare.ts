@@ -23,9 +23,8 @@ export type ComparedLine = {
 };
 export type Comparison<Unit> = { peers: Peers<Unit>; lines: ComparedLine[] };
 
-/** A unit beside its peers among the units of a period, the peers by name: their order is no rank. */
-export function comparisonOf<Unit extends ComparedUnit>(unit: Unit, all: readonly Unit[]): Comparison<Unit> {
-  const { like, units } = peersOf(unit, all);
+/** A unit beside its peers, the peers by name: their order is no rank. */
+export function comparisonOf<Unit extends ComparedUnit>(unit: Unit, { like, units }: Peers<Unit>): Comparison<Unit> {
   const line = (of: Omit<ComparedLine, 'spread' | 'position'>, scores: (number | null)[]): ComparedLine => {
     const spread = spreadOf(scores);
     return { ...of, spread, position: positionOf(of.own, spread) };

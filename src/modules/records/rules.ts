@@ -1,6 +1,4 @@
 // Codes that nobody guesses, the canonical form of a transcript, names that are recognised and not given away. Pure.
-import type { TranscriptContent } from './types.ts';
-
 /** Thirty-two signs that are not mistaken for each other when read aloud or typed: no I, L, O, U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Twenty signs of five bits: one in 2^100. */
@@ -31,8 +29,8 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 }
 
-/** The content as text that is the same whenever the content is: keys in order, no space. */
-export const canonicalText = (content: TranscriptContent): string => canonical(content);
+/** What a paper says as text that is the same whenever the content is: keys in order, no space. */
+export const canonicalText = (content: object): string => canonical(content);
 
 const initial = (word: string) => `${[...word][0] ?? ''}.`;
 

@@ -107,15 +107,13 @@ beforeAll(async () => {
     inside: await aPerson(db, 'Dalam', { unit: m.units.B, under: m.people['b'] ?? 0 })
   };
   for (const who of ['b1', 'b2', 'b3', 'b4', 'a1'])
-    await db
-      .transaction()
-      .execute((tx) =>
-        learn(tx, {
-          person: m.people[who] ?? 0,
-          unit: who.startsWith('b') ? m.units.B : m.units.A,
-          more: { need: 'gap' }
-        })
-      );
+    await db.transaction().execute((tx) =>
+      learn(tx, {
+        person: m.people[who] ?? 0,
+        unit: who.startsWith('b') ? m.units.B : m.units.A,
+        more: { need: 'gap' }
+      })
+    );
   await count(db, day);
   const operator = operatorOn(db, day);
   const dates = { walkUntil: '2026-11-30', judgeUntil: '2026-12-31' };

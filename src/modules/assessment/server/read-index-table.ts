@@ -1,16 +1,19 @@
-// The index of all units of a year as one table.
+// The index of all units of a year as one table, and one unit beside its peers.
 import type { Ctx } from '#platform/server/context.ts';
 import type { ComponentFigure as Drawn } from '#ui/figure.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { levelOneOf, type PeriodUnit } from '../periods.ts';
+import { levelOnesOf } from '../periods.ts';
+import { peersOf } from '../rules-peers.ts';
 import { hasOwnFigures } from '../rules.ts';
+import { comparisonOf, meantUnits, type Comparison } from '../view-compare.ts';
 import { filterUnits, sortUnits, type IndexQuery } from '../view-index.ts';
 import { drawnComponents, type Locale } from '../view.ts';
-import { selectIndexFigures, type IndexFigure } from './store-index.ts';
+import { selectComponents, selectIndexFigures } from './store-index.ts';
 import { selectPeriodUnits } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
 
-export type IndexRow = {
+/** A unit by what it is found and ordered by. */
+type UnitLine = {
   unitId: number;
   code: string;
   name: string;
@@ -22,16 +25,10 @@ export type IndexRow = {
   isSmall: boolean;
   index: number | null;
   last: number | null;
-  measured: number;
-  total: number;
-  components: Drawn[];
 };
-export type IndexTable = {
-  year: number;
-  asOf: string;
-  schemeName: string;
-  isOfficial: boolean;
-  isClosed: boolean;
+export type IndexRow = UnitLine & { measured: number; total: number; components: Drawn[] };
+type YearFacts = { year: number; asOf: string; schemeName: string; isOfficial: boolean; isClosed: boolean };
+export type IndexTable = YearFacts & {
   /** All units of the year, for the counts of the filters. */
   all: number;
   levels: { level: string; count: number }[];
@@ -43,64 +40,114 @@ export type IndexTable = {
   /** They in order: all, or one page of them. */
   rows: IndexRow[];
 };
+export type ComparedPage = YearFacts & {
+  /** The unit that was meant; null where none or several were. */
+  unit: UnitLine | null;
+  /** The units with the words where several have them, the first twenty; how many there are. */
+  offered: UnitLine[];
+  meant: number;
+  /** Null for a unit of too few people. */
+  comparison: Comparison<IndexRow> | null;
+};
+
+type Of = { year: number; locale: Locale };
+type Year = { facts: YearFacts; lines: UnitLine[]; topCode: string | undefined };
+
+/** Every unit of a year with its index, without its components. */
+async function readYear(ctx: Ctx, { year, locale }: Of): Promise<Year> {
+  const period = await selectPeriod(ctx.db, year);
+  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const units = await selectPeriodUnits(ctx.db, period);
+  const levelOnes = levelOnesOf(units);
+  const figures = new Map((await selectIndexFigures(ctx.db, year)).map((figure) => [figure.unitId, figure]));
+  const lines = units.flatMap(({ unitId, code, name, echelon }): UnitLine[] => {
+    const figure = figures.get(unitId);
+    const levelOne = levelOnes.get(unitId);
+    if (!figure) return [];
+    const { index, last, employees } = figure;
+    const above = { levelOne: levelOne?.code ?? '', levelOneName: levelOne?.name ?? '' };
+    return [
+      {
+        ...{ unitId, code, name, echelon, employees, index, last },
+        ...above,
+        isSmall: !hasOwnFigures(employees, scheme)
+      }
+    ];
+  });
+  const asOf = period.asOf ?? period.startsOn;
+  return {
+    facts: {
+      year,
+      asOf,
+      schemeName: scheme.name[locale],
+      isOfficial: scheme.official,
+      isClosed: period.state === 'closed'
+    },
+    lines,
+    topCode: units.find((unit) => unit.parentId === null)?.code
+  };
+}
+
+/** Units with their components drawn, in the order given. */
+async function drawn(ctx: Ctx, lines: readonly UnitLine[], { year, locale }: Of): Promise<IndexRow[]> {
+  const components = await selectComponents(
+    ctx.db,
+    year,
+    lines.map(({ unitId }) => unitId)
+  );
+  return lines.map((line) => {
+    const own = components.get(line.unitId) ?? [];
+    const beside = { locale, code: line.code, year, last: undefined, peers: {} };
+    return {
+      ...line,
+      measured: own.reduce((sum, component) => sum + component.measured, 0),
+      total: own.reduce((sum, component) => sum + component.total, 0),
+      components: drawnComponents(own, catalogueFor(year), beside)
+    };
+  });
+}
 
 /** The index table of a year: the units that the query lets through, in its order; `pageSize` null = all of them. */
 export async function readIndexTable(
   ctx: Ctx,
-  of: { year: number; locale: Locale; query: IndexQuery; pageSize: number | null }
+  of: Of & { query: IndexQuery; pageSize: number | null }
 ): Promise<IndexTable> {
-  const period = await selectPeriod(ctx.db, of.year);
-  const scheme = await selectScheme(ctx.db, period.schemeId);
-  const units = await selectPeriodUnits(ctx.db, period);
-  const figures = new Map((await selectIndexFigures(ctx.db, of.year)).map((figure) => [figure.unitId, figure]));
-  const rowOf = (unit: PeriodUnit) => {
-    const figure = figures.get(unit.unitId);
-    const isSmall = figure !== undefined && !hasOwnFigures(figure.employees, scheme);
-    return figure ? [indexRow(unit, figure, { units, isSmall, locale: of.locale, year: of.year })] : [];
-  };
-  const all = units.flatMap(rowOf);
-  const found = sortUnits(filterUnits(all, of.query), of.query.sort);
+  const { facts, lines, topCode } = await readYear(ctx, of);
+  const found = sortUnits(filterUnits(lines, of.query), of.query.sort);
+  const shown = of.pageSize === null ? found : pageOf(found, of.query.page, of.pageSize);
+  const top = lines.filter(({ code }) => code === topCode);
+  const rows = await drawn(ctx, [...top, ...shown], of);
   return {
-    year: of.year,
-    asOf: period.asOf ?? period.startsOn,
-    schemeName: scheme.name[of.locale],
-    isOfficial: scheme.official,
-    isClosed: period.state === 'closed',
-    all: all.length,
-    levels: ['I', 'II', 'III', 'IV', 'V'].map((level) => ({ level, count: countLevel(all, { ...of.query, level }) })),
-    levelOnes: all.filter((row) => row.echelon === 'I').map(({ code, name }) => ({ code, name })),
-    top: all.find((row) => row.code === units.find((unit) => unit.parentId === null)?.code) ?? null,
+    ...facts,
+    all: lines.length,
+    levels: ['I', 'II', 'III', 'IV', 'V'].map((level) => ({ level, count: countLevel(lines, { ...of.query, level }) })),
+    levelOnes: lines.filter((line) => line.echelon === 'I').map(({ code, name }) => ({ code, name })),
+    top: rows.slice(0, top.length)[0] ?? null,
     found: found.length,
-    rows: of.pageSize === null ? found : pageOf(found, of.query.page, of.pageSize)
+    rows: rows.slice(top.length)
   };
 }
 
-const pageOf = (rows: readonly IndexRow[], page: number, size: number): IndexRow[] =>
-  rows.slice((page - 1) * size, page * size);
+const mostOffered = 20;
 
-const countLevel = (all: readonly IndexRow[], query: IndexQuery): number => filterUnits(all, query).length;
-
-function indexRow(
-  unit: PeriodUnit,
-  figure: IndexFigure,
-  of: { units: readonly PeriodUnit[]; isSmall: boolean; locale: Locale; year: number }
-): IndexRow {
-  const { locale, year } = of;
-  const levelOne = levelOneOf(unit, of.units);
-  const beside = { locale, code: unit.code, year, last: undefined, peers: {} };
+/** The unit that is meant by a code or words, the reader's own where nothing was typed, beside its peers. */
+export async function readComparison(ctx: Ctx, of: Of & { typed: string }): Promise<ComparedPage> {
+  const { facts, lines } = await readYear(ctx, of);
+  const own = lines.filter(({ unitId }) => unitId === ctx.actor.unitId);
+  const meant = of.typed === '' ? own : meantUnits(lines, of.typed);
+  const [unit = null] = meant.length === 1 ? meant : [];
+  const peers = unit && !unit.isSmall ? peersOf(unit, lines) : null;
+  const [row, ...others] = peers && unit ? await drawn(ctx, [unit, ...peers.units], of) : [];
   return {
-    unitId: unit.unitId,
-    code: unit.code,
-    name: unit.name,
-    echelon: unit.echelon,
-    levelOne: levelOne?.code ?? '',
-    levelOneName: levelOne?.name ?? '',
-    employees: figure.employees,
-    isSmall: of.isSmall,
-    index: figure.index,
-    last: figure.last,
-    measured: figure.components.reduce((sum, component) => sum + component.measured, 0),
-    total: figure.components.reduce((sum, component) => sum + component.total, 0),
-    components: drawnComponents(figure.components, catalogueFor(year), beside)
+    ...facts,
+    unit,
+    offered: unit ? [] : meant.slice(0, mostOffered),
+    meant: meant.length,
+    comparison: row && peers ? comparisonOf(row, { like: peers.like, units: others }) : null
   };
 }
+
+const pageOf = (lines: readonly UnitLine[], page: number, size: number): UnitLine[] =>
+  lines.slice((page - 1) * size, page * size);
+
+const countLevel = (lines: readonly UnitLine[], query: IndexQuery): number => filterUnits(lines, query).length;

@@ -19,7 +19,7 @@ export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: 
   return new Map(rows.map((row) => [row.practice, row.achieved]));
 }
 
-/** Where a person was counted, the frozen rows that speak of the person, the schemes made and the periods closed. */
+/** Where a person was counted, the frozen rows that speak of the person, the schemes made, the reports issued and the periods closed. */
 export async function selectPersonalRows(db: Db, personId: number): Promise<Record<string, unknown[]>> {
   const headcount =
     await sql`select year, unit_id, job_kind, months from assessment.headcount where person_id = ${personId}`.execute(
@@ -31,10 +31,13 @@ export async function selectPersonalRows(db: Db, personId: number): Promise<Reco
   `.execute(db);
   const schemes =
     await sql`select year, version, name, made_at from assessment.scheme where made_by = ${personId}`.execute(db);
+  const reports =
+    await sql`select code, year, unit_id, issued_at from assessment.report where issued_by = ${personId}`.execute(db);
   const closed = await sql`select year, closed_at from assessment.period where closed_by = ${personId}`.execute(db);
   return {
     'assessment.headcount': headcount.rows,
     'assessment.evidence': practices.rows,
+    'assessment.report': reports.rows,
     'assessment.scheme': schemes.rows,
     'assessment.period': closed.rows
   };

@@ -2,4 +2,4 @@
 export { issueTranscript } from './issue-transcript.ts';
 export { checkCode, issuedTranscript, transcriptState, type TranscriptState } from './read-transcript.ts';
 export { seesTranscript, transcriptOwner, type TranscriptOwner } from './transcript-owner.ts';
-export { transcriptPdf } from './transcript-pdf.ts';
+export { paperPdf } from './paper-pdf.ts';

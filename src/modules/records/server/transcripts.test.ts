@@ -9,7 +9,7 @@ import type { TranscriptContent } from '../types.ts';
 import { issueTranscript } from './issue-transcript.ts';
 import { erasePersonalData } from './personal-data.ts';
 import { checkCode, issuedTranscript, transcriptState } from './read-transcript.ts';
-import { transcriptPdf } from './transcript-pdf.ts';
+import { paperPdf } from './paper-pdf.ts';
 import { seesTranscript, transcriptOwner } from './transcript-owner.ts';
 
 const { inTransaction } = testDatabase();
@@ -136,7 +136,7 @@ describe('its paper', () => {
   });
 
   it('is a tagged PDF, the same bytes for the same content, whatever signs stand in it', () => {
-    const make = () => Buffer.from(transcriptPdf(paper('#panic() *_$\\ "x" <y> @z'), proof, new Date(0)));
+    const make = () => Buffer.from(paperPdf(paper('#panic() *_$\\ "x" <y> @z'), proof, new Date(0)));
     const pdf = make();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.includes('/StructTreeRoot')).toBe(true);

@@ -1,4 +1,4 @@
-// How a transcript looks on paper, in the language of Typst; what stands in it comes as data, never as markup.
+// How a transcript or report looks on paper, in the language of Typst; what stands in it comes as data, never as markup.
 
 /** One A4 page where it suffices: head, identity, totals, a table a section, and at the foot how to check it. */
 export const template = `

@@ -1,0 +1,11 @@
+// A transcript or report on paper, with a code that leads to where it is checked.
+import { encodeQR } from 'qr';
+import { taggedPdf } from '#platform/server/tagged-pdf.ts';
+import type { Paper, Proof } from '../types.ts';
+import { template } from './paper-template.ts';
+
+/** A paper with its proof as a tagged PDF; the same content at the same instant gives the same bytes. */
+export function paperPdf(paper: Paper, proof: Proof, issuedAt: Date): Uint8Array {
+  const qr = encodeQR(proof.address, 'svg', { border: 1 });
+  return taggedPdf(template, { paper: JSON.stringify(paper), proof: JSON.stringify(proof), qr }, issuedAt);
+}
