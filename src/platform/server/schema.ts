@@ -98,6 +98,17 @@ export interface AssessmentPeriod {
   year: number;
 }
 
+export interface AssessmentReport {
+  code: string;
+  content: Json;
+  id: Generated<number>;
+  issuedAt: Timestamp;
+  issuedBy: number;
+  sha256: string;
+  unitId: number;
+  year: number;
+}
+
 export interface AssessmentScheme {
   document: Json;
   id: Generated<number>;
@@ -3355,6 +3366,7 @@ export interface DB {
   "assessment.headcount": AssessmentHeadcount;
   "assessment.peer": AssessmentPeer;
   "assessment.period": AssessmentPeriod;
+  "assessment.report": AssessmentReport;
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.survey": AssessmentSurvey;
