@@ -1,14 +1,6 @@
 // A unit beside its peers, line by line: the index, then the ten components. Pure.
 import type { ComponentFigure as Drawn } from '#ui/figure.ts';
-import {
-  peersOf,
-  positionOf,
-  spreadOf,
-  type Comparable,
-  type Peers,
-  type Position,
-  type Spread
-} from './rules-peers.ts';
+import { positionOf, spreadOf, type Comparable, type Peers, type Position, type Spread } from './rules-peers.ts';
 
 export type ComparedUnit = Comparable & { name: string; components: readonly Drawn[] };
 
