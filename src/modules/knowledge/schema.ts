@@ -83,7 +83,7 @@ export const linkSchema = z.object({
 });
 /** Looking for an asset to link to, or the one that was chosen; and into which text. */
 export const linkingSchema = z.object({
-  linking: z.union([z.literal('find'), z.coerce.number().int().positive()]),
+  linking: z.union([z.literal('find'), z.coerce.number().int().positive()]).catch('find'),
   findLink: linkSchema.shape.q.catch(''),
   linkInto: z
     .string()

@@ -9,9 +9,8 @@ type Answer = { typed: Record<string, string | string[]>; reasons: Record<string
 
 /** What the form shows next, with all that was typed, if a link is looked for or chosen; else it is sent to be saved. */
 export async function linkingIn(ctx: Ctx, form: FormData, many: readonly string[]): Promise<Answer | undefined> {
-  const asked = linkingSchema.safeParse(Object.fromEntries(form)).data;
-  if (!asked) return undefined;
-  const { linking: what, findLink: q, linkInto: into } = asked;
+  if (!form.has('linking')) return undefined;
+  const { linking: what, findLink: q, linkInto: into } = linkingSchema.parse(Object.fromEntries(form));
   const isInserted = what !== 'find';
   const before = form.get(into);
   if (isInserted) form.set(into, await linkedText(ctx, typeof before === 'string' ? before : '', what));

@@ -57,7 +57,8 @@ export async function selectAssetLines(db: Db, folderId: number): Promise<Folder
 /** Says that a file was brought in; false when the same was brought for its owner in the meantime. */
 export async function markStored(tx: Tx, line: { folderId: number; nth: number; hasLinks: boolean }): Promise<boolean> {
   const { rows } = await sql`
-    update knowledge.folder_line l set state = 'stored', links = ${line.hasLinks}, notes = '[]'::jsonb
+    update knowledge.folder_line l set state = 'stored', links = ${line.hasLinks},
+      notes = case when l.state = 'failed' then '[]' else l.notes end
     where l.folder_id = ${line.folderId} and l.nth = ${line.nth} and not exists (
       select from knowledge.folder_line o where o.owner_id = l.owner_id and o.digest = l.digest and o.state = 'stored'
     ) returning l.nth
