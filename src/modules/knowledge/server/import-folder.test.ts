@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Grant } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
+import { docx, paragraph, picture } from '#tests/support/docx.ts';
 import { actingAs, knowledgeMinistry, outcome, type Somebody } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
 import { rawZip, type RawEntry } from '#tests/support/raw-zip.ts';
@@ -275,6 +276,31 @@ describe('an archive', () => {
     })
   );
 });
+
+it(
+  'a document of a word processor keeps its pictures, and work that was broken off goes on where it was',
+  tried(async (m, tx) => {
+    const by = { tx, who: m.ani, unitId: m.office };
+    const content = await docx(paragraph('Panduan', 'Heading1') + picture, { 'word/media/a.png': await png() });
+    const { id } = await checked(by, [
+      { name: 'a.docx', content },
+      { name: 'b.md', content: '[a](a.docx)' },
+      { name: 'c.docx', content: 'bukan docx' }
+    ]);
+    await tx
+      .updateTable('knowledge.folder')
+      .set({ state: 'storing', touchedAt: '2026-01-01' })
+      .where('id', '=', id)
+      .execute();
+    expect((await view(by)).isStale).toBe(true);
+    const done = await stored(by);
+    expect(done).toMatchObject({ state: 'stored', counts: { stored: 2, refused: 1 } });
+    expect(done.codes('c.docx')).toEqual(['document-unreadable']);
+    const [a, b] = await Promise.all(['a.docx', 'b.md'].map((path) => getAsset(ctxOf(by), done.of(path).assetId!)));
+    expect(a).toMatchObject({ title: 'Panduan', body: `![Bagan](files/${a!.files[0]?.id})` });
+    expect(b!.body).toBe(`[a](/knowledge/${a!.id})`);
+  })
+);
 
 it(
   'what was taken out comes back as it was, and a Markdown that somebody changed as it now stands',
