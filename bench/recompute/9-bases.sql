@@ -8,12 +8,12 @@ cross join unnest('{O.LRN.5,O.LRN.6,I.KMI.1,I.KMI.2,I.KMI.3,I.KMI.4,I.LRN.1,I.LR
 union all
 select p.practice, post.unit_id, 0, 0, 1
 from (select distinct unit_id from post) post
-cross join unnest('{I.SOL.4b,O.LDR.4,O.LDR.7,O.LDR.8,O.LDR.11,O.LDR.13,O.LDR.17,O.LRN.7}'::text[]) p (practice)
+cross join unnest('{O.LDR.19,I.SOL.4b,O.LDR.4,O.LDR.7,O.LDR.8,O.LDR.11,O.LDR.13,O.LDR.17,O.LRN.7}'::text[]) p (practice)
 union all
 select p.practice, live.unit_id, 0, 0, 1
-from live cross join unnest('{I.SOL.3c,O.LFO.2,O.KMI.1,O.KMI.3,O.KMI.4,O.KMI.6,O.KMI.7,O.KMI.9,T.KMI.3}'::text[]) p (practice) where live.echelon = any(:levels)
+from live cross join unnest('{O.LFO.3,O.LRN.1,O.LRN.2,O.LRN.8,I.SOL.3c,O.LFO.2,O.KMI.1,O.KMI.3,O.KMI.4,O.KMI.6,O.KMI.7,O.KMI.9,T.KMI.3}'::text[]) p (practice) where live.echelon = any(:levels)
 union all
-select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.KMI.5,O.SFC.2,T.KMI.1}'::text[]) p (practice) where live.echelon = 'I';
+select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.LFO.1,O.KMI.5,O.SFC.2,T.KMI.1}'::text[]) p (practice) where live.echelon = 'I';
 
 create temporary table by_hand on commit drop as
 select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base

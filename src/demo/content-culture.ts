@@ -93,3 +93,68 @@ export const questionAnswers: readonly string[] = [
   'Tidak. Kesalahan yang dilaporkan sendiri dibahas sebabnya, bukan orangnya.',
   'Kami belum tahu. Jawaban pastinya kami umumkan di sini setelah anggaran disahkan.'
 ];
+
+/** Activities by kind: title and purpose. */
+export const activityTexts: Readonly<Record<'values' | 'exchange' | 'ideas', readonly (readonly [string, string])[]>> =
+  {
+    values: [
+      [
+        'Pagi integritas',
+        'Membahas satu kasus nyata dari loket: apa yang benar, apa yang sulit, apa yang kita lakukan.'
+      ],
+      [
+        'Pekan nilai kementerian',
+        'Setiap tim memilih satu nilai dan menunjukkan satu kebiasaan kerja yang mewujudkannya.'
+      ]
+    ],
+    exchange: [
+      ['Gelar pengetahuan', 'Setiap seksi membuka mejanya: apa yang dipelajari, alat apa yang dibuat, apa yang gagal.'],
+      ['Pekan belajar', 'Sesi pendek setiap pagi oleh rekan sendiri, terbuka bagi unit lain.'],
+      ['Festival berbagi', 'Sehari untuk saling mengunjungi, bertanya, dan membawa pulang satu cara kerja.']
+    ],
+    ideas: [
+      ['Tantangan inovasi', 'Satu masalah, dua pekan, gagasan dari siapa pun; yang paling didukung dicoba.'],
+      ['Klinik ide', 'Mengubah keluhan menjadi usulan yang dapat dicoba dalam sebulan.']
+    ]
+  };
+
+/** What an activity brought. */
+export const activitySummaries: readonly string[] = [
+  'Ramai dan jujur. Tiga cara kerja dibawa pulang unit lain; catatannya masuk pustaka pengetahuan.',
+  'Yang hadir sepakat pada dua kebiasaan baru dan akan melihat hasilnya bulan depan.',
+  'Pertanyaan lebih banyak daripada jawaban, dan itu awal yang baik. Tindak lanjut dibagi per seksi.'
+];
+
+/** Strategic needs that a council decides on, and other decisions. */
+export const councilNeeds: readonly string[] = [
+  'Analisis data bagi verifikator: dari memeriksa berkas ke menemukan pola',
+  'Memimpin perubahan di kantor pelayanan',
+  'Melayani mitra berkebutuhan khusus'
+];
+export const councilDecisions: readonly string[] = [
+  'Jam belajar setiap Rabu siang dijaga dari rapat.',
+  'Setiap unit mengirim satu pendamping bagi unit yang baru bergabung.'
+];
+
+/** Changes that units learn from: kind, title, main points. */
+export const changeTexts: readonly (readonly ['rule' | 'system' | 'process', string, string])[] = [
+  ['system', 'Aplikasi pembayaran baru', 'Formulir lama ditutup; persetujuan berjalan dua tingkat di aplikasi.'],
+  ['rule', 'Aturan baru tentang pertanggungjawaban', 'Batas waktu menjadi lima hari kerja, bukti boleh digital.'],
+  ['process', 'Antrean satu pintu', 'Semua layanan diterima di satu meja, dibagi menurut jenisnya.']
+];
+
+/** What a unit learnt from a change. */
+export const changeLessons: readonly string[] = [
+  'Kami mencoba alur baru dengan berkas lama lebih dahulu; dua langkah ternyata dapat digabung.',
+  'Kesalahan pekan pertama dibahas bersama, daftar periksanya kami pasang di meja.'
+];
+
+/** What members bring to a shared vision, and what is found together. */
+export const visionThoughts: readonly string[] = [
+  'Kantor tempat orang berani berkata belum tahu.',
+  'Setiap pekan ada satu hal yang kita kerjakan lebih baik daripada pekan sebelumnya.',
+  'Mitra pulang dengan jawaban, bukan dengan formulir.',
+  'Rekan baru mandiri dalam sebulan karena yang lama mau bercerita.'
+];
+export const visionStatement =
+  'Kami belajar dari pekerjaan setiap hari, menceritakan yang gagal tanpa takut, dan menolong unit lain dengan yang kami tahu.';

@@ -8,6 +8,8 @@ import {
   questions as questionTexts,
   trialScopes
 } from './content-culture.ts';
+import { unitActivities } from './records-activities.ts';
+import { steering } from './records-steering.ts';
 import { pick } from './records.ts';
 
 /** Each idea or question on a working day of its year, with the day by which it is to be answered. */
@@ -108,5 +110,7 @@ export const culture = (lively: readonly string[]): readonly RawBuilder<unknown>
   sql`analyze demo_folk`, // joined below, once an idea
   ...ideas(lively),
   ...said,
-  ...questions
+  ...questions,
+  ...unitActivities,
+  ...steering
 ];

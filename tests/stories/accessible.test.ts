@@ -38,6 +38,7 @@ function readerOf(route: string): Reader {
   if (route === '/committee/[year]/members') return 'administrator';
   if (route.startsWith('/committee/units/')) return 'officer';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
+  if (/^\/culture\/(activities\/\[id\]\/code|.*\/new$)/.test(route) && !/ideas|questions/.test(route)) return 'leader';
   if (
     route === '/knowledge/sharing/series/new' ||
     /^\/governance\/(.*(new|edit|check|keep)$|verifications)/.test(route)
@@ -64,6 +65,10 @@ const known: Record<string, string> = {
 const shelves: Record<string, [list: string, link: RegExp]> = {
   '/coaching/[relation]': ['/coaching', /\/coaching\/\d+/],
   '/culture/ideas/[id]': ['/culture/ideas?show=all', /\/culture\/ideas\/\d+/],
+  '/culture/activities/[id]': ['/culture/activities?show=past', /\/culture\/activities\/\d+/],
+  '/culture/changes/[id]': ['/culture/changes', /\/culture\/changes\/\d+/],
+  '/culture/council/[id]': ['/culture/council', /\/culture\/council\/\d+/],
+  '/culture/visions/[id]': ['/culture/visions', /\/culture\/visions\/\d+/],
   '/culture/questions/[id]': ['/culture/questions', /\/culture\/questions\/\d+/],
   '/committee/objections/[id]': ['/committee/objections?show=answered', /\/committee\/objections\/\d+/],
   '/committee/units/[dossier]': ['/committee', /\/committee\/units\/\d+/],
@@ -126,6 +131,16 @@ async function codeOf(page: Page): Promise<string> {
   return `${await sendForm(page, '/knowledge/sharing/new', form)}/code`;
 }
 
+/** The code of an activity that is held today, announced by who reads it. */
+async function activityCodeOf(page: Page): Promise<string> {
+  const choices = await (await page.request.get('/culture/activities/new')).text();
+  const unitId = /<select[^>]*name="unitId"[\s\S]*?<option value="(\d+)"/.exec(choices)?.[1] ?? '';
+  const startsAt = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(11, 16);
+  const form = { unitId, kind: 'exchange', title: 'Gelar', purpose: 'Berbagi', heldOn: dayFromNow(0), startsAt };
+  const made = await sendForm(page, '/culture/activities/new', { ...form, minutes: '60' });
+  return `${made.replace(/\?.*/, '')}/code`;
+}
+
 /** A session of the reader's own coaching: its relation links to it. */
 async function sessionOf(page: Page): Promise<string> {
   const relation = await addressOf(page, '/coaching/[relation]');
@@ -170,6 +185,7 @@ async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/sign-in/link/[token]') return makeLink(page.context().browser()!);
   if (route === '/surveys/[campaign]/answer') return surveyOf(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
+  if (route === '/culture/activities/[id]/code') return activityCodeOf(page);
   if (route === '/quality/decisions/[decision]') return decisionOf(page);
   if (route === '/quality/submit/[asset]')
     return (await addressIn(page, '/knowledge?mine=true', /\/knowledge\/\d+/)).replace('knowledge', 'quality/submit');

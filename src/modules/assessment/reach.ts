@@ -40,6 +40,7 @@ const ownAnswer = new Set([
   'communities.community',
   'culture.idea',
   'culture.question',
+  'culture.vision',
   'curation.freshness',
   'feedback.recommendation',
   'feedback.round',
@@ -58,6 +59,9 @@ const ownAnswer = new Set([
 ]);
 /** Kinds that everybody who signed in may open. */
 const open = new Set([
+  'culture.activity',
+  'culture.change',
+  'culture.meeting',
   'curation.needs',
   'governance.document',
   'governance.skill-group',

@@ -19,7 +19,15 @@ const token = z
 export const emptySchema = z.object({});
 export const reasonSchema = z.object({ note: typedText(2_000).default('') });
 
-export const ideaSchema = z.object({ title: filledLine(160), body: filled(8_000), token });
+export const ideaSchema = z.object({
+  title: filledLine(160),
+  body: filled(8_000),
+  activityId: z
+    .union([z.literal(''), z.string().regex(/^\d{1,15}$/)], 'required')
+    .default('')
+    .transform((typed) => (typed === '' ? null : Number(typed))),
+  token
+});
 export const ideaAnswerSchema = z.object({
   answer: z.enum(answers, 'required'),
   words: filled(4_000),

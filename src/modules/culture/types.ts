@@ -29,6 +29,8 @@ export type Idea = {
   outcomeAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnReason: string;
+  /** The activity in which it came up, if in one. */
+  activityId: number | null;
 };
 
 /** A question to a unit; nobody knows whose. */
@@ -63,4 +65,32 @@ export type Reason =
   | 'reason-missing'
   | 'foreign-unit'
   | 'enough-today'
-  | 'set-aside';
+  | 'set-aside'
+  | 'not-a-level-one'
+  | 'unknown-unit'
+  | 'no-unit'
+  | 'unknown-nip'
+  | 'none-chosen'
+  | 'too-few'
+  | 'term-reversed'
+  | 'too-long'
+  | 'too-long-ago'
+  | 'too-far'
+  | 'cancelled'
+  | 'closed'
+  | 'not-yet'
+  | 'over'
+  | 'too-late'
+  | 'wrong-code'
+  | 'organiser-own'
+  | 'own-list'
+  | 'own-words'
+  | 'present-already'
+  | 'nobody-there'
+  | 'summary-missing'
+  | 'minutes-missing'
+  | 'not-there'
+  | 'no-contribution'
+  | 'record-missing'
+  | 'tied-already'
+  | 'file-refused';

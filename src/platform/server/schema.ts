@@ -701,7 +701,115 @@ export interface CommunitiesStep {
   note: Generated<string>;
 }
 
+export interface CultureActivity {
+  announcedAt: Generated<Timestamp>;
+  announcedBy: number;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  endsOn: string;
+  heldOn: string;
+  id: Generated<number>;
+  kind: string;
+  minutes: number;
+  place: Generated<string>;
+  purpose: string;
+  secret: Generated<string>;
+  startsAt: string;
+  state: Generated<string>;
+  summarisedAt: Timestamp | null;
+  summarisedBy: number | null;
+  summary: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CultureActivityCard {
+  heldOn: string | null;
+  id: number | null;
+  kind: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CultureActivityFile {
+  activityId: number;
+  broughtAt: Generated<Timestamp>;
+  broughtBy: number;
+  id: Generated<number>;
+  name: string;
+  sha256: string;
+}
+
+export interface CultureActivityReach {
+  activityId: number;
+  employees: number;
+  present: number;
+  unitId: number;
+}
+
+export interface CultureActivityUnit {
+  activityId: number;
+  unitId: number;
+}
+
+export interface CultureAttendance {
+  activityId: number;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  deniedAt: Timestamp | null;
+  listedAt: Timestamp | null;
+  listedBy: number | null;
+  personId: number;
+  way: string;
+}
+
+export interface CultureChange {
+  announcedAt: Generated<Timestamp>;
+  announcedBy: number;
+  announcedOn: string;
+  dueOn: string;
+  effectiveOn: string;
+  id: Generated<number>;
+  kind: string;
+  number: Generated<string>;
+  summary: string;
+  title: string;
+  token: string | null;
+  unitId: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface CultureChangeCard {
+  announcedOn: string | null;
+  dueOn: string | null;
+  id: number | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CultureChangeUnit {
+  changeId: number;
+  unitId: number;
+}
+
+export interface CultureContribution {
+  at: Generated<Timestamp>;
+  body: string;
+  id: Generated<number>;
+  personId: number;
+  token: string | null;
+  visionId: number;
+}
+
 export interface CultureIdea {
+  /**
+   * The activity in which it came up, if in one
+   */
+  activityId: number | null;
   answer: string | null;
   answeredAt: Timestamp | null;
   answeredBy: number | null;
@@ -741,6 +849,46 @@ export interface CultureIdeaCard {
   unitId: number | null;
 }
 
+export interface CultureMeeting {
+  agenda: string;
+  calledAt: Generated<Timestamp>;
+  calledBy: number;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  heldOn: string;
+  id: Generated<number>;
+  minutedAt: Timestamp | null;
+  minutedBy: number | null;
+  minutes: Generated<string>;
+  place: Generated<string>;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CultureMeetingCard {
+  heldOn: string | null;
+  id: number | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
+}
+
+export interface CultureMeetingDecision {
+  id: Generated<number>;
+  kind: string;
+  meetingId: number;
+  text: string;
+}
+
+export interface CultureMeetingMember {
+  meetingId: number;
+  personId: number;
+  presence: string | null;
+}
+
 export interface CultureQuestion {
   answer: Generated<string>;
   answeredAt: Timestamp | null;
@@ -777,6 +925,49 @@ export interface CultureQuestionSpent {
   day: string;
   mark: string;
   spent: number;
+}
+
+export interface CultureResponse {
+  at: Generated<Timestamp>;
+  byId: number;
+  changeId: number;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  id: Generated<number>;
+  kind: string;
+  learnt: string;
+  /**
+   * Id of the activity here, of the asset or of the sharing session in knowledge
+   */
+  recordId: number;
+  recordTitle: string;
+  unitId: number;
+}
+
+export interface CultureVision {
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  heldOn: string;
+  id: Generated<number>;
+  ledBy: number;
+  place: Generated<string>;
+  plannedAt: Generated<Timestamp>;
+  purpose: string;
+  startsAt: string;
+  state: Generated<string>;
+  statedAt: Timestamp | null;
+  statement: Generated<string>;
+  title: string;
+  token: string | null;
+  unitId: number;
+}
+
+export interface CultureVisionCard {
+  heldOn: string | null;
+  id: number | null;
+  state: string | null;
+  title: string | null;
+  unitId: number | null;
 }
 
 export interface CultureVote {
@@ -3415,12 +3606,29 @@ export interface DB {
   "communities.session": CommunitiesSession;
   "communities.sessionPresence": CommunitiesSessionPresence;
   "communities.step": CommunitiesStep;
+  "culture.activity": CultureActivity;
+  "culture.activityCard": CultureActivityCard;
+  "culture.activityFile": CultureActivityFile;
+  "culture.activityReach": CultureActivityReach;
+  "culture.activityUnit": CultureActivityUnit;
+  "culture.attendance": CultureAttendance;
+  "culture.change": CultureChange;
+  "culture.changeCard": CultureChangeCard;
+  "culture.changeUnit": CultureChangeUnit;
+  "culture.contribution": CultureContribution;
   "culture.idea": CultureIdea;
   "culture.ideaCard": CultureIdeaCard;
+  "culture.meeting": CultureMeeting;
+  "culture.meetingCard": CultureMeetingCard;
+  "culture.meetingDecision": CultureMeetingDecision;
+  "culture.meetingMember": CultureMeetingMember;
   "culture.question": CultureQuestion;
   "culture.questionCard": CultureQuestionCard;
   "culture.questionPepper": CultureQuestionPepper;
   "culture.questionSpent": CultureQuestionSpent;
+  "culture.response": CultureResponse;
+  "culture.vision": CultureVision;
+  "culture.visionCard": CultureVisionCard;
   "culture.vote": CultureVote;
   "curation.addressCheck": CurationAddressCheck;
   "curation.assignment": CurationAssignment;

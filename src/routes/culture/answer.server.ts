@@ -6,7 +6,7 @@ import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { recordId } from '#modules/culture/server/index.ts';
 
-const lists: string[] = [];
+const lists = ['nips', 'presence', 'levels'];
 
 /** At which field a refusal of the rules stands; the others stand at the form itself. */
 const fieldOf: Record<string, string> = {
@@ -14,12 +14,31 @@ const fieldOf: Record<string, string> = {
   'scope-missing': 'scope',
   'day-missing': 'until',
   'in-the-past': 'until',
-  'foreign-unit': 'unitId'
+  'foreign-unit': 'unitId',
+  'not-a-level-one': 'unitId',
+  'unknown-unit': 'codes',
+  'no-unit': 'codes',
+  'unknown-nip': 'nips',
+  'none-chosen': 'nips',
+  'too-few': 'nips',
+  'term-reversed': 'endsOn',
+  'too-long': 'endsOn',
+  'too-long-ago': 'heldOn',
+  'too-far': 'heldOn',
+  'wrong-code': 'code',
+  'organiser-own': 'code',
+  'record-missing': 'address',
+  'tied-already': 'address',
+  'file-refused': 'files'
 };
+
+/** The field of a refusal; codes of units stand in one of two. */
+const fieldAt = (data: FormData, reason: string): string =>
+  reason === 'unknown-unit' && data.has('shared') ? 'shared' : (fieldOf[reason] ?? '');
 
 /** A form refused by the rules, as its page gets it back: what was typed is kept. */
 export function refusedBy(data: FormData, reason: string, form = '') {
-  return { ...refuseForm(data, reason, fieldOf[reason] ?? '', lists), form };
+  return { ...refuseForm(data, reason, fieldAt(data, reason), lists), form };
 }
 
 /** Reads a form by its schema with the lists that culture has. */

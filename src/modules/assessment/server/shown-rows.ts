@@ -1,7 +1,7 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { visibleCommunities } from '#modules/communities/server/index.ts';
-import { openIdeas, openQuestions } from '#modules/culture/server/index.ts';
+import { openChanges, openIdeas, openQuestions, openVisions } from '#modules/culture/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
 import { seenRecommendations, seenRounds } from '#modules/feedback/server/index.ts';
 import { openSeenMoves } from '#modules/handover/server/index.ts';
@@ -46,7 +46,9 @@ type Opened = (ctx: Ctx, ids: readonly number[]) => Promise<{ id: number }[]>;
 const openers: Record<string, Opened> = {
   'communities.community': visibleCommunities,
   'culture.idea': openIdeas,
+  'culture.change': openChanges,
   'culture.question': openQuestions,
+  'culture.vision': openVisions,
   'transfer.innovation': openInnovations,
   'coaching.relation': openRelations,
   'coaching.feedback': openNotes,
@@ -136,6 +138,10 @@ const places: Record<string, (id: string, unitCode: string) => string> = {
   'transfer.innovation': (id) => `/transfer/innovations/${id}`,
   'communities.community': (id) => `/communities/${id}`,
   'communities.membership': (id) => `/communities/memberships/${id}`,
+  'culture.activity': (id) => `/culture/activities/${id}`,
+  'culture.change': (id) => `/culture/changes/${id}`,
+  'culture.meeting': (id) => `/culture/council/${id}`,
+  'culture.vision': (id) => `/culture/visions/${id}`,
   'culture.idea': (id) => `/culture/ideas/${id}`,
   'culture.question': (id) => `/culture/questions/${id}`,
   'feedback.recommendation': (id) => `/feedback/${id}`,

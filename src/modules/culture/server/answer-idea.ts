@@ -6,6 +6,7 @@ import { done, type Result } from '#platform/result.ts';
 import { answerIdea as answer, settle } from '../rules.ts';
 import type { IdeaAnswer, IdeaOutcome } from '../schema.ts';
 import type { Reason } from '../types.ts';
+import { tellActivity } from './announce-activity.ts';
 import { leads } from './leading.ts';
 import { tellIdea } from './propose-idea.ts';
 import { lockIdea, updateAnswer, updateOutcome } from './store-ideas.ts';
@@ -22,6 +23,10 @@ export async function answerIdea(ctx: Ctx, id: number, input: IdeaAnswer): Promi
     const scope = isTrial ? { scope: input.scope, until: input.until } : { scope: '', until: null };
     await updateAnswer(tx, idea, { answer: verdict.value, words: input.words, ...scope, by: me, at: ctx.now });
     await tellIdea(ctx, tx, { name: 'culture.idea.answered', idea });
+    if (idea.activityId !== null) {
+      const activity = { id: idea.activityId, unitId: idea.unitId };
+      await tellActivity(ctx, tx, { name: 'culture.activity.answered', activity });
+    }
     return done(id);
   });
 }

@@ -7,7 +7,7 @@ export const exportPersonalData = (db: Db, personId: number): Promise<Record<str
   selectAllOf(db, personId);
 
 /**
- * Takes back her votes. Ideas and answers were given to the unit and stay with the person's number alone, under the
+ * Takes back her votes, blanks what she brought to visions, and removes where she was only named. Ideas and answers were given to the unit and stay with the person's number alone, under the
  * archive duty; a question without a name cannot be found, so it cannot be erased.
  */
 export const erasePersonalData = (tx: Tx, personId: number): Promise<void> => takeBackOf(tx, personId);

@@ -9,7 +9,7 @@ import type { Answer, Idea, Outcome } from '../types.ts';
 const columns = sql`
   i.id, i.unit_id, i.asked_unit_id, i.title, i.body, i.author_id, i.proposed_at, i.due_on, i.answer, i.answer_words,
   i.trial_scope, i.trial_until, i.answered_by, i.answered_at, i.outcome, i.outcome_words, i.outcome_at, i.withdrawn_at,
-  i.withdrawn_reason
+  i.withdrawn_reason, i.activity_id
 `;
 const votes = sql<number>`(
   select count(*) from culture.vote v where v.idea_id = i.id and v.taken_back_at is null
@@ -30,7 +30,10 @@ export async function lockIdea(tx: Tx, id: number): Promise<Idea> {
   return selectIdea(tx, id);
 }
 
-type Start = Pick<Idea, 'unitId' | 'askedUnitId' | 'title' | 'body' | 'authorId' | 'proposedAt' | 'dueOn'> & {
+type Start = Pick<
+  Idea,
+  'unitId' | 'askedUnitId' | 'title' | 'body' | 'authorId' | 'proposedAt' | 'dueOn' | 'activityId'
+> & {
   token: string | null;
 };
 
@@ -176,4 +179,14 @@ export async function selectIdeaIds(db: Db, ids: readonly number[]): Promise<{ i
     .select('id')
     .where('id', 'in', [...ids])
     .execute();
+}
+
+export type IdeaOfActivity = Pick<Idea, 'id' | 'title' | 'answer'>;
+
+/** The ideas that came up in an activity. */
+export async function selectByActivity(db: Db, activityId: number): Promise<IdeaOfActivity[]> {
+  const { rows } = await sql<IdeaOfActivity>`
+    select id, title, answer from culture.idea where activity_id = ${activityId} and withdrawn_at is null order by id limit 100
+  `.execute(db);
+  return rows;
 }

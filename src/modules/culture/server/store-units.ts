@@ -1,5 +1,6 @@
 // Units as this module names and chooses them, who leads them, and how many work in them.
 import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { leastPeople } from '../rules.ts';
@@ -76,4 +77,68 @@ export async function selectDue(db: Db, from: Day, days: number): Promise<Day> {
     select people.working_days_after(${from}::date, ${days}) as due
   `.execute(db);
   return rows[0]?.due ?? from;
+}
+
+/** The units for which somebody keeps the culture; null = all. */
+export function keptUnits(actor: Actor): number[] | null {
+  const granted = actor.grants.filter(({ capability }) => capability === 'culture.keep' || capability === '*');
+  return granted.some(({ unitId }) => unitId === null) ? null : granted.flatMap(({ unitId }) => unitId ?? []);
+}
+
+export type Home = UnitChoice & { code: string; echelon: string };
+
+/** The units that the actor keeps, the highest first; of some levels alone where they are named. */
+export async function selectHomes(
+  db: Db,
+  of: { kept: number[] | null; day: Day; levels?: readonly string[] }
+): Promise<Home[]> {
+  const isKept =
+    of.kept === null
+      ? sql`true`
+      : sql`u.unit_id = any(array(
+          select t.unit_id from people.tree_on(${of.day}::date) t where t.ancestor_id = any(${of.kept}::bigint[])))`;
+  const isLevel = of.levels ? sql`u.echelon = any(${[...of.levels]}::text[])` : sql`true`;
+  const { rows } = await sql<Home>`
+    select u.unit_id as id, u.name, u.code, u.echelon from people.units_on(${of.day}::date) u
+    where ${isKept} and ${isLevel} order by u.code limit 400
+  `.execute(db);
+  return rows;
+}
+
+/** Units by their codes; how many there are tells whether all are known. */
+export async function selectByCode(db: Db, codes: readonly string[], day: Day): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select unit_id as id from people.units_on(${day}::date) where code = any(${[...codes]}::text[])
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The units of some levels under a unit, itself with them. */
+export async function selectOfLevels(
+  db: Db,
+  of: { unitId: number; levels: readonly string[]; day: Day }
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select u.unit_id as id from people.tree_on(${of.day}::date) t
+    join people.units_on(${of.day}::date) u on u.unit_id = t.unit_id and u.echelon = any(${[...of.levels]}::text[])
+    where t.ancestor_id = ${of.unitId}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The level of a unit on a day; undefined where it does not exist. */
+export async function selectEchelon(db: Db, unitId: number, day: Day): Promise<string | undefined> {
+  const { rows } = await sql<{ echelon: string }>`
+    select echelon from people.units_on(${day}::date) where unit_id = ${unitId}
+  `.execute(db);
+  return rows[0]?.echelon;
+}
+
+/** The units that somebody leads today, by name. */
+export async function selectLedUnits(db: Db, of: { carried: readonly number[]; day: Day }): Promise<UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select u.unit_id as id, u.name from people.units_on(${of.day}::date) u where u.unit_id = any(${ledUnits(of)})
+    order by u.code
+  `.execute(db);
+  return rows;
 }

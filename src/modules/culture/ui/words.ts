@@ -57,7 +57,7 @@ export const questionShowWord = (show: QuestionShow): string =>
     waiting: m.culture_show_waiting
   })[show]();
 
-type Code = Reason | 'required' | 'too-long' | 'control-bytes' | 'not-a-day';
+type Code = Reason | 'required' | 'control-bytes' | 'not-a-day' | 'not-a-time' | 'minutes' | 'too-many' | 'not-a-nip';
 const reasons: Record<Code, () => string> = {
   required: m.culture_reason_required,
   'too-long': m.culture_reason_too_long,
@@ -76,7 +76,38 @@ const reasons: Record<Code, () => string> = {
   'reason-missing': m.culture_reason_reason_missing,
   'foreign-unit': m.culture_reason_foreign_unit,
   'enough-today': m.culture_reason_enough_today,
-  'set-aside': m.culture_reason_set_aside
+  'set-aside': m.culture_reason_set_aside,
+  'not-a-level-one': m.culture_reason_not_a_level_one,
+  'unknown-unit': m.culture_reason_unknown_unit,
+  'no-unit': m.culture_reason_no_unit,
+  'unknown-nip': m.culture_reason_unknown_nip,
+  'none-chosen': m.culture_reason_none_chosen,
+  'too-few': m.culture_reason_too_few,
+  'term-reversed': m.culture_reason_term_reversed,
+  'too-long-ago': m.culture_reason_too_long_ago,
+  'too-far': m.culture_reason_too_far,
+  cancelled: m.culture_reason_cancelled,
+  closed: m.culture_reason_closed,
+  'not-yet': m.culture_reason_not_yet,
+  over: m.culture_reason_over,
+  'too-late': m.culture_reason_too_late,
+  'wrong-code': m.culture_reason_wrong_code,
+  'organiser-own': m.culture_reason_organiser_own,
+  'own-list': m.culture_reason_own_list,
+  'own-words': m.culture_reason_own_words,
+  'present-already': m.culture_reason_present_already,
+  'nobody-there': m.culture_reason_nobody_there,
+  'summary-missing': m.culture_reason_summary_missing,
+  'minutes-missing': m.culture_reason_minutes_missing,
+  'not-there': m.culture_reason_not_there,
+  'no-contribution': m.culture_reason_no_contribution,
+  'record-missing': m.culture_reason_record_missing,
+  'tied-already': m.culture_reason_tied_already,
+  'file-refused': m.culture_reason_file_refused,
+  'not-a-time': m.culture_reason_not_a_time,
+  minutes: m.culture_reason_minutes,
+  'too-many': m.culture_reason_too_many,
+  'not-a-nip': m.culture_reason_not_a_nip
 };
 
 /** What to do about a refusal. */
@@ -84,4 +115,4 @@ export const reasonWord = (code: string): string =>
   (Object.hasOwn(reasons, code) ? reasons[code as Code] : m.culture_reason_other)();
 
 export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
-export { formOf, typedOr } from '#ui/form-state.ts';
+export { formOf, typedList, typedOr } from '#ui/form-state.ts';

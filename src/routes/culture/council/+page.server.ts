@@ -1,0 +1,7 @@
+// Meetings of the learning councils.
+import { pageSchema } from '#modules/culture/schema-steering.ts';
+import { listMeetings } from '#modules/culture/server/index.ts';
+
+export const load = async ({ locals, url }) => ({
+  list: await listMeetings(locals.ctx, pageSchema.parse(Object.fromEntries(url.searchParams)))
+});

@@ -1,0 +1,7 @@
+// Sessions on a shared vision of the reader's own units.
+import { pageSchema } from '#modules/culture/schema-steering.ts';
+import { listVisions } from '#modules/culture/server/index.ts';
+
+export const load = async ({ locals, url }) => ({
+  list: await listVisions(locals.ctx, pageSchema.parse(Object.fromEntries(url.searchParams)))
+});
