@@ -96,8 +96,8 @@ export async function updateMinutes(
   await sql`delete from culture.meeting_decision where meeting_id = ${meeting.id}`.execute(tx);
   await sql`
     insert into culture.meeting_decision (meeting_id, kind, text)
-    select ${meeting.id}, 'need', unnest(${said.needs}::text[])
-    union all select ${meeting.id}, 'decision', unnest(${said.decisions}::text[])
+    select ${meeting.id}::bigint, 'need', unnest(${said.needs}::text[])
+    union all select ${meeting.id}::bigint, 'decision', unnest(${said.decisions}::text[])
   `.execute(tx);
 }
 
