@@ -20,6 +20,9 @@ export type DutyKind =
   | 'culture.response'
   | 'culture.vision';
 
+/** Days after which nobody is reminded any more of what waits to be confirmed; it can be confirmed all the same. */
+const openFor = 90;
+
 /** Whether a unit is kept by the reader: asked of the few rows that wait, not of the tree. */
 function isKept({ kept, day }: Who, column: string): RawBuilder<boolean> {
   if (kept === null) return sql`true`;
@@ -67,13 +70,13 @@ const confirmations = (who: Who) => sql`
   select 'culture.confirm', a.title, 'activities/' || a.id, a.summarised_at::date, null::date
   from culture.activity a
   where a.state = 'announced' and a.summarised_at is not null and a.announced_by <> ${who.personId}
-    and a.summarised_by <> ${who.personId} and ${isKept(who, 'a.unit_id')}
+    and a.summarised_by <> ${who.personId} and a.ends_on >= ${addDays(who.day, -openFor)}::date and ${isKept(who, 'a.unit_id')}
 `;
 
-const minutes = ({ personId }: Who) => sql`
+const minutes = ({ personId, day }: Who) => sql`
   select 'culture.minutes', m.title, 'council/' || m.id, m.minuted_at::date, null::date
   from culture.meeting m join culture.meeting_member p on p.meeting_id = m.id and p.person_id = ${personId} and p.presence = 'self'
-  where m.state = 'minuted' and m.minuted_by <> ${personId}
+  where m.state = 'minuted' and m.minuted_by <> ${personId} and m.held_on >= ${addDays(day, -openFor)}::date
 `;
 
 const changes = (who: Who) => sql`
