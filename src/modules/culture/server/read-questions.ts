@@ -1,5 +1,5 @@
 // Questions as their pages show them: answered ones to everybody, waiting ones to who answers or sets aside.
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { carried, signedIn } from '#platform/server/signed-in.ts';
@@ -21,14 +21,9 @@ import { selectUnitName } from './store-units.ts';
 
 export type { QuestionLine };
 
-function moderatedUnits(actor: Actor): number[] | null {
-  const granted = actor.grants.filter(({ capability }) => capability === 'culture.moderate' || capability === '*');
-  return granted.some(({ unitId }) => unitId === null) ? null : granted.flatMap(({ unitId }) => unitId ?? []);
-}
-
 const sightOf = (ctx: Ctx): QuestionSight => ({
   carried: carried(ctx),
-  moderated: moderatedUnits(ctx.actor),
+  moderated: unitsWith(ctx.actor, 'culture.moderate'),
   day: today(ctx)
 });
 

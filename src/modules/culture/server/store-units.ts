@@ -1,6 +1,6 @@
 // Units as this module names and chooses them, who leads them, and how many work in them.
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '#platform/actor.ts';
+import { unitsWith, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { leastPeople } from '../rules.ts';
@@ -80,10 +80,7 @@ export async function selectDue(db: Db, from: Day, days: number): Promise<Day> {
 }
 
 /** The units for which somebody keeps the culture; null = all. */
-export function keptUnits(actor: Actor): number[] | null {
-  const granted = actor.grants.filter(({ capability }) => capability === 'culture.keep' || capability === '*');
-  return granted.some(({ unitId }) => unitId === null) ? null : granted.flatMap(({ unitId }) => unitId ?? []);
-}
+export const keptUnits = (actor: Actor): number[] | null => unitsWith(actor, 'culture.keep');
 
 export type Home = UnitChoice & { code: string; echelon: string };
 
