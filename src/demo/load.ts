@@ -39,6 +39,7 @@ import {
   type RecordPlan
 } from './records.ts';
 import { documents } from './records-documents.ts';
+import { feedback } from './records-feedback.ts';
 import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
 import { drawCommittee } from './records-committee.ts';
@@ -135,6 +136,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...calendar,
     ...transfer(plan.today),
     ...surveys(plan)
+    ...feedback(plan)
   ]);
 }
 
