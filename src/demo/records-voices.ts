@@ -1,7 +1,11 @@
 // What the invented people read, rate and say of follow-ups: documentation with receipts, ratings, rounds of the four groups.
 import { sql, type RawBuilder } from 'kysely';
 import * as words from './content-feedback.ts';
+import { demoPersonas } from './personas.ts';
 import { pick, type RecordPlan } from './records.ts';
+
+/** She has still to rate and to read, so that both are seen. */
+const employee = demoPersonas.find(({ key }) => key === 'employee')?.nip ?? '';
 
 /** Documentation of a unit's follow-ups of the year in autumn, and each lesson, to the unit with those below. */
 const spreads = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
@@ -10,14 +14,14 @@ const spreads = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
     with word as (
       select y, unit_id, 'documentation' as kind, min(owner_id) as by_id, min(eager) as eager, array_agg(id order by id) as topics,
         make_date(y, 10, 1) + floor(45 * pg_temp.draw('spread' || unit_id || '-' || y))::integer as spread_on,
-        'Tindak lanjut penilaian ' || y - 1 as title, 'd' || unit_id || '-' || y as seed
+        'Tindak lanjut penilaian ' || y - 1 as title, 'd' || unit_id || '-' || y as seed, bool_or(is_shown) as is_shown
       from demo_advice where approved_on is not null group by y, unit_id
       union all
-      select y, unit_id, 'lesson', owner_id, eager, array[id], lesson_on + 3 + floor(20 * pg_temp.draw('sl' || seed))::integer, words ->> 2, 'l' || seed
+      select y, unit_id, 'lesson', owner_id, eager, array[id], lesson_on + 3 + floor(20 * pg_temp.draw('sl' || seed))::integer, words ->> 2, 'l' || seed, is_shown
       from demo_advice where lesson_on is not null
     )
     select row_number() over (order by spread_on, seed) as id, * from word
-    where spread_on <= ${today}::date - 2 and pg_temp.draw('spreads' || seed) < 0.25 + 0.7 * eager`,
+    where spread_on <= ${today}::date - 2 and (is_shown or pg_temp.draw('spreads' || seed) < 0.25 + 0.7 * eager)`,
   sql`
     insert into feedback.spread (id, unit_id, year, kind, reach, title, body, spread_by, spread_at)
     overriding system value
@@ -34,7 +38,7 @@ const spreads = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
     join people.tree_reaching(${today}::date) t on t.ancestor_id = w.unit_id
     join demo_person d on d.y = w.y and d.unit_id = t.unit_id and d.person_id <> w.by_id
     cross join lateral (select w.spread_on + 1 + floor(30 * pg_temp.draw('rc' || w.id || d.nip))::integer as day) r
-    where r.day <= ${today}::date
+    where r.day <= ${today}::date and not (w.is_shown and d.nip = ${employee})
       and pg_temp.draw('reads' || w.id || d.nip) < case w.kind when 'lesson' then 0.12 else 0.2 + 0.6 * d.eager end`
 ];
 
@@ -48,7 +52,7 @@ const ratings = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       select distinct a.y, t.unit_id from demo_advice a join people.tree_reaching(${today}::date) t on t.ancestor_id = a.unit_id
     ) asked on asked.y = d.y and asked.unit_id = d.unit_id
     where pg_temp.draw('rates' || d.nip || d.y) < 0.15 + 0.6 * d.eager and make_date(d.y, 7, 1) <= ${today}::date
-      and not (d.nip = '199405172018012003' and d.y = extract(year from ${today}::date))`,
+      and not (d.nip = ${employee} and d.y = extract(year from ${today}::date))`,
   sql`insert into feedback.rated (year, person_id, unit_id, is_told) select y, person_id, unit_id, true from demo_rater`,
   sql`
     insert into feedback.rating (year, unit_id, score, comment)
@@ -67,7 +71,7 @@ const rounds = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       from demo_post p cross join unnest(array['employees', 'officers', 'leaders', 'committee']) voice where p.echelon = 'I'
     )
     select row_number() over (order by y, code, voice) as id, *, opened_on + 21 as until from drawn
-    where opened_on < ${today}::date and pg_temp.draw('asks' || seed) < 0.25 + 0.7 * eager`,
+    where opened_on < ${today}::date and (code = 'M.05' or pg_temp.draw('asks' || seed) < 0.25 + 0.7 * eager)`,
   sql`
     create temporary table demo_asked_seat on commit drop as
     select r.id, r.eager, r.seed, d.person_id, d.nip from demo_asked_round r join demo_folk f on f.house_id = r.unit_id

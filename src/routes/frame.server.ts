@@ -21,6 +21,7 @@ const parts: Record<string, readonly string[]> = {
   '/practices': ['/surveys'],
   '/team/decisions': ['/team'],
   '/assessment': ['/committee']
+  '/assessment': ['/feedback']
 };
 
 const isAt = (path: string, href: string) =>

@@ -37,6 +37,7 @@ function readerOf(route: string): Reader {
   if (route === '/offers/[offer]/edit') return 'leader';
   if (route === '/committee/[year]/members') return 'administrator';
   if (route.startsWith('/committee/units/')) return 'officer';
+  if (route === '/offers/[offer]/edit' || route.startsWith('/feedback/[recommendation]')) return 'leader';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
   if (/^\/culture\/(activities\/\[id\]\/code|.*\/new$)/.test(route) && !/ideas|questions/.test(route)) return 'leader';
   if (
@@ -78,6 +79,9 @@ const shelves: Record<string, [list: string, link: RegExp]> = {
   '/curation/assets/[asset]': ['/curation/freshness?show=current', /\/curation\/assets\/\d+/],
   '/curation/collections/[collection]': ['/curation/collections', /\/curation\/collections\/\d+/],
   '/curation/needs/[need]': ['/curation/needs?show=all', /\/curation\/needs\/\d+/],
+  '/feedback/[recommendation]': ['/feedback?show=mine&state=closed', /\/feedback\/\d+/],
+  '/feedback/spreads/[spread]': ['/inbox', /\/feedback\/spreads\/\d+/],
+  '/feedback/rounds/[round]': ['/feedback/rounds', /\/feedback\/rounds\/\d+/],
   '/handover/[move]': ['/handover?show=done', /\/handover\/\d+/],
   '/history/[record]': ['/history', /\/history\/\d+/],
   '/knowledge/[asset]': ['/knowledge?mine=true', /\/knowledge\/\d+/],

@@ -25,7 +25,6 @@ export type { RoundRow } from './store-rounds.ts';
 export type { RatingPlace } from './store-ratings.ts';
 export { passOn } from './pass-on.ts';
 export {
-  countRecommendations,
   listRecommendations,
   openChoices,
   recommendationRows,

@@ -88,15 +88,6 @@ export async function openChoices(ctx: Ctx): Promise<OpenChoices> {
   return { units, isCommittee: isCommittee(ctx.actor), isOwn, year: yearOf(today(ctx)) - 1 };
 }
 
-/** How many of a unit's recommendations of a year run, are late and are closed, for pages of other modules. */
-export async function countRecommendations(
-  ctx: Ctx,
-  of: { unit: string; year?: number; practice?: string }
-): Promise<Record<ListQuery['show'], number>> {
-  const query = asked(ctx, { show: 'all', q: '', page: 1, ...of } as ListQuery);
-  return selectCounts(ctx.db, { query, reader: readerOf(ctx) });
-}
-
 /** Which of these recommendations the reader may open. */
 export const seenRecommendations = (ctx: Ctx, ids: readonly number[]): Promise<{ id: number }[]> =>
   selectSeen(ctx.db, ids, readerOf(ctx));

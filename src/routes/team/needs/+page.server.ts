@@ -5,14 +5,17 @@ import { readForm } from '#platform/form.ts';
 import { yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
 import { answerSchema } from '#modules/needs/schema.ts';
-import { answerNeeds, teamNeeds } from '#modules/needs/server/index.ts';
+import { answerNeeds, handedToUnits, teamNeeds } from '#modules/needs/server/index.ts';
 
 export const load = async ({ locals, url }) => {
   const thisYear = yearOf(today(locals.ctx));
   const years = [thisYear - 2, thisYear - 1, thisYear];
   const asked = Number(url.searchParams.get('year'));
+  const year = years.includes(asked) ? asked : thisYear;
+  const [team, handed] = await Promise.all([teamNeeds(locals.ctx, year), handedToUnits(locals.ctx, year)]);
   return {
-    team: await teamNeeds(locals.ctx, years.includes(asked) ? asked : thisYear),
+    team,
+    handed: handed.map(({ source, ...need }) => ({ ...need, place: `/feedback/${source.split(':')[1]}` })),
     years,
     openId: Number(url.searchParams.get('need')) || null,
     crumbs: [{ href: '/team/decisions', label: m.app_team() }, { label: m.needs_team_title() }]
