@@ -25,8 +25,7 @@ const crews: RawBuilder<unknown>[] = [
 ];
 
 /** Three or four to every unit of level I, one or two to a third of those of level II; how far each came, day by day. */
-const drafts = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
-  sql`
+const draft = ({ today }: RecordPlan) => sql`
     create temporary table demo_advice on commit drop as
     with many as (
       select p.y, p.unit_id, p.head_id, p.code, p.eager, c.people, n, p.code || p.y || '-' || n as seed,
@@ -63,7 +62,10 @@ const drafts = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       case when closed_on + 2 + ${days('lesson', 11)} <= ${today}::date and (is_shown or ${draw('learns')} < 0.3 + 0.65 * eager)
         then closed_on + 2 + ${days('lesson', 11)} end as lesson_on,
       case when (not is_shown or n <> 2) and ${draw('checks')} < 0.25 + 0.7 * eager then approved_on + 10 + ${days('checked', 25)} end as needs_on
-    from closed where opened_on <= ${today}::date`,
+    from closed where opened_on <= ${today}::date`;
+
+/** The recommendations as far as they came. */
+const recommendations = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
   sql`
     insert into feedback.recommendation (id, year, unit_id, given_unit_id, no, component, practice, origin, priority, title, body, opened_at,
       opened_by, plan_by, state, commitment, owner_id, due_on, committed_at, committed_by, plan, planned_at, planned_by,
@@ -206,7 +208,8 @@ const handed = sql`
 /** All of it, in order, after people, offers and communities were drawn. */
 export const feedback = (plan: RecordPlan): readonly RawBuilder<unknown>[] => [
   ...crews,
-  ...drafts(plan),
+  draft(plan),
+  ...recommendations(plan),
   actions(plan),
   reviews(plan),
   ...dialogues(plan),

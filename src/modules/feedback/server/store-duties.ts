@@ -86,18 +86,27 @@ const own = (of: Asked) => sql`
   where a.owner_id = ${of.personId} and a.done_at is null and a.due_on <= ${of.day}::date + 30
 `;
 
+/** What was spread lately to one's line or to oneself by name, by others, and is not acknowledged. */
+const toRead = (of: Asked) => {
+  const lately = sql`s.spread_at >= ${of.day}::date - ${askedToReadFor}::integer and s.spread_by <> ${of.personId}
+    and not exists (select from feedback.receipt c where c.spread_id = s.id and c.person_id = ${of.personId})`;
+  const columns = sql`select 'feedback.read', s.title, 'spreads/' || s.id, s.spread_at::date, null::date`;
+  return sql`
+    ${columns} from feedback.spread s where s.reach <> 'people' and ${lately} and s.unit_id = any(array(
+      select t.ancestor_id from people.tree_on(${of.day}::date) t where t.unit_id = ${of.unitId}::bigint))
+    union all
+    ${columns} from feedback.spread_person p join feedback.spread s on s.id = p.spread_id and s.reach = 'people'
+    where p.person_id = ${of.personId} and ${lately}
+  `;
+};
+
 const told = (of: Asked) => sql`
   select 'feedback.presence', left(d.minutes, 80), t.id || '#dialogues', d.recorded_at::date, null::date
   from feedback.dialogue_person p join feedback.dialogue d on d.id = p.dialogue_id and d.recorded_by <> p.person_id
   cross join lateral (select min(t.recommendation_id) as id from feedback.dialogue_topic t where t.dialogue_id = d.id) t
   where p.person_id = ${of.personId} and p.confirmed_at is null
   union all
-  select 'feedback.read', s.title, 'spreads/' || s.id, s.spread_at::date, null::date from feedback.spread s
-  where s.spread_at >= ${of.day}::date - ${askedToReadFor}::integer and s.spread_by <> ${of.personId}
-    and (s.reach <> 'people' and s.unit_id = any(array(
-        select t.ancestor_id from people.tree_on(${of.day}::date) t where t.unit_id = ${of.unitId}::bigint))
-      or exists (select from feedback.spread_person p where p.spread_id = s.id and p.person_id = ${of.personId}))
-    and not exists (select from feedback.receipt c where c.spread_id = s.id and c.person_id = ${of.personId})
+  ${toRead(of)}
   union all
   select 'feedback.voice', r.question, 'rounds/' || r.id, r.opened_at::date, r.until
   from feedback.seat s join feedback.round r on r.id = s.round_id and r.closed_at is null and r.until >= ${of.day}::date
