@@ -17,6 +17,8 @@ select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.LFO.1,O
 select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.KMI.5,O.SFC.2,T.KMI.1}'::text[]) p (practice) where live.echelon = 'I';
 from live cross join unnest('{O.FBK.1,O.FBK.3,I.SOL.3c,O.KMI.1,O.KMI.3,O.KMI.4,O.KMI.6,O.KMI.7,O.KMI.9,T.KMI.3}'::text[]) p (practice) where live.echelon = any(:levels)
 select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.KMI.5,T.KMI.1,O.FBK.4,O.FBK.5,O.FBK.6,O.FBK.7,O.FBK.8,O.FBK.9}'::text[]) p (practice) where live.echelon = 'I';
+from live cross join unnest('{O.FBK.1,O.FBK.3,I.SOL.3c,O.LFO.2,O.KMI.1,O.KMI.3,O.KMI.4,O.KMI.6,O.KMI.7,O.KMI.9,T.KMI.3}'::text[]) p (practice) where live.echelon = any(:levels)
+select p.practice, live.unit_id, 0, 0, 1 from live cross join unnest('{O.KMI.5,O.SFC.2,T.KMI.1,O.FBK.4,O.FBK.5,O.FBK.6,O.FBK.7,O.FBK.8,O.FBK.9}'::text[]) p (practice) where live.echelon = 'I';
 
 create temporary table by_hand on commit drop as
 select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base

@@ -20,8 +20,7 @@ const parts: Record<string, readonly string[]> = {
   '/knowledge': ['/curation', '/handover', '/quality', '/governance'],
   '/practices': ['/surveys'],
   '/team/decisions': ['/team'],
-  '/assessment': ['/committee']
-  '/assessment': ['/feedback']
+  '/assessment': ['/committee', '/feedback']
 };
 
 const isAt = (path: string, href: string) =>

@@ -35,9 +35,9 @@ function readerOf(route: string): Reader {
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/surveys/[campaign]/answer') return 'auditor';
   if (route === '/offers/[offer]/edit') return 'leader';
+  if (route === '/offers/[offer]/edit' || route.startsWith('/feedback/[recommendation]')) return 'leader';
   if (route === '/committee/[year]/members') return 'administrator';
   if (route.startsWith('/committee/units/')) return 'officer';
-  if (route === '/offers/[offer]/edit' || route.startsWith('/feedback/[recommendation]')) return 'leader';
   if (/^\/handover\/|^\/curation\/needs\/new/.test(route)) return 'leader';
   if (/^\/culture\/(activities\/\[id\]\/code|.*\/new$)/.test(route) && !/ideas|questions/.test(route)) return 'leader';
   if (
