@@ -1,6 +1,7 @@
 // The ten practices of feedback counted by hand on a very small ministry, and the follow-up from opening to lesson.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { inUnits } from '#platform/server/evidence.ts';
 import type { Day } from '#platform/dates.ts';
@@ -25,7 +26,7 @@ import {
   closeRound,
   commitFollowUp,
   confirmDialogue,
-  duties,
+  duties as dutiesOf,
   evidence,
   getRecommendation,
   getRound,
@@ -42,7 +43,8 @@ import {
   recordDialogue,
   reviewFollowUp,
   settleRatings,
-  spreadWord
+  spreadWord,
+  type Duty
 } from './index.ts';
 
 const { inTransaction } = testDatabase();
@@ -51,6 +53,22 @@ const ask = (tx: Tx, practice: string, on: Day = '2026-11-24', units: number[] |
   achieved(tx, ruleOf(practice), scopeOf(on, { inUnits: inUnits(units) }));
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
+
+/** What waits, once the number in the frame agrees with the list: as many of each kind. */
+async function duties(ctx: Ctx): Promise<Duty[]> {
+  const list = await dutiesOf(ctx);
+  const { rows } = await sql<{ kind: string; count: number }>`select kind, count from (${queues(ctx)}) q`.execute(
+    ctx.db
+  );
+  const counted = Object.entries(Object.groupBy(list, ({ kind }) => kind)).map(([kind, of]) => ({
+    kind,
+    count: of.length
+  }));
+  expect(rows.toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(
+    counted.toSorted((a, b) => a.kind.localeCompare(b.kind))
+  );
+  return list;
+}
 
 describe('O.FBK.3 and O.FBK.4', () => {
   it('count a plan approved and a review in each quarter elapsed', () =>
@@ -302,10 +320,6 @@ describe('a recommendation', () => {
       expect(await kinds(m.head, '2026-04-20')).toEqual(['feedback.late']);
       const late = officer(tx, m, '2026-05-04');
       expect((await duties(late)).map(({ kind }) => kind)).toEqual(['feedback.escalated']);
-      const { rows } = await sql<{ kind: string; count: number }>`select kind, count from (${queues(late)}) q`.execute(
-        tx
-      );
-      expect(rows).toEqual([{ kind: 'feedback.escalated', count: 1 }]);
     }));
 
   it('is not found by others, and listed for those of the unit', () =>
