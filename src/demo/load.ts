@@ -135,7 +135,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...said,
     ...calendar,
     ...transfer(plan.today),
-    ...surveys(plan)
+    ...surveys(plan),
     ...feedback(plan)
   ]);
 }
