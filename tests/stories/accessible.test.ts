@@ -34,7 +34,6 @@ function readerOf(route: string): Reader {
   if (need === 'anyone' && route !== '/') return 'visitor';
   if (route.startsWith('/team/')) return 'supervisor';
   if (route === '/surveys/[campaign]/answer') return 'auditor';
-  if (route === '/offers/[offer]/edit') return 'leader';
   if (route === '/offers/[offer]/edit' || route.startsWith('/feedback/[recommendation]')) return 'leader';
   if (route === '/committee/[year]/members') return 'administrator';
   if (route.startsWith('/committee/units/')) return 'officer';
