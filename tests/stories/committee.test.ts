@@ -41,6 +41,7 @@ test('a unit is assessed: by itself, by samples, with an answer and an approval'
     await officer.goto('/committee');
     await officer.getByRole('table').getByRole('link').first().click();
     await officer.getByRole('link', { name: m.committee_self_open() }).first().click();
+    await officer.locator('details', { hasText: m.committee_self_say() }).first().locator('summary').click();
     await field(officer, m.committee_self_note()).first().fill('Dua kantor pindah gedung.');
     await officer.getByRole('button', { name: m.committee_self_save_next() }).click();
     await expect(officer.getByText(m.committee_self_saved())).toBeVisible();

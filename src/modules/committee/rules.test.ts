@@ -6,11 +6,11 @@ import { isConflicted, mayPreside, mayRead, maySign, mayWalk } from './policy.ts
 import {
   answer,
   approve,
-  conflictedSeats,
   draw,
   find,
   judge,
   lateOf,
+  lostSeats,
   moderate,
   outcomeOf,
   reply,
@@ -269,8 +269,9 @@ describe('sharing out the work', () => {
     const seats = cells.flatMap(({ dossierId, component }) =>
       [1, 2].map((memberId) => ({ dossierId, component, memberId }))
     );
-    const lost = conflictedSeats(seats, { cells, judges });
+    const lost = lostSeats(seats, { cells, judges });
     expect(lost.map((seat) => seat.memberId)).toEqual([1, 1]);
+    expect(lostSeats(seats, { cells, judges: judges.slice(1, 2) }).map((seat) => seat.memberId)).toEqual([1, 1]);
     const kept = seats.filter((seat) => !lost.includes(seat));
     expect(shareOut(cells, judges, { least: 2, seats: kept }).seats.map((seat) => seat.memberId)).toEqual([3, 3]);
   });

@@ -3,9 +3,6 @@ import type { Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Dossier, Item, Reason, Seat, Verdict } from './types.ts';
 
-/** Scores of document criteria run from 0 to this. */
-export const mostCriteria = 4;
-
 /** Whether the leader may sign: every practice was walked, and by somebody else. */
 export function sign(
   dossier: Pick<Dossier, 'state' | 'asked'>,
@@ -174,14 +171,20 @@ export function shareOut(
   return { seats, short };
 }
 
-/** Seats of somebody who has come to work in the unit since she was seated: they end, and another judge is sought. */
-export function conflictedSeats(
+/**
+ * Seats that no longer hold: of somebody who has come to work in the unit since she was seated, or who sits in the
+ * committee no more. They end, and another judge is sought.
+ */
+export function lostSeats(
   seats: readonly Seat[],
   of: { cells: readonly Pick<Cell, 'dossierId' | 'unitId'>[]; judges: readonly Judge[] }
 ): Seat[] {
   const unitOf = new Map(of.cells.map((cell) => [cell.dossierId, cell.unitId]));
-  const keptFrom = new Map(of.judges.map((judge) => [judge.memberId, judge.workedUnder]));
-  return seats.filter((seat) => keptFrom.get(seat.memberId)?.includes(unitOf.get(seat.dossierId) ?? -1));
+  const judges = new Map(of.judges.map((judge) => [judge.memberId, judge.workedUnder]));
+  return seats.filter((seat) => {
+    const unit = unitOf.get(seat.dossierId);
+    return unit !== undefined && (judges.get(seat.memberId)?.includes(unit) ?? true);
+  });
 }
 
 /** What is known of a unit's assessment in the overview. */

@@ -71,6 +71,14 @@ export const rulingSchema = z.object({
     .transform((typed) => (typed === '' ? null : Number(typed))),
   reason: filled(2_000)
 });
+export const recommendationSchema = z.object({
+  component: z.string('required').regex(/^[a-z-]{3,20}$/, 'required'),
+  practice: z.union([z.literal(''), practice]).default(''),
+  priority: z.enum(['1', '2', '3'], 'required').transform((typed) => Number(typed) as 1 | 2 | 3),
+  title: filledLine(200),
+  body: typedText(4_000).default(''),
+  token
+});
 export const findingsSchema = z.object({ findings: filled(8_000) });
 export const answerSchema = z
   .object({ answer: z.enum(['accepted', 'appealed'], 'required'), text: typedText(8_000).default('') })
@@ -103,6 +111,7 @@ export const objectionListSchema = z.object({
 export type NewRound = z.output<typeof roundSchema>;
 export type NewMember = z.output<typeof memberSchema>;
 export type NewInitiative = z.output<typeof initiativeSchema>;
+export type NewRecommendation = z.output<typeof recommendationSchema>;
 export type NewObjection = z.output<typeof objectionSchema>;
 export type ObjectionAnswer = z.output<typeof objectionAnswerSchema>;
 export type ObjectionQuery = z.output<typeof objectionListSchema>;

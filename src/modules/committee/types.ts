@@ -177,4 +177,5 @@ export type Reason =
   | 'own-unit'
   | 'already-commended'
   | 'short'
-  | 'not-open';
+  | 'not-open'
+  | 'unit-gone';

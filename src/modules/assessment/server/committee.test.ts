@@ -4,16 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { visitor, type Grant } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
-import {
-  count,
-  handMadeMinistry,
-  keptIn,
-  learn,
-  operatorOn,
-  practiceIn,
-  type Ministry
-} from '#tests/support/assessment.ts';
-import { aPerson, aUnit } from '#tests/support/learning.ts';
+import { count, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { assessedMinistry, type Assessed } from '#tests/support/committee.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
@@ -25,11 +17,10 @@ import {
   getDossier,
   judgeItems,
   makeInitiative,
+  recommend,
+  recommendationsTo,
   moderateItems,
-  nameMember,
-  openRound,
   publishFindings,
-  publishSeed,
   queues,
   replyToAppeal,
   setAside,
@@ -45,10 +36,9 @@ import { askedPractices, ruleFigure, signSelfAssessment, walkComponent } from '.
 
 const test = testDatabase();
 const day = '2026-11-24';
-let m: Ministry;
-/** Dossier of A in 2026, and who acts: officer and leader of A, chair and three members from elsewhere. */
-let of: { id: number; year: number; unitId: number };
-let people: Record<'officer' | 'chair' | 'one' | 'two' | 'three' | 'inside', number>;
+let m: Assessed['m'];
+let of: Assessed['of'];
+let people: Assessed['people'];
 
 const grant = (capability: string, unitId: number | null = null): Grant => ({ capability, unitId });
 const as = (db: Db, personId: number, grants: Grant[] = [], on = day): Ctx =>
@@ -56,8 +46,8 @@ const as = (db: Db, personId: number, grants: Grant[] = [], on = day): Ctx =>
 const officer = (db: Db) =>
   as(db, people.officer, [grant('committee.walk', m.units.A), grant('assessment.names', m.units.A)]);
 const leader = (db: Db, on = day) => as(db, m.people['a'] ?? 0, [grant('committee.sign', m.units.A)], on);
-const nipOf = async (db: Db, id: number) =>
-  (await sql<{ nip: string }>`select nip from people.person where id = ${id}`.execute(db)).rows[0]?.nip ?? '';
+/** The member of a name. */
+const sitter = (name: string) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[name as 'Satu']];
 const takeNews = async (db: Db) => {
   while ((await countNews(operatorOn(db, day))) > 0);
 };
@@ -85,52 +75,21 @@ const verdicts = async (db: Db, stands: (place: number) => boolean): Promise<Giv
 const judgedBy = async (db: Db, who: number, stands: (place: number) => boolean) =>
   judgeItems(as(db, who), of.id, { practice, given: await verdicts(db, stands) });
 
+/** Signed, drawn, and shared out: what judges wait for. */
+async function ready(db: Db): Promise<void> {
+  await signed(db);
+  await drawSample(as(db, people.chair), of, { practice, isWhole: false });
+  await shareWork(operatorOn(db, day), 2026, components);
+}
+
 /** Signed, drawn, and judged by both members alike: so many of the records of A stand. */
 async function sampled(db: Db, standing: number): Promise<void> {
-  await signed(db);
-  expect(await drawSample(as(db, people.chair), of, { practice, isWhole: false })).toMatchObject({ ok: true });
-  await shareWork(as(db, people.chair, [grant('committee.manage')]), 2026, components);
+  await ready(db);
   for (const who of [people.one, people.two, people.three]) await judgedBy(db, who, (place) => place <= standing);
 }
 
 beforeAll(async () => {
-  const db = test.db();
-  m = await handMadeMinistry(db);
-  const B = await aUnit(db, { code: 'OTHER', echelon: 'I', above: [m.units.M] });
-  const under = m.people['m'] ?? 0;
-  people = {
-    officer: await aPerson(db, 'Petugas', { unit: m.units.A, under: m.people['a'] ?? 0 }),
-    chair: await aPerson(db, 'Ketua', { unit: B, under }),
-    one: await aPerson(db, 'Satu', { unit: B, under }),
-    two: await aPerson(db, 'Dua', { unit: B, under }),
-    three: await aPerson(db, 'Tiga', { unit: B, under }),
-    inside: await aPerson(db, 'Dalam', { unit: m.units.B, under: m.people['b'] ?? 0 })
-  };
-  for (const who of ['b1', 'b2', 'b3', 'b4', 'a1'])
-    await db.transaction().execute((tx) =>
-      learn(tx, {
-        person: m.people[who] ?? 0,
-        unit: who.startsWith('b') ? m.units.B : m.units.A,
-        more: { need: 'gap' }
-      })
-    );
-  await count(db, day);
-  const operator = operatorOn(db, day);
-  const dates = { walkUntil: '2026-11-30', judgeUntil: '2026-12-31' };
-  await openRound(operator, 2026, { ...dates, sampleSize: 4, wholeBelow: 0.8, answerDays: 10 });
-  await publishSeed(operator, 2026, { seed: 'undian 24 November' });
-  for (const [who, part] of [
-    ['chair', 'chair'],
-    ['one', 'member'],
-    ['two', 'member'],
-    ['three', 'member'],
-    ['inside', 'member']
-  ] as const)
-    await nameMember(operator, 2026, {
-      ...{ nip: await nipOf(db, people[who]), part, documentNumber: 'KEP-1', documentOn: '2026-01-05' },
-      ...{ startsOn: '2026-01-05', endsOn: '2027-12-31' }
-    });
-  of = { id: (await dossierOf(operator, { year: 2026, code: m.codes.A })) ?? 0, year: 2026, unitId: m.units.A };
+  ({ m, people, of } = await assessedMinistry(test.db(), day));
 });
 
 describe('the own assessment', () => {
@@ -221,16 +180,12 @@ describe('samples', () => {
 
   it('show the judge names and records of the unit, not what others said', () =>
     test.inTransaction(async (tx) => {
-      await signed(tx);
-      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
-      await shareWork(operatorOn(tx, day), 2026, components);
+      await ready(tx);
       const seatedIn = (await getDossier(operatorOn(tx, day), of.id)).seats.filter(
         (seat) => seat.component === 'solutions'
       );
       expect(seatedIn).toHaveLength(2);
-      const [first, second] = seatedIn.map(
-        (seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]
-      );
+      const [first, second] = seatedIn.map((seat) => sitter(seat.name));
       expect(await judgedBy(tx, first ?? 0, () => true)).toMatchObject({ ok: true });
       const view = await getDossier(as(tx, second ?? 0), of.id);
       const shown = await judgedRecords(as(tx, second ?? 0), view, practice);
@@ -240,9 +195,7 @@ describe('samples', () => {
 
   it('are never judged by somebody of the unit, nor read by her as a member', () =>
     test.inTransaction(async (tx) => {
-      await signed(tx);
-      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
-      await shareWork(operatorOn(tx, day), 2026, components);
+      await ready(tx);
       const given = await verdicts(tx, () => true);
       expect(await judgeItems(as(tx, people.inside), of.id, { practice, given })).toEqual({
         ok: false,
@@ -275,12 +228,10 @@ describe('decisions', () => {
 
   it('are moderated with minutes where judges differ', () =>
     test.inTransaction(async (tx) => {
-      await signed(tx);
-      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
-      await shareWork(operatorOn(tx, day), 2026, components);
+      await ready(tx);
       const [strict, ...others] = (await getDossier(operatorOn(tx, day), of.id)).seats
         .filter((seat) => seat.component === 'solutions')
-        .map((seat) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seat.name as 'Satu']]);
+        .map((seat) => sitter(seat.name));
       await judgedBy(tx, strict ?? 0, (place) => place < 4);
       for (const who of others) await judgedBy(tx, who, () => true);
       const differing = (await getDossier(as(tx, people.chair), of.id)).items.filter((item) => item.isDiffering);
@@ -294,19 +245,17 @@ describe('decisions', () => {
 
   it('keep what a member judged who leaves, and ask for another', () =>
     test.inTransaction(async (tx) => {
-      await signed(tx);
-      await drawSample(as(tx, people.chair), of, { practice, isWhole: false });
-      await shareWork(operatorOn(tx, day), 2026, components);
+      await ready(tx);
       const seats = (await getDossier(operatorOn(tx, day), of.id)).seats.filter(
         (seat) => seat.component === 'solutions'
       );
       const gone = seats[0]!;
-      const who = people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[gone.name as 'Satu']];
+      const who = sitter(gone.name);
       await judgedBy(tx, who, () => true);
       await endMember(operatorOn(tx, day), 2026, { memberId: gone.memberId, reason: 'Pindah tugas' });
       const waiting = (await duties(as(tx, people.chair))).map((duty) => duty.kind);
       expect(waiting).not.toContain('committee.replace'); // one verdict is there, one judge is seated
-      const rest = people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[seats[1]!.name as 'Satu']];
+      const rest = sitter(seats[1]!.name);
       await judgedBy(tx, rest, () => true);
       expect((await getDossier(operatorOn(tx, day), of.id)).samples[0]).toMatchObject({ stands: 4, judged: 4 });
     }));
@@ -320,6 +269,18 @@ describe('the end of the year', () => {
       ok: true
     });
     expect(await approveDossier(chair, of.id, { note: '' })).toEqual({ ok: false, reason: 'window-open' });
+    const advice = {
+      component: 'solutions',
+      practice,
+      priority: 1 as const,
+      title: 'Rapikan catatan',
+      body: '',
+      token: 't'
+    };
+    await expect(recommend(leader(tx), of.id, advice)).rejects.toThrow('not-allowed');
+    for (let sent = 0; sent < 2; sent++) expect(await recommend(chair, of.id, advice)).toMatchObject({ ok: true });
+    const { dossier } = await getDossier(chair, of.id);
+    expect(await recommendationsTo(chair, dossier, true)).toHaveLength(1);
     expect(await answerFindings(leader(tx), of.id, { answer: 'appealed', text: 'Mohon ditinjau.' })).toMatchObject({
       ok: true
     });
@@ -378,4 +339,21 @@ describe('the end of the year', () => {
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 5 });
       expect((await getDossier(leader(tx, '2026-12-05'), of.id)).dossier.state).toBe('signed');
     }));
+});
+describe('two at once', () => {
+  it('judge the same records in one moment: both verdicts are kept, and the sample is settled once', async () => {
+    const db = test.db();
+    await ready(db);
+    const given = await verdicts(db, () => true);
+    const all = [people.one, people.two, people.three];
+    const answers = await Promise.all(
+      [...all, ...all].map((who) => judgeItems(as(db, who), of.id, { practice, given }))
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
+    const view = await getDossier(operatorOn(db, day), of.id);
+    expect(view.samples[0]).toMatchObject({ stands: 4, judged: 4 });
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from platform.event where name = 'committee.sample.decided'`.execute(db);
+    expect(rows[0]?.n).toBe(1);
+  });
 });

@@ -22,5 +22,5 @@ export { readWhatIf, type WhatIf } from './read-what-if.ts';
 export { recountAtNight } from './recount-at-night.ts';
 export type { ShownRow } from './shown-rows.ts';
 export { verifyPeriod, type Verified } from './verify-period.ts';
-export { askedPractices, ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
+export { ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
 export { responseAsked, yearlyAim } from './yearly-aim.ts';

@@ -7,8 +7,9 @@ import { maySign } from '../policy.ts';
 import { draw } from '../rules.ts';
 import { digestOf, sampleOf, seedOf } from '../sample.ts';
 import type { Dossier, Drawable, Reason, Round } from '../types.ts';
+import { settleSamples } from './settle-items.ts';
 import { directing, tell } from './sitting.ts';
-import { insertCriteria, insertItems, insertSample, selectSamples } from './store-items.ts';
+import { insertCriteria, insertItems, insertSample, selectSamples, takeOverDecided } from './store-items.ts';
 import { selectRound } from './store-round.ts';
 import { lockDossier } from './store.ts';
 
@@ -66,7 +67,9 @@ export function keepSample(ctx: Ctx, id: number, drawing: Drawing): Promise<Resu
     });
     if (sampleId === undefined) return refused('already-drawn');
     await insertItems(tx, { dossierId: id, practice, component, sampleId }, chosen);
+    if (isWhole) await takeOverDecided(tx, sampleId);
     await tell(ctx, tx, { name: 'committee.sample.drawn', dossier, payload: { practice, ...facts } });
+    if (isWhole) await settleSamples(ctx, tx, dossier);
     return done(sampleId);
   });
 }

@@ -3,12 +3,12 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { yearOf } from '#platform/dates.ts';
 import { isConflicted, mayManage, mayRead, maySign, mayWalk } from '../policy.ts';
-import { conflictedSeats, lateOf, type Judge } from '../rules.ts';
+import { lateOf, lostSeats } from '../rules.ts';
 import type { Dossier, Member, Part, Round, Seat } from '../types.ts';
 import { judgesOf } from './share-work.ts';
-import { sittingOf } from './sitting.ts';
+import { sittingOf, watchedDays } from './sitting.ts';
 import { selectLoads, selectProgress, selectToJudge, type Progress, type ToJudge } from './store-desk.ts';
-import { selectMembers, selectRound, selectSeats, selectYears } from './store-round.ts';
+import { selectMembers, selectRound, selectSeats, selectWorkedUnder, selectYears } from './store-round.ts';
 import { selectDossiers } from './store.ts';
 
 /** A unit in the overview. */
@@ -50,7 +50,8 @@ async function linesOf(ctx: Ctx, round: Round): Promise<DeskLine[]> {
     selectSeats(ctx.db, year),
     judgesOf(ctx, year)
   ]);
-  const lost = lostSeats(seats, { dossiers, judges });
+  const cells = dossiers.map(({ id, unitId }) => ({ dossierId: id, unitId }));
+  const lost = lostSeats(seats, { cells, judges });
   return dossiers
     .filter((dossier) => mayRead(ctx.actor, dossier, sitting))
     .map((dossier) => {
@@ -64,12 +65,6 @@ async function linesOf(ctx: Ctx, round: Round): Promise<DeskLine[]> {
       };
     });
 }
-
-const lostSeats = (seats: readonly Seat[], of: { dossiers: readonly Dossier[]; judges: readonly Judge[] }) =>
-  conflictedSeats(seats, {
-    cells: of.dossiers.map(({ id, unitId }) => ({ dossierId: id, unitId })),
-    judges: of.judges
-  });
 
 /** The desk of the reader in a year, the newest where none is named. */
 export async function readDesk(ctx: Ctx, asked?: number): Promise<Desk> {
@@ -101,18 +96,18 @@ export type MembersView = {
 export async function readMembers(ctx: Ctx, year: number): Promise<MembersView> {
   const sitting = await sittingOf(ctx, year);
   if (!mayManage(ctx.actor) && !sitting) notFound('members');
-  const [years, round, members, loads, dossiers, judges] = await Promise.all([
+  const [years, round, members, loads, dossiers] = await Promise.all([
     selectYears(ctx.db),
     selectRound(ctx.db, year),
     selectMembers(ctx.db, year),
     selectLoads(ctx.db, year),
-    selectDossiers(ctx.db, year),
-    judgesOf(ctx, year)
+    selectDossiers(ctx.db, year)
   ]);
-  const worked = new Map(judges.map((judge) => [judge.memberId, judge]));
-  const conflictsOf = ({ id }: Member) =>
+  const people = members.map(({ personId }) => personId);
+  const worked = await selectWorkedUnder(ctx.db, people, watchedDays(year, today(ctx)));
+  const conflictsOf = ({ personId }: Member) =>
     dossiers
-      .filter(({ unitId }) => isConflicted(worked.get(id) ?? { workedUnder: [] }, unitId))
+      .filter(({ unitId }) => isConflicted({ workedUnder: worked.get(personId) ?? [] }, unitId))
       .map(({ code }) => code);
   return {
     ...{ year, years, round, mayManage: mayManage(ctx.actor) },

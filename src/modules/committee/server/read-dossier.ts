@@ -6,9 +6,10 @@ import { isConflicted, mayManage, mayPreside, maySign, mayWalk } from '../policy
 import { approve, find, rule, seenVerdicts, spreadOf, type Outcome } from '../rules.ts';
 import type { Dossier, Item, Locked, Member, Round, Sample, Seat, Verdict, Walk } from '../types.ts';
 import { judgedItems, type Judged } from './settle-items.ts';
-import { metDossier, type Met } from './sitting.ts';
+import { metDossier, workedUnderOf, type Met } from './sitting.ts';
 import {
   selectInitiatives,
+  selectInitiativesOf,
   selectMeetings,
   selectRulings,
   type Initiative,
@@ -84,9 +85,11 @@ function shownItem(judged: Judged, of: { met: Met; seats: readonly Seat[]; membe
 
 const isSettled = (outcome: Outcome): boolean => outcome !== 'waiting';
 
-function abilitiesOf(ctx: Ctx, { dossier, sitting }: Met, items: readonly ShownItem[]): Abilities {
+type Around = { items: readonly ShownItem[]; workedUnder: readonly number[] };
+
+function abilitiesOf(ctx: Ctx, { dossier, sitting }: Met, { items, workedUnder }: Around): Abilities {
   const presides = mayPreside(sitting, dossier.unitId);
-  const isKeptAway = sitting !== undefined && isConflicted(sitting, dossier.unitId);
+  const isKeptAway = isConflicted({ workedUnder }, dossier.unitId);
   const openItems = items.filter((item) => item.decidedAt === null).length;
   return {
     sits: sitting !== undefined && !isKeptAway,
@@ -125,6 +128,7 @@ export async function getDossier(ctx: Ctx, id: number): Promise<DossierView> {
     ctx,
     acted.filter((personId) => personId !== null)
   );
+  const workedUnder = met.sitting?.workedUnder ?? (await workedUnderOf(ctx, dossier.year));
   const items = judged.map((each) => shownItem(each, { met, seats, members }));
   return {
     dossier,
@@ -135,9 +139,13 @@ export async function getDossier(ctx: Ctx, id: number): Promise<DossierView> {
       ...seat,
       name: members.find(({ id: memberId }) => memberId === seat.memberId)?.name ?? ''
     })),
-    may: abilitiesOf(ctx, met, items)
+    may: abilitiesOf(ctx, met, { items, workedUnder })
   };
 }
+
+/** What a unit does beyond the list in a year: no secret, shown beside its index. */
+export const initiativesOf = (ctx: Ctx, of: { year: number; code: string }): Promise<Initiative[]> =>
+  selectInitiativesOf(ctx.db, of);
 
 /** The dossier of a unit in a year where the reader may read it: what its page links to. */
 export async function dossierOf(ctx: Ctx, of: { year: number; code: string }): Promise<number | undefined> {

@@ -5,7 +5,7 @@ import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayManage } from '../policy.ts';
-import { conflictedSeats, shareOut, type Cell, type Judge } from '../rules.ts';
+import { lostSeats, shareOut, type Cell, type Judge } from '../rules.ts';
 import type { Reason } from '../types.ts';
 import { sittingOf, watchedDays } from './sitting.ts';
 import {
@@ -32,7 +32,7 @@ export async function judgesOf(ctx: Ctx, year: number): Promise<Judge[]> {
 
 /**
  * Fills every part of the work that lacks judges; gives how many were seated, and for how many parts nobody was left. Who
- * sits stays, but for those who have come to work in the unit meanwhile.
+ * sits stays, but for those who have come to work in the unit or left meanwhile.
  */
 export async function shareWork(
   ctx: Ctx,
@@ -52,7 +52,7 @@ export async function shareWork(
     );
     const judges = await judgesOf(within(ctx, tx), year);
     const seats = await selectSeats(tx, year);
-    const lost = conflictedSeats(seats, { cells, judges });
+    const lost = lostSeats(seats, { cells, judges });
     await endSeats(tx, lost, ctx.now);
     const kept = seats.filter((seat) => !lost.includes(seat));
     const shared = shareOut(cells, judges, { least: round.leastJudges, seats: kept });

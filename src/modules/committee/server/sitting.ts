@@ -16,14 +16,21 @@ export function watchedDays(year: number, day: string): { from: string; until: s
   return { from: `${year}-01-01`, until: day > last ? day : last };
 }
 
+/** The units in which the actor worked within a year, with all above them. */
+export async function workedUnderOf(ctx: Ctx, year: number): Promise<number[]> {
+  const { personId } = ctx.actor;
+  if (personId === null) return [];
+  const worked = await selectWorkedUnder(ctx.db, [personId], watchedDays(year, today(ctx)));
+  return worked.get(personId) ?? [];
+}
+
 /** The actor's own seat in the committee of a year, with the units to keep away from. */
 export async function sittingOf(ctx: Ctx, year: number): Promise<(Sitting & { member: Member }) | undefined> {
   const { personId } = ctx.actor;
   if (personId === null) return undefined;
   const member = await selectSittingMember(ctx.db, { year, personId, day: today(ctx) });
   if (!member) return undefined;
-  const worked = await selectWorkedUnder(ctx.db, [personId], watchedDays(year, today(ctx)));
-  return { member, workedUnder: worked.get(personId) ?? [] };
+  return { member, workedUnder: await workedUnderOf(ctx, year) };
 }
 
 export type Met = { dossier: Dossier; sitting: (Sitting & { member: Member }) | undefined };
@@ -42,12 +49,13 @@ export async function presiding(ctx: Ctx, dossier: Dossier): Promise<Result<'pre
   return mayPreside(sitting, dossier.unitId) ? done('presides') : refused('conflict');
 }
 
-/** The same, or who runs the committee and is no member of it with a conflict. */
+/** The same, or who runs the committee, too only without a conflict. */
 export async function directing(ctx: Ctx, dossier: Dossier): Promise<Result<'directs', Reason>> {
   const sitting = await sittingOf(ctx, dossier.year);
-  if (sitting && isConflicted(sitting, dossier.unitId)) return refused('conflict');
-  if (mayPreside(sitting, dossier.unitId) || mayManage(ctx.actor)) return done('directs');
-  throw refusal('not-allowed');
+  if (sitting?.member.part !== 'chair' && sitting?.member.part !== 'deputy' && !mayManage(ctx.actor))
+    throw refusal('not-allowed');
+  const workedUnder = sitting?.workedUnder ?? (await workedUnderOf(ctx, dossier.year));
+  return isConflicted({ workedUnder }, dossier.unitId) ? refused('conflict') : done('directs');
 }
 
 /** Tells what happened in a dossier. */

@@ -98,6 +98,17 @@ export async function selectInitiatives(db: Db, dossierId: number): Promise<Init
   return rows;
 }
 
+/** What a unit does beyond the list in a year, by its code: what its page shows beside the index. */
+export async function selectInitiativesOf(db: Db, of: { year: number; code: string }): Promise<Initiative[]> {
+  const { rows } = await sql<Initiative>`
+    select i.id, i.title, i.what, i.source, p.name, i.made_at, i.commendation, i.commended_at
+    from people.unit_card c join committee.dossier d on d.unit_id = c.unit_id and d.year = ${of.year}
+    join committee.initiative i on i.dossier_id = d.id join people.person_card p on p.id = i.made_by
+    where c.code = ${of.code} order by i.commended_at is null, i.id limit 20
+  `.execute(db);
+  return rows;
+}
+
 /** Commends an initiative; false where it is none of the unit's or was commended before. */
 export async function commendInitiative(
   tx: Tx,

@@ -1,7 +1,6 @@
 // Samples, items and verdicts in the database.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/server/database.ts';
-import { notFound } from '#platform/server/errors.ts';
 import type { Drawable, Item, Sample, Verdict } from '../types.ts';
 
 /** The samples of a dossier, by practice, the whole check after the first. */
@@ -37,6 +36,16 @@ export async function insertItems(
     select ${of.dossierId}, ${of.practice}, ${of.component}, ${of.sampleId}, r.place, r.subject, r."unitId", r."recordKind", r."recordId", r."onDate"
     from jsonb_to_recordset(${JSON.stringify(records.map((record, at) => ({ ...record, place: at + 1 })))}::jsonb)
       as r (place integer, subject text, "unitId" bigint, "recordKind" text, "recordId" text, "onDate" date)
+  `.execute(tx);
+}
+
+/** Takes over for a whole check what was decided of the same records in the sample before. */
+export async function takeOverDecided(tx: Tx, sampleId: number): Promise<void> {
+  await sql`
+    update committee.item i set stands = b.stands, decided_at = b.decided_at, decided_by = b.decided_by, meeting_id = b.meeting_id
+    from committee.item b join committee.sample s on s.id = b.sample_id and not s.is_whole
+    where i.sample_id = ${sampleId} and b.dossier_id = i.dossier_id and b.practice = i.practice and b.decided_at is not null
+      and (b.subject, b.unit_id, b.record_kind, b.record_id) = (i.subject, i.unit_id, i.record_kind, i.record_id)
   `.execute(tx);
 }
 
@@ -118,13 +127,4 @@ export async function selectOpenItems(db: Db, dossierId: number): Promise<number
     select count(*) as n from committee.item where dossier_id = ${dossierId} and decided_at is null
   `.execute(db);
   return rows[0]?.n ?? 0;
-}
-
-/** Which dossier and practice a sample belongs to. */
-export async function selectSample(db: Db, id: number): Promise<Sample> {
-  const { rows } = await sql<Sample>`
-    select id, dossier_id, practice, component, is_whole, subject, seed, size, population, keys_sha256, drawn_at, stands, judged, decided_at
-    from committee.sample where id = ${id}
-  `.execute(db);
-  return rows[0] ?? notFound('sample');
 }

@@ -99,11 +99,3 @@ export async function selectObjections(
   `.execute(db);
   return { lines: rows, total: rows[0]?.total ?? 0 };
 }
-
-/** The answered objections to a practice, the newest first: what was said of it before. */
-export async function selectAnswered(db: Db, practice: string): Promise<Objection[]> {
-  const { rows } = await sql<Objection>`
-    select ${columns} from ${joined} where o.practice = ${practice} and o.answered_at is not null order by o.answered_at desc limit 20
-  `.execute(db);
-  return rows;
-}

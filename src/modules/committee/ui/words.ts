@@ -84,7 +84,8 @@ const reasons: Record<Code, () => string> = {
   'own-unit': m.committee_reason_own_unit,
   'already-commended': m.committee_reason_already_commended,
   short: m.committee_reason_short,
-  'not-open': m.committee_reason_not_open
+  'not-open': m.committee_reason_not_open,
+  'unit-gone': m.committee_reason_unit_gone
 };
 
 /** What to do about a refusal. */

@@ -1,5 +1,6 @@
 // A unit: its index in a year, and what it stands on.
 import { readUnit } from '#modules/assessment/server/index.ts';
+import { dossierOf, initiativesOf } from '#modules/committee/server/index.ts';
 import { unitIn, yearIn } from '#modules/assessment/schema.ts';
 import { moverLines } from '#modules/assessment/view-movers.ts';
 import { choosePractices } from '#modules/assessment/view-practices.ts';
@@ -9,9 +10,12 @@ export const load = async ({ locals, params, url }) => {
   const read = await readUnit(ctx, params.code, { year: yearIn(url), locale });
   const { practices, movers: _, ...view } = read;
   const shown = unitIn(url);
+  const isAssessed = view.unit.echelon === 'I';
   return {
     view,
     crumbs: view.path.map(({ code, name }) => ({ href: `/units/${code}?year=${view.year}`, label: name })),
+    dossier: isAssessed ? await dossierOf(ctx, { year: view.year, code: params.code }) : undefined,
+    initiatives: isAssessed ? await initiativesOf(ctx, { year: view.year, code: params.code }) : [],
     chosen: choosePractices(practices, shown),
     movers: moverLines(read, locale),
     shown,

@@ -18,6 +18,7 @@ import {
   meetingSchema,
   noteSchema,
   reasonSchema,
+  recommendationSchema,
   replySchema,
   rulingSchema,
   under,
@@ -31,6 +32,8 @@ import {
   makeInitiative,
   moderateItems,
   publishFindings,
+  recommend,
+  recommendationsTo,
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
@@ -49,6 +52,7 @@ export const load = async ({ locals, params, url }) => {
       ...{ figure, late, hasRule }
     })),
     components: components.map(({ id, no, short }) => ({ id, no, name: short[locale] })),
+    recommendations: await recommendationsTo(locals.ctx, view.dossier, view.may.sits),
     token: crypto.randomUUID(),
     today: today(locals.ctx),
     done: url.searchParams.get('done') ?? '',
@@ -102,6 +106,7 @@ export const actions = {
   }),
   initiative: asked({ schema: initiativeSchema, key, work: makeInitiative, next: here('initiative') }),
   commend: asked({ schema: commendSchema, key, work: commend, next: here('commended') }),
+  recommend: asked({ schema: recommendationSchema, key, work: recommend, next: here('recommended') }),
   findings: asked({ schema: findingsSchema, key, work: publishFindings, next: here('found') }),
   answer: asked({ schema: answerSchema, key, work: answerFindings, next: here('answered') }),
   reply: asked({ schema: replySchema, key, work: replyToAppeal, next: here('replied') }),

@@ -14,10 +14,10 @@ export const load = async ({ locals, params, url }) => {
   const { locale } = locals;
   const asked = await judgedPractices(locals.ctx, view);
   const walked = new Map(view.walks.map((walk) => [walk.practice, walk]));
-  const components = catalogueFor(view.dossier.year).components.flatMap(({ id, no, name }) => {
+  const components = catalogueFor(view.dossier.year).components.flatMap(({ id, no, short }) => {
     const own = asked.filter(({ practice }) => practice.component === id);
     const done = own.filter(({ practice }) => walked.has(practice.id)).length;
-    return own.length === 0 ? [] : [{ id, no, name: name[locale], all: own.length, done }];
+    return own.length === 0 ? [] : [{ id, no, name: short[locale], all: own.length, done }];
   });
   const first = components.find(({ all, done }) => done < all) ?? components[0];
   const current = components.find(({ id }) => id === url.searchParams.get('component')) ?? first;
