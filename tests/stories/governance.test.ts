@@ -35,12 +35,14 @@ test('a policy is checked against its criteria once its goals stand, and verifie
   };
   await test.step('a goal is found only once it is named', async () => {
     await check();
-    await expect(keeper.getByText(m.governance_reason_goals_missing())).toBeVisible();
-    await expect(field(keeper, m.governance_criterion_goal())).toHaveValue('Pasal 4');
+    const goal = field(keeper, m.governance_criterion_goal());
+    const lack = new RegExp(RegExp.escape(m.governance_reason_goals_missing()));
+    await expect(goal).toHaveAccessibleDescription(lack);
+    await expect(goal).toHaveValue('Pasal 4');
     await keeper.goto(`${address}/keep`);
     await field(keeper, m.governance_goal_field()).fill('Layanan yang andal');
     await keeper.getByRole('button', { name: m.governance_goal_do() }).click();
-    await expect(keeper.getByText(m.governance_keep_done())).toBeVisible();
+    await expect(keeper.getByText(m.governance_keep_done(), { exact: true })).toBeVisible();
     await check();
     await expect(keeper.getByText(m.governance_check_waiting())).toBeVisible();
   });

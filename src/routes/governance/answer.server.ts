@@ -16,6 +16,9 @@ const fieldOf: Record<string, string> = {
   'direction-term': 'validUntil',
   'nothing-to-read': 'summary',
   'file-refused': 'files',
+  'contributors-missing': 'at-members',
+  'schedule-missing': 'at-monitoring',
+  'goals-missing': 'at-goal',
   'replaced-later': 'validFrom',
   'replaced-elsewhere': 'unitId'
 };

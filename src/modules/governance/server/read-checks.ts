@@ -125,17 +125,21 @@ export type CheckForm = {
   kind: Purpose;
   last: DocumentCheck | null;
   state: CheckState;
+  /** Everything that the document serves as. */
+  standings: Standing[];
 };
 
-/** What the keeper of a document fills in for one of its purposes; nobody else finds the form. */
+const isToCheck = ({ state }: Standing) => state !== 'verified' && state !== 'waiting';
+
+/** What the keeper of a document fills in for one of its purposes, else for the first that asks for it; nobody else finds it. */
 export async function getCheckForm(ctx: Ctx, id: number, kind: string): Promise<CheckForm> {
   signedIn(ctx);
   const document = await selectDocument(ctx.db, id);
   if (!(await keeps(ctx, document.unitId)) || document.withdrawnAt !== null) return notFound('form');
   const [kinds, checks] = await Promise.all([selectPurposes(ctx.db, id), selectChecks(ctx.db, id)]);
   const standings = standingsOf(kinds, checks);
-  const standing = standings.find((each) => each.kind === kind) ?? standings[0] ?? notFound('purpose');
-  return { document, ...standing };
+  const named = standings.find((each) => each.kind === kind) ?? standings.find(isToCheck);
+  return { document, standings, ...(named ?? standings[0] ?? notFound('purpose')) };
 }
 
 export type KeepForm = Pick<DocumentGround, 'contributors' | 'goals' | 'monitorings' | 'briefings'> & {
