@@ -4,7 +4,15 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
+import {
+  checkDocument,
+  listVerifications,
+  publishDocument,
+  verifyDocument,
+  withdrawDocument
+} from '#modules/governance/server/index.ts';
 import type { Activity } from '#modules/learning/types.ts';
+import { visitor } from '#platform/actor.ts';
 import {
   count,
   handMadeMinistry,
@@ -14,6 +22,7 @@ import {
   practiceIn,
   type Ministry
 } from '#tests/support/assessment.ts';
+import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { askRecount } from './ask-recount.ts';
 import { countNews } from './count-news.ts';
@@ -63,6 +72,36 @@ describe('after one event', () => {
       await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
       await bringUpToDate(tx);
       expect(await stamp(m.units.C)).toEqual(before);
+    }));
+
+  it('a document that is checked counts as provisional, verified for good, withdrawn no more', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await count(tx);
+      const acting = (who: string, capability: string) =>
+        actingOn(tx, { ...visitor, personId: m.people[who] ?? 0, grants: [{ capability, unitId: m.units.M }] }, day);
+      const [keeper, verifier] = [acting('a', 'governance.keep'), acting('m', 'governance.verify')];
+      const document = {
+        ...{ unitId: m.units.A, kind: 'learning-culture', number: 'PER-1', title: 'Budaya belajar', summary: 'Isi' },
+        ...{ datedOn: '2026-01-05', validFrom: '2026-01-05', validUntil: null, address: '' },
+        ...{ replacesId: null, token: '' }
+      } as const;
+      const { value: id = 0 } = (await publishDocument(keeper, { ...document, purposes: [] })) as { value?: number };
+      const stateOf = async () => {
+        await bringUpToDate(tx);
+        const { achieved, state } = await practiceIn(tx, m.units.M, 'O.SFC.2');
+        return [achieved, state];
+      };
+      expect(await stateOf()).toEqual([0, 'measured']);
+      const criteria = ['activities', 'procedure', 'time', 'actors'] as const;
+      const places = criteria.map((criterion) => ({ criterion, place: 'Pasal 1' }));
+      await checkDocument(keeper, id, { kind: 'learning-culture', places });
+      expect(await stateOf()).toEqual([1, 'provisional']);
+      const { lines } = await listVerifications(verifier, { show: 'waiting', kind: '', unit: '', page: 1 });
+      await verifyDocument(verifier, lines[0]?.id ?? 0, { decision: 'verified', note: '' });
+      expect(await stateOf()).toEqual([1, 'measured']);
+      await withdrawDocument(keeper, id, 'Salah nomor');
+      expect(await stateOf()).toEqual([0, 'measured']);
     }));
 
   it('an event that no rule asks for counts nothing', () =>
