@@ -17,9 +17,6 @@ export type Criterion = (typeof criteria)[Purpose][number];
 /** The kinds that have criteria, in the order in which they are shown. */
 export const purposes = Object.keys(criteria) as [Purpose, ...Purpose[]];
 
-/** Whether a kind of document is checked against criteria. */
-export const isPurpose = (kind: DocumentKind | Purpose): kind is Purpose => Object.hasOwn(criteria, kind);
-
 /** What must stand in a document to serve a purpose. */
 export const criteriaOf = (purpose: Purpose): readonly Criterion[] => criteria[purpose];
 

@@ -20,7 +20,6 @@ export {
   getVerification,
   listVerifications,
   noteOpening,
-  verificationPage,
   type CheckForm,
   type DocumentGround,
   type KeepForm,

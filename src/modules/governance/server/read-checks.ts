@@ -182,7 +182,7 @@ export type VerificationList = {
 };
 
 /** How many checks stand on a page of the queue. */
-export const verificationPage = 50;
+const verificationPage = 50;
 
 /** The documents that wait for the reader to verify them, or about which was decided; for nobody else is the page there. */
 export async function listVerifications(ctx: Ctx, query: VerificationQuery): Promise<VerificationList> {
