@@ -177,9 +177,10 @@ describe('a collection', () => {
         groupName: 'Rumpun kas',
         subjectOwner: { id: m.eastern.id }
       });
-      expect((await subjectOwners(actingAs(tx, m.budi), { Kas: 2, '': 9 })).map((owner) => owner.id)).toEqual([
+      expect((await subjectOwners(actingAs(tx, m.budi), { Kas: 2, '': 5 })).map((owner) => owner.id)).toEqual([
         m.eastern.id
       ]);
       expect(await subjectOwners(actingAs(tx, m.eastern), { Kas: 2 })).toEqual([]);
+      expect(await subjectOwners(actingAs(tx, m.budi), { Kas: 1, Bea: 9 })).toEqual([]);
     }));
 });
