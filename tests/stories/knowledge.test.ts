@@ -50,6 +50,7 @@ async function sendFiles(page: Page, address: string): Promise<string> {
   const send = page.getByRole('button', { name: m.knowledge_files_add() });
   await files.setInputFiles(zip);
   await send.click();
+  await page.waitForURL(/\?\/add$/); // the same was refused before: only the new page says it anew
   await expect(files).toHaveAccessibleDescription(refused(zip, m.knowledge_reason_type_not_allowed()));
   await expect(page.getByText(m.knowledge_files_none())).toBeVisible();
   await files.setInputFiles(pdf('petunjuk.pdf'));
