@@ -1,7 +1,7 @@
 // The committee: a unit's officer walks its practices, a leader signs, samples are drawn and judged, the unit is approved.
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, enterBy, field, pageOf, sendForm, thisYear } from './support.ts';
+import { complaintsOf, enterBy, field, pageOf, personaOf, sendForm, thisYear } from './support.ts';
 
 const textOf = async (page: Page, address: string) => (await page.request.get(address)).text();
 const all = (text: string, look: RegExp) => [...new Set([...text.matchAll(look)].map((match) => match[1] ?? ''))];
@@ -47,7 +47,9 @@ test('a unit is assessed: by itself, by samples, with an answer and an approval'
     await expect(officer.getByText(m.committee_self_saved())).toBeVisible();
   });
   const { dossier, code } = await readyUnit(admin);
-  const leaderNip = all(await textOf(admin, `/units/${code}`), /\/people\/(\d{18})/g)[0] ?? '';
+  const own = personaOf('administrator').nip; // stands in the menu of every page
+  const named = all(await textOf(admin, `/units/${code}`), /\/people\/(\d{18})/g);
+  const leaderNip = named.find((nip) => nip !== own) ?? '';
   const leader = await pageOf(browser, { nip: leaderNip });
   await test.step('the leader of another unit signs', async () => {
     await leader.goto(dossier);
@@ -64,7 +66,9 @@ test('a unit is assessed: by itself, by samples, with an answer and an approval'
     await sendForm(admin, `${dossier}?/draw`, { practice: value });
     return value;
   });
-  const nips = all(await textOf(admin, `/committee/${thisYear}/members`), /\/people\/(\d{18})/g);
+  const nips = all(await textOf(admin, `/committee/${thisYear}/members`), /\/people\/(\d{18})/g).filter(
+    (nip) => nip !== own
+  );
   const people = await test.step('two members judge without seeing each other', async () => {
     const judge = await (await browser.newContext()).newPage();
     let judged = 0;
