@@ -82,10 +82,10 @@ describe('after one event', () => {
         actingOn(tx, { ...visitor, personId: m.people[who] ?? 0, grants: [{ capability, unitId: m.units.M }] }, day);
       const [keeper, verifier] = [acting('a', 'governance.keep'), acting('m', 'governance.verify')];
       const document = {
-        ...{ unitId: m.units.A, kind: 'learning-culture', number: 'PER-1', title: 'Budaya belajar', summary: 'Isi' },
-        ...{ datedOn: '2026-01-05', validFrom: '2026-01-05', validUntil: null, address: '' },
-        ...{ replacesId: null, token: '' }
-      } as const;
+        kind: 'learning-culture' as const,
+        ...{ unitId: m.units.A, number: 'PER-1', title: 'Budaya belajar', summary: 'Isi', address: '', token: '' },
+        ...{ datedOn: '2026-01-05', validFrom: '2026-01-05', validUntil: null, replacesId: null }
+      };
       const { value: id = 0 } = (await publishDocument(keeper, { ...document, purposes: [] })) as { value?: number };
       const stateOf = async () => {
         await bringUpToDate(tx);
