@@ -72,3 +72,12 @@ select 'O.FBK.9', r.unit_id, count(*) filter (where r.closed_at::date <= :cut_of
 from feedback.round r
 join (select round_id, count(*) as asked, count(*) filter (where has_answered) as answered from feedback.seat group by round_id) s on s.round_id = r.id
 where r.year = extract(year from :starts) and r.opened_at::date <= :day group by r.unit_id;
+
+insert into part (practice, unit_id, achieved, population, base)
+select p.practice, c.unit_id, 0, 0, count(*) from counted c cross join (values ('I.FBK.1'), ('O.FBK.2')) p (practice) group by 1, 2;
+
+insert into part (practice, unit_id, achieved, population, base)
+select p.practice, live.unit_id, 0, 0, 1 from live cross join (values ('O.FBK.1'), ('O.FBK.3')) p (practice) where live.echelon = any(:levels)
+union all
+select p.practice, live.unit_id, 0, 0, 1
+from live cross join (values ('O.FBK.4'), ('O.FBK.5'), ('O.FBK.6'), ('O.FBK.7'), ('O.FBK.8'), ('O.FBK.9')) p (practice) where live.echelon = 'I';

@@ -15,8 +15,8 @@ const days = (what: string, most: number) => sql`floor(${most}::integer * ${draw
 const crews: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_advised_crew on commit drop as
-    select p.y, p.unit_id, array_agg(d.person_id order by d.nip = any(${[nipOf('officer'), nipOf('supervisor'), nipOf('employee')]}::text[]) desc,
-      array_position(${[nipOf('officer'), nipOf('supervisor'), nipOf('employee')]}::text[], d.nip), pg_temp.draw('crew' || d.nip || p.y)) as people
+    select p.y, p.unit_id, array_agg(d.person_id order by d.nip = any(${[nipOf('officer'), nipOf('supervisor')]}::text[]) desc,
+      array_position(${[nipOf('officer'), nipOf('supervisor')]}::text[], d.nip), pg_temp.draw('crew' || d.nip || p.y)) as people
     from (select y, unit_id, head_id, reference from demo_post where echelon in ('I', 'II')) p
     join people.tree_reaching((select max(reference) from demo_post)) t on t.ancestor_id = p.unit_id
     join demo_person d on d.y = p.y and d.unit_id = t.unit_id and d.person_id <> p.head_id

@@ -8,6 +8,7 @@ import { crumbsTo, readFeedback, refusedBy } from '../answer.server.ts';
 export const load = async ({ locals, url }) => ({
   rating: await readRating(locals.ctx),
   done: url.searchParams.get('done'),
+  isForm: true,
   crumbs: crumbsTo({ label: m.feedback_tab_rate() })
 });
 
