@@ -78,6 +78,7 @@ const held: RawBuilder<unknown>[] = [
       confirmed_at = case when pg_temp.draw('closed' || a.id) < 0.93 then a.held_on + 4 + time '09:00' end
     from (select activity_id, min(person_id) as person_id from culture.attendance group by activity_id) first
     where first.activity_id = a.id and a.held_on + 4 < (select max(reference) from demo_person)`,
+  sql`analyze culture.activity, culture.attendance`, // joined below, once a unit that each reached
   sql`
     insert into culture.activity_reach (activity_id, unit_id, employees, present)
     select a.id, r.unit_id, count(*), count(p.person_id)
