@@ -30,9 +30,9 @@ test('a survey is opened, answered in two goes and sent once; results of a close
     await asked.locator(`a[href="${place}"]`).first().click();
     await expect(asked.getByText(m.surveys_told_anonymous())).toBeVisible();
     await asked.getByRole('link', { name: m.surveys_begin() }).click();
-    const fours = asked.locator('fieldset label').filter({ hasText: /^4$/ });
+    const fours = asked.getByRole('radio', { name: '4', exact: true });
     await expect(fours).toHaveCount(4);
-    for (const four of await fours.all()) await four.click();
+    for (const four of await fours.all()) await four.check();
     await asked.getByRole('button', { name: m.surveys_later() }).click();
     await expect(asked.getByText(m.surveys_saved())).toBeVisible();
   });
