@@ -21,6 +21,7 @@ import {
   recomputeLine,
   rosterLines,
   surveyLines,
+  simulationLine,
   type Line
 } from './table.ts';
 
@@ -95,7 +96,8 @@ async function measure(ministries: readonly Ministry[], run: Run): Promise<void>
     if (wants('import')) lines.push(...built);
     if (wants('recompute')) {
       tell(`${ministry.name}: recomputing`);
-      lines.push(recomputeLine(ministry, await measureRecompute(ministry, 3)));
+      const figure = await measureRecompute(ministry, 3);
+      lines.push(recomputeLine(ministry, figure), simulationLine(ministry, figure));
     }
     if (wants('news')) {
       tell(`${ministry.name}: accepting reports`);

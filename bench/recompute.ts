@@ -1,9 +1,9 @@
-// Row 1: the full recompute of the index, beside SQL written by hand that gives the same counts.
+// The full recompute of the index, beside SQL written by hand that gives the same counts, and a simulation beside it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { allEvidence } from '#modules/assessment/server/evidence-rules.ts';
-import { computeIndex } from '#modules/assessment/server/index.ts';
+import { computeIndex, simulateScheme } from '#modules/assessment/server/index.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { serverFolder, today, year, type Ministry } from './ministry.ts';
 import { spentOn, type Spent } from './processor.ts';
@@ -18,7 +18,7 @@ const statements: readonly string[] = readdirSync(byHand)
   .filter((text) => text.trim() !== '');
 
 /** Seconds, and how many cells there are. */
-export type Recompute = { ours: Spent; best: Spent; cells: number; differing: number };
+export type Recompute = { ours: Spent; best: Spent; simulated: Spent; cells: number; differing: number };
 
 /** Both ways in turn, and whether every cell is the same. */
 export async function measureRecompute(ministry: Ministry, rounds: number): Promise<Recompute> {
@@ -27,15 +27,17 @@ export async function measureRecompute(ministry: Ministry, rounds: number): Prom
   const folder = serverFolder(ministry);
   const ours: Spent[] = [];
   const best: Spent[] = [];
+  const simulated: Spent[] = [];
   for (let round = 0; round < rounds; round += 1) {
     ours.push(await spentOn(folder, () => computeIndex(ctx, year)));
+    simulated.push(await spentOn(folder, () => simulateScheme(ctx, { year, version: 1 })));
     await inTransaction(db, async (tx) => void best.push(await spentOn(folder, () => countByHand(tx))));
   }
   const compared = await inTransaction(db, async (tx) => {
     await countByHand(tx);
     return differences(tx);
   });
-  return { ours: middle(ours), best: middle(best), ...compared };
+  return { ours: middle(ours), best: middle(best), simulated: middle(simulated), ...compared };
 }
 
 const middle = (all: readonly Spent[]): Spent => ({

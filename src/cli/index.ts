@@ -20,7 +20,8 @@ export function indexTable(report: IndexReport): string {
     score(unit.index),
     ...unit.components.map((component) => score(component.score))
   ]);
-  const scheme = `${report.period}, ${report.scheme.name}${report.scheme.official ? '' : ' (example, not official)'}`;
+  const { name, decree } = report.scheme;
+  const scheme = `${report.period}, ${name} (${decree ? `${decree.number}, ${decree.on}` : 'example, not official'})`;
   return `${scheme}\n${table([head, ...rows])}`;
 }
 

@@ -30,6 +30,7 @@ async function ministryIndex(ctx: Site['ctx']): Promise<string | undefined> {
     score(each.score),
     `${each.measured}/${each.total}`
   ]);
-  const scheme = `${report.scheme.name}${report.scheme.official ? '' : ', example, not official'}`;
+  const { name, decree } = report.scheme;
+  const scheme = `${name}, ${decree ? `${decree.number}, ${decree.on}` : 'example, not official'}`;
   return `${root.name}, index ${year}: ${score(root.index)} (${scheme})\n${table(lines)}`;
 }

@@ -1,8 +1,6 @@
 // Loads the demonstration ministry: the roster through the same import as a real one, then three years of records.
 import { sql } from 'kysely';
 import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
-import { closeCampaigns } from '#modules/surveys/server/index.ts';
-import { closePeriod, computeIndex, isPeriodOpen, openPeriod } from '#modules/assessment/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
 import { readSetting, writeSetting } from '#platform/server/site-setting.ts';
@@ -42,14 +40,14 @@ import { documents } from './records-documents.ts';
 import { feedback } from './records-feedback.ts';
 import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
-import { drawCommittee } from './records-committee.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 import { said } from './records-said.ts';
-import { surveys, surveyOverOn } from './records-surveys.ts';
+import { surveys } from './records-surveys.ts';
 import { teams } from './records-teams.ts';
 import { transfer } from './records-transfer.ts';
+import { countYears } from './years.ts';
 
 type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
 
@@ -69,7 +67,7 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
   if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress });
   await sql`analyze`.execute(ctx.db);
-  await freezePast(ctx, plan.years, progress);
+  await countYears(ctx, plan.years, progress);
   await writeSetting(ctx.db, loading, null);
 }
 
@@ -138,21 +136,4 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...surveys(plan),
     ...feedback(plan)
   ]);
-}
-
-/** The survey of a year is closed the day after its last, as the job of that night would have. */
-const closeSurvey = (ctx: Ctx, year: number): Promise<number> =>
-  closeCampaigns({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), surveyOverOn(year).getTime())) });
-
-async function freezePast(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
-  for (const year of years) {
-    const then = within({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), Date.UTC(year + 1, 0, 31))) }, ctx.db);
-    if (!(await isPeriodOpen(then, year, { orMissing: true }))) continue;
-    await closeSurvey(ctx, year);
-    await openPeriod(then, year);
-    await computeIndex(then, year, progress);
-    const isPast = year < Number(today(ctx).slice(0, 4));
-    await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
-    if (isPast) await closePeriod(then, year, progress);
-  }
 }

@@ -128,6 +128,10 @@ async function surveyOf(browser: Browser): Promise<string> {
 const reportOf = async (page: Page): Promise<string> =>
   `${await judgedLearning(page, { startsOn: dayFromNow(-2), endsOn: dayFromNow(-1) })}/report`;
 
+/** A draft of the running year's scheme, by its first version: whoever asks second is given the first one's. */
+const beginDraft = (page: Page): Promise<string> =>
+  sendForm(page, `/assessment/${thisYear}/scheme?/draft`, { from: `${thisYear}.1` });
+
 /** The code of a session of one's own that is held today. */
 async function codeOf(page: Page): Promise<string> {
   const form = { title: 'Kode hadir', heldOn: dayFromNow(0), minutes: '30', token: crypto.randomUUID() };
@@ -189,6 +193,7 @@ async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/surveys/[campaign]/answer') return surveyOf(page.context().browser()!);
   if (route === '/learning/[activity]/report') return reportOf(page);
   if (route === '/culture/activities/[id]/code') return activityCodeOf(page);
+  if (/scheme.(draft|adopt)/.test(route)) await beginDraft(page);
   if (route === '/quality/decisions/[decision]') return decisionOf(page);
   if (route === '/quality/submit/[asset]')
     return (await addressIn(page, '/knowledge?mine=true', /\/knowledge\/\d+/)).replace('knowledge', 'quality/submit');

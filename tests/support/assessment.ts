@@ -5,7 +5,7 @@ import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
-import { computeIndex, openPeriod } from '#modules/assessment/server/index.ts';
+import { adoptScheme, changeScheme, computeIndex, draftScheme, openPeriod } from '#modules/assessment/server/index.ts';
 import { expandPractices, type UnitFigure } from '#modules/assessment/figures.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import type { PracticeFigure } from '#modules/assessment/types.ts';
@@ -81,6 +81,16 @@ export async function logMinutes(
     personId: person,
     unitId: unit
   });
+}
+
+/** Puts another version of the scheme of 2026 into force: `changeTerms(tx, { jpAYear: '24' }, day)`. */
+export async function changeTerms(db: Db, values: Readonly<Record<string, string>>, day: Day): Promise<void> {
+  const ctx = operatorOn(db, day);
+  await draftScheme(ctx, 2026, { year: 2026, version: 1 });
+  const typed = Object.fromEntries(Object.entries(values).map(([key, text]) => [key, [text]]));
+  await changeScheme(ctx, 2026, { revision: 1, typed });
+  const adopted = await adoptScheme(ctx, 2026, { version: 2, revision: 2, decree: null, reason: 'uji' });
+  if (!adopted.ok) throw new Error(adopted.reason);
 }
 
 /** Counts the year 2026 as of a day. */

@@ -4,7 +4,7 @@ import { csvOf } from '#platform/server/write-table.ts';
 import { drillTable, indexFile, unitTable } from './export-tables.ts';
 import type { DrillDown, IndexTable, UnitView } from './server/index.ts';
 
-const period = { year: 2026, asOf: '2026-11-24', schemeName: 'Skema contoh 2026', isOfficial: false };
+const period = { year: 2026, asOf: '2026-11-24', schemeName: 'Skema contoh 2026', isOfficial: false, decree: null };
 const unit = { unitId: 1, code: 'M.05', name: '=Direktorat', echelon: 'I', parentId: null };
 const line = {
   id: 'I.SOL.1f',

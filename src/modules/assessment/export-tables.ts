@@ -3,9 +3,10 @@ import * as m from '#messages';
 import { formatNip } from '#ui/format.ts';
 import type { Cell, TableFile } from '#platform/table-file.ts';
 import type { DrillDown, IndexTable, UnitView } from './server/index.ts';
+import type { Decree } from './types.ts';
 import { echelonWord, recordTitle, schemeWord, stateWord } from './words.ts';
 
-type Period = { year: number; asOf: string; schemeName: string; isOfficial: boolean };
+type Period = { year: number; asOf: string; schemeName: string; isOfficial: boolean; decree: Decree | null };
 
 const rounded = (value: number | null): Cell => (value === null ? null : Math.round(value * 100) / 100);
 
@@ -14,7 +15,7 @@ export const periodMarks = (period: Period): TableFile['marks'] => [
   { label: m.assessment_period(), value: String(period.year) },
   { label: m.assessment_as_of(), value: period.asOf },
   { label: m.assessment_scheme(), value: period.schemeName },
-  { label: m.assessment_scheme_state(), value: schemeWord(period.isOfficial) }
+  { label: m.assessment_scheme_state(), value: schemeWord(period.isOfficial, period.decree) }
 ];
 
 const label = (text: string, width?: number) => ({ label: text, ...(width ? { width } : {}) });

@@ -7,6 +7,10 @@ export const capabilities = {
     id: 'Membuka, menghitung ulang, dan menutup periode penilaian',
     en: 'Open, recount and close assessment periods'
   },
+  'assessment.adopt': {
+    id: 'Memberlakukan skema penilaian dan menandainya resmi',
+    en: 'Put a scheme into force and mark it as official'
+  },
   'assessment.read': {
     id: 'Membaca tabel indeks seluruh unit dan skema penilaian',
     en: 'Read the index table of all units and the scheme'
@@ -19,6 +23,20 @@ export const capabilities = {
 
 /** Whether the actor runs the assessment. */
 export const mayManage = (actor: Actor): boolean => holds(actor, 'assessment.manage');
+
+/** Whether the actor puts schemes into force. */
+export const mayAdopt = (actor: Actor): boolean => holds(actor, 'assessment.adopt');
+
+/** Whether a version is the reader's to see: what is or was in force is everybody's, drafts are of those who run it. */
+export const maySeeVersion = (actor: Actor, state: string): boolean =>
+  state === 'in-force' || state === 'replaced' || mayManage(actor);
+
+/**
+ * Whether somebody may put a draft into force: with a decree, which is the second word, or where somebody else wrote it.
+ * The operator, who is no person, may.
+ */
+export const isSecondPerson = (actor: Actor, of: { writerId: number | null; hasDecree: boolean }): boolean =>
+  of.hasDecree || actor.personId === null || of.writerId !== actor.personId;
 
 /**
  * Whether counts of a unit of too few people are shown: to its own people, and to whoever sees names over it. `above`

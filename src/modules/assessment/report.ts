@@ -4,7 +4,7 @@ import { formatDate, formatNumber, formatScore, type Locale } from '#ui/format.t
 import type { Paper } from '#modules/records/types.ts';
 import { catalogueFor, type Places } from './catalogue.ts';
 import { entersMean } from './rules.ts';
-import type { ComponentFigure, PracticeFigure, Text } from './types.ts';
+import type { ComponentFigure, Decree, PracticeFigure, Text } from './types.ts';
 import { echelonWord, schemeWord, stateWord } from './words.ts';
 
 /** Everything that stands in a report, in no language: the same figures give the same digest. */
@@ -12,7 +12,7 @@ export type ReportContent = {
   year: number;
   asOf: string;
   isClosed: boolean;
-  scheme: { name: Text; isOfficial: boolean };
+  scheme: { name: Text; isOfficial: boolean; decree?: Decree | null };
   unit: { code: string; name: string; echelon: string; employees: number };
   index: number | null;
   last: number | null;
@@ -165,7 +165,7 @@ export function reportPaper(content: ReportContent, locale: Locale, origin: stri
       { label: m.assessment_employees_counted(), value: formatNumber(content.unit.employees, locale) },
       { label: m.assessment_as_of(), value: formatDate(content.asOf, locale) },
       { label: m.assessment_scheme(), value: content.scheme.name[locale] },
-      { label: m.assessment_scheme_state(), value: schemeWord(content.scheme.isOfficial) }
+      { label: m.assessment_scheme_state(), value: schemeWord(content.scheme.isOfficial, content.scheme.decree ?? null) }
     ],
     facts: [
       { label: m.assessment_index(), value: formatScore(content.index, locale) },

@@ -1,6 +1,7 @@
-// The scheme that ships: an example, not official, with the targets, floors and applicability of the catalogue.
+// The scheme that ships, an example with the terms of the catalogue, and how a year's scheme follows from the last. Pure.
+import { isDay } from '#platform/dates.ts';
 import type { Places } from './catalogue.ts';
-import type { ComponentId, PracticeTerms, Scheme, Source } from './types.ts';
+import type { Calendar, ComponentId, Phase, PracticeTerms, Scheme, Source } from './types.ts';
 
 /** No source gives weights: in the example a component weighs by how much of the catalogue it carries. */
 const weights: Record<ComponentId, number> = {
@@ -28,6 +29,16 @@ const asked: Scheme['asked'] = {
 /** What records weigh beside the survey, by how a practice is proved. */
 const recordShares: Record<Source, number> = { record: 1, document: 1, survey: 0, mixed: 0.5, none: 1 };
 
+/** The calendar of the example: evidence until the end of January, the committee from February to April. */
+export const exampleCalendar = (year: number): Calendar => ({
+  preparation: `${year}-01-31`,
+  evidence: `${year + 1}-01-31`,
+  'self-assessment': `${year + 1}-02-14`,
+  committee: `${year + 1}-03-15`,
+  answer: `${year + 1}-03-29`,
+  approval: `${year + 1}-04-15`
+});
+
 /** The example scheme of a year. */
 export function exampleScheme(catalogue: Places, year: number): Scheme {
   const practices = Object.fromEntries(
@@ -41,6 +52,7 @@ export function exampleScheme(catalogue: Places, year: number): Scheme {
     version: 1,
     name: { id: `Skema contoh ${year}`, en: `Example scheme ${year}` },
     official: false,
+    decree: null,
     weights,
     practices,
     asked,
@@ -50,6 +62,51 @@ export function exampleScheme(catalogue: Places, year: number): Scheme {
     categories: [],
     lateAfterDays: 30,
     jpAYear: 20,
-    quarters: [30, 50, 70, 90]
+    quarters: [30, 50, 70, 90],
+    achievementCap: 120,
+    calendar: exampleCalendar(year)
   };
 }
+
+/** The same day so many years on; 29 February becomes the 28th where there is none. */
+function yearsOn(day: string, years: number): string {
+  const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return isDay(moved) ? moved : moved.replace(/29$/, '28');
+}
+
+/** A calendar moved by whole years. */
+export const movedCalendar = (calendar: Calendar, years: number): Calendar =>
+  Object.fromEntries(Object.entries(calendar).map(([phase, day]) => [phase, yearsOn(day, years)])) as Calendar;
+
+/** The first version of a year: all terms of the last year's scheme, no longer official; new practices by the example. */
+export function schemeFrom(last: Scheme, catalogue: Places, year: number): Scheme {
+  const example = exampleScheme(catalogue, year);
+  const practices = Object.fromEntries(
+    Object.entries(example.practices).map(([id, terms]) => [id, last.practices[id] ?? terms])
+  );
+  return {
+    ...last,
+    ...{ year, version: 1, name: example.name, official: false, decree: null, practices },
+    calendar: movedCalendar(last.calendar, year - last.year)
+  };
+}
+
+type Kept = Omit<Scheme, 'decree' | 'achievementCap' | 'calendar'> & Partial<Scheme>;
+
+/** A scheme as it was kept, with what schemes did not hold when it was written. */
+export const completeScheme = (kept: Kept): Scheme => ({
+  decree: null,
+  achievementCap: 120,
+  calendar: exampleCalendar(kept.year),
+  ...kept
+});
+
+/** The phases that end on a day of the calendar. */
+export const timedPhases: readonly Exclude<Phase, 'closed'>[] = [
+  'preparation',
+  'evidence',
+  'self-assessment',
+  'committee',
+  'answer',
+  'approval'
+];

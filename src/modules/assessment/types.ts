@@ -102,12 +102,23 @@ export type ComponentFigure = {
 
 export type UnitIndex = { index: number | null; components: ComponentFigure[]; measured: number; total: number };
 
+/** The parts of a year of assessment in their order; the last begins when the year is closed. */
+export type Phase = 'preparation' | 'evidence' | 'self-assessment' | 'committee' | 'answer' | 'approval' | 'closed';
+
+/** The last day of each phase but the last, in the ministry's time zone; the next begins the day after. */
+export type Calendar = Record<Exclude<Phase, 'closed'>, string>;
+
+/** By which decree, of which day, a scheme was made official. */
+export type Decree = { number: string; on: string };
+
 /** A version of how a year is scored; what ships is an example and says so. */
 export type Scheme = {
   year: number;
   version: number;
   name: Text;
+  /** Made official by a decree; without one it is an example. */
   official: boolean;
+  decree: Decree | null;
   weights: Record<ComponentId, number>;
   practices: Record<PracticeId, PracticeTerms>;
   /** Which levels of unit each kind of applicability takes in; '' = outside the levels, such as the top. */
@@ -123,4 +134,10 @@ export type Scheme = {
   jpAYear: number;
   /** What share of the year's index is expected by the end of each quarter: a yardstick within the year. */
   quarters: [number, number, number, number];
+  /** The most that realised over target counts, in percent. */
+  achievementCap: number;
+  calendar: Calendar;
 };
+
+/** The parts in which a scheme is changed and compared. */
+export type SchemePart = 'weights' | 'practices' | 'terms' | 'aims' | 'survey' | 'categories' | 'calendar';

@@ -1,7 +1,7 @@
 // Words for states, levels, modules and bases, in the reader's language.
 import * as m from '#messages';
 import type { Position } from './rules-peers.ts';
-import type { FloorBase, Level, PracticeState, Source } from './types.ts';
+import type { Decree, FloorBase, Level, PracticeState, Source } from './types.ts';
 import type { Mine, UnitShow, UnitState } from './view-practices.ts';
 
 /** The state of a figure in words. */
@@ -159,9 +159,11 @@ export function recordTitle({ kind, title }: { kind: string; title: string }): s
 export const capacityWord = (kind: 'definitive' | 'acting' | 'daily-acting'): string =>
   ({ definitive: () => '', acting: m.assessment_acting, 'daily-acting': m.assessment_daily_acting })[kind]();
 
-/** Whether a scheme is official, in both languages at once where it leaves the site. */
-export const schemeWord = (official: boolean): string =>
-  official ? m.assessment_official() : m.assessment_not_official();
+/** Whether a scheme is official, in both languages at once where it leaves the site; where it is, by which decree. */
+export const schemeWord = (official: boolean, decree: Decree | null = null): string =>
+  official
+    ? [m.assessment_official(), decree && `${decree.number}, ${decree.on}`].filter(Boolean).join(': ')
+    : m.assessment_not_official();
 
 /** How a practice is proved. */
 export const sourceWord = (source: Source): string =>

@@ -24,6 +24,7 @@ const capabilities: Record<Role | DerivedRole, readonly string[]> = {
     'roles.audit',
     'surveys.manage',
     'assessment.manage',
+    'assessment.adopt',
     'assessment.read',
     'committee.manage'
   ],

@@ -1,7 +1,8 @@
-// How figures come about, with a worked example by the scheme that stands.
-import { newestYear, readPeriod } from '#modules/assessment/server/index.ts';
+// How figures come about under the scheme in force, with a worked example by it, and what changed since the year before.
+import { newestYear, readPeriod, readScheme } from '#modules/assessment/server/index.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import { indexExample } from '#modules/assessment/method-example.ts';
+import { weightsOf } from '#modules/assessment/rules-scheme.ts';
 import { exampleScheme } from '#modules/assessment/scheme.ts';
 import { yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
@@ -11,13 +12,16 @@ export const load = async ({ locals }) => {
   const year = newest ?? yearOf(today(locals.ctx));
   const places = catalogueFor(year);
   const scheme = newest === null ? exampleScheme(places, year) : (await readPeriod(locals.ctx, newest)).scheme;
-  const { minimumWeight, minimumGroup, lateAfterDays, official } = scheme;
+  const { last, phase, methodChanged } =
+    newest === null ? { last: null, phase: null, methodChanged: false } : await readScheme(locals.ctx, newest);
+  const { practices: _, ...terms } = scheme;
   const names = Object.fromEntries(places.components.map(({ id, name }) => [id, name[locals.locale]]));
   return {
     isPlain: true,
-    scheme: { year, minimumWeight, minimumGroup, lateAfterDays, official },
-    whole: Object.values(scheme.weights).reduce((sum, weight) => sum + weight, 0),
-    example: indexExample(scheme),
-    names
+    scheme: terms,
+    ...{ last, phase, methodChanged, names },
+    components: places.components.map(({ id, no }) => ({ id, no })),
+    whole: weightsOf(scheme),
+    example: indexExample(scheme)
   };
 };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { visitor, type Grant } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
-import { count, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { changeTerms, count, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
 import { assessedMinistry, type Assessed } from '#tests/support/committee.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -319,9 +319,7 @@ describe('the end of the year', () => {
   it('keeps locked counts when the scheme changes after scores', () =>
     test.inTransaction(async (tx) => {
       await sampled(tx, 3);
-      await sql`update assessment.scheme set document = jsonb_set(document, '{practices,I.SOL.1a,target}', '0.5') where year = 2026`.execute(
-        tx
-      );
+      await changeTerms(tx, { 'target-I.SOL.1a': '50' }, day);
       await count(tx, day);
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 3.75 });
     }));

@@ -38,7 +38,7 @@ function contentOf(view: UnitView, name: ReportContent['scheme']['name']): Repor
     year: view.year,
     asOf: view.asOf,
     isClosed: view.isClosed,
-    scheme: { name, isOfficial: view.isOfficial },
+    scheme: { name, isOfficial: view.isOfficial, decree: view.decree },
     unit: { code, name: unitName, echelon, employees: view.employees },
     index: view.index,
     last: view.last,

@@ -6,7 +6,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
-import type { PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
+import type { Decree, PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
 import { hiddenFigures } from '../view.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { evidencePage } from './evidence-page.ts';
@@ -25,6 +25,7 @@ export type DrillDown = {
   asOf: string;
   schemeName: string;
   isOfficial: boolean;
+  decree: Decree | null;
   unit: PeriodUnit;
   path: PeriodUnit[];
   practice: Practice;
@@ -74,7 +75,8 @@ const periodFacts = (period: PeriodRow, scheme: Scheme) => ({
   isClosed: period.state === 'closed',
   asOf: period.asOf ?? period.startsOn,
   schemeName: scheme.name.id,
-  isOfficial: scheme.official
+  isOfficial: scheme.official,
+  decree: scheme.decree
 });
 
 type Cell = { period: PeriodRow; unit: PeriodUnit; practice: Practice; scheme: Scheme };

@@ -5,9 +5,11 @@ import { catalogueFor } from '../catalogue.ts';
 import { levelOnesOf } from '../periods.ts';
 import { peersOf } from '../rules-peers.ts';
 import { hasOwnFigures } from '../rules.ts';
+import type { Decree } from '../types.ts';
 import { comparisonOf, meantUnits, type Comparison } from '../view-compare.ts';
 import { filterUnits, sortUnits, type IndexQuery } from '../view-index.ts';
 import { drawnComponents, type Locale } from '../view.ts';
+import { isMethodChanged } from './method-breaks.ts';
 import { selectComponents, selectIndexFigures } from './store-index.ts';
 import { selectPeriodUnits } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
@@ -27,7 +29,16 @@ type UnitLine = {
   last: number | null;
 };
 export type IndexRow = UnitLine & { measured: number; total: number; components: Drawn[] };
-type YearFacts = { year: number; asOf: string; schemeName: string; isOfficial: boolean; isClosed: boolean };
+type YearFacts = {
+  year: number;
+  asOf: string;
+  schemeName: string;
+  isOfficial: boolean;
+  decree: Decree | null;
+  isClosed: boolean;
+  /** The method is not that of the year before, so the two do not simply compare. */
+  methodChanged: boolean;
+};
 export type IndexTable = YearFacts & {
   /** All units of the year, for the counts of the filters. */
   all: number;
@@ -81,7 +92,9 @@ async function readYear(ctx: Ctx, { year, locale }: Of): Promise<Year> {
       asOf,
       schemeName: scheme.name[locale],
       isOfficial: scheme.official,
-      isClosed: period.state === 'closed'
+      decree: scheme.decree,
+      isClosed: period.state === 'closed',
+      methodChanged: await isMethodChanged(ctx.db, period)
     },
     lines,
     topCode: units.find((unit) => unit.parentId === null)?.code

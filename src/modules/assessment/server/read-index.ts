@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { expandPractices, type Catalogue, type UnitFigure } from '../figures.ts';
-import type { PracticeFigure, Scheme } from '../types.ts';
+import type { Decree, PracticeFigure, Scheme } from '../types.ts';
 import type { PeriodUnit } from '../periods.ts';
 import { selectPeriodUnits, selectUnitFigures } from './store-read.ts';
 import { selectPeriod, selectScheme } from './store.ts';
@@ -16,7 +16,11 @@ export type UnitReport = {
   components: { id: string; score: number | null; measured: number; total: number }[];
   practices: PracticeFigure[];
 };
-export type IndexReport = { period: number; scheme: { name: string; official: boolean }; units: UnitReport[] };
+export type IndexReport = {
+  period: number;
+  scheme: { name: string; official: boolean; decree: Decree | null };
+  units: UnitReport[];
+};
 
 /** The index of all units of a year, or of one unit with those under it, as the `index --json` of the command line. */
 export async function readIndex(ctx: Ctx, year: number, code?: string): Promise<IndexReport> {
@@ -29,7 +33,7 @@ export async function readIndex(ctx: Ctx, year: number, code?: string): Promise<
   const known = { catalogue: catalogueFor(year), scheme };
   return {
     period: year,
-    scheme: { name: scheme.name.id, official: scheme.official },
+    scheme: { name: scheme.name.id, official: scheme.official, decree: scheme.decree },
     units: units.flatMap((unit) => {
       const figure = figures.get(unit.unitId);
       return figure ? [unitReport(unit, figure, { ...known, parent: codes.get(unit.parentId ?? -1) ?? null })] : [];

@@ -7,7 +7,7 @@ import { placeOf } from '../places.ts';
 import { siblingsOf } from '../view-practice.ts';
 import type { Mine } from '../view-practices.ts';
 import { inLocale, type Locale } from '../view.ts';
-import type { PracticeTerms, Scheme } from '../types.ts';
+import type { Decree, PracticeTerms, Scheme } from '../types.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { practiceUnits, type PracticeUnits } from './practice-units.ts';
 import { personalStates } from './personal-states.ts';
@@ -20,7 +20,7 @@ export type PracticePage = PracticeUnits & {
   siblings: { id: string; text: string }[];
   year: number;
   asOf: string | null;
-  scheme: { name: string; official: boolean; survey: Scheme['survey'] } | null;
+  scheme: { name: string; official: boolean; decree: Decree | null; survey: Scheme['survey'] } | null;
   terms: PracticeTerms | null;
   doIt: string | null;
   mine: Mine | null;
@@ -43,7 +43,9 @@ export async function readPractice(ctx: Ctx, id: string, locale: Locale): Promis
     })),
     year,
     asOf: period?.asOf ?? null,
-    scheme: scheme ? { name: inLocale(scheme.name, locale), official: scheme.official, survey: scheme.survey } : null,
+    scheme: scheme
+      ? { name: inLocale(scheme.name, locale), official: scheme.official, decree: scheme.decree, survey: scheme.survey }
+      : null,
     terms: scheme?.practices[id] ?? null,
     doIt: placeOf(id) ?? null,
     mine: mine ? mineOf(mine) : null,

@@ -7,7 +7,7 @@ import { countStates, expandPractices } from '../figures.ts';
 import { countedYears, type PeriodUnit } from '../periods.ts';
 import { movers, type Mover } from '../rules-movers.ts';
 import { coverageOf, hasOwnFigures } from '../rules.ts';
-import type { PracticeFigure, PracticeState } from '../types.ts';
+import type { Decree, PracticeFigure, PracticeState } from '../types.ts';
 import {
   drawnComponents,
   hiddenFigures,
@@ -18,6 +18,7 @@ import {
   type PracticeLine,
   type Trend
 } from '../view.ts';
+import { methodBreaksOf } from './method-breaks.ts';
 import type { Leader, UnitAround } from './store-unit.ts';
 import { selectPeriods, type PeriodRow } from './store.ts';
 import { figureOf, unitSources, type UnitSources } from './unit-figures.ts';
@@ -41,6 +42,7 @@ export type UnitFacts = {
   asOf: string;
   computedAt: Date | null;
   isOfficial: boolean;
+  decree: Decree | null;
   schemeName: string;
   unit: PeriodUnit;
   path: PeriodUnit[];
@@ -58,6 +60,8 @@ export type UnitFacts = {
   states: Partial<Record<PracticeState, number>>;
   below: UnitBelow[];
   trend: Trend;
+  /** The years whose method is not that of the year before. */
+  methodChangedIn: number[];
 };
 export type UnitView = UnitFacts & { practices: PracticeLine[]; movers: Mover[] };
 
@@ -97,7 +101,8 @@ export async function readUnit(
     leaders: unit.leaders,
     components: drawn(sources),
     below: below.map((each) => unitBelow(each, sources)),
-    trend: trendOf(unit.years, places, locale)
+    trend: trendOf(unit.years, places, locale),
+    methodChangedIn: await methodBreaksOf(ctx.db, periods)
   };
 }
 
@@ -159,6 +164,7 @@ export function periodFactsOf({ period, scheme, locale }: UnitSources) {
     asOf: period.asOf ?? period.startsOn,
     computedAt: period.computedAt,
     isOfficial: scheme.official,
+    decree: scheme.decree,
     schemeName: scheme.name[locale],
     minimumGroup: scheme.minimumGroup
   };

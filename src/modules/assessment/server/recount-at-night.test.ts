@@ -1,11 +1,14 @@
 // The nightly recount: silent while the live counts were right, and telling where they were not.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { count, handMadeMinistry, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { count, handMadeMinistry, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
 import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { openPeriod } from './open-period.ts';
+import { readQuarters } from './read-quarters.ts';
 import { recountAtNight } from './recount-at-night.ts';
 import { selectDifferences } from './store-differences.ts';
+import { selectQuarters } from './store-quarters.ts';
 import { selectPeriod } from './store.ts';
 
 const { inTransaction } = testDatabase();
@@ -59,5 +62,32 @@ describe('the nightly recount', () => {
       await count(tx, '2026-11-24');
       expect(await recountAtNight(operatorOn(tx, night))).toEqual({ differences: 0 });
       expect(await practiceIn(tx, m.units.B, 'I.SOL.1e')).toMatchObject({ population: 1 });
+    }));
+
+  it('keeps a quarter in the first night after it, as it stood then, and never again', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      await count(tx, '2026-03-31');
+      const { index } = await keptIn(tx, m.units.B);
+      await recountAtNight(operatorOn(tx, '2026-03-31'));
+      expect(await selectQuarters(tx, 2026, m.codes.B)).toEqual([]);
+      await recountAtNight(operatorOn(tx, '2026-04-01'));
+      const first = [{ quarter: 1, index, target: 30, cap: 120, asOf: '2026-03-31' }];
+      expect(await selectQuarters(tx, 2026, m.codes.B)).toEqual(first);
+      await recountAtNight(operatorOn(tx, '2026-04-02'));
+      expect(await selectQuarters(tx, 2026, m.codes.B)).toEqual(first);
+      const page = await readQuarters(operatorOn(tx, '2026-04-02'), m.codes.B, { year: 2026, locale: 'id' });
+      expect(page.rows.map(({ state }) => state)).toEqual(['kept', 'running', 'ahead', 'ahead']);
+      const small = await readQuarters(operatorOn(tx, '2026-04-02'), m.codes.C, { year: 2026, locale: 'id' });
+      expect(small).toMatchObject({ isSmall: true, rows: [] });
+    }));
+
+  it('leaves a year alone that was opened ahead', () =>
+    inTransaction(async (tx) => {
+      await handMadeMinistry(tx);
+      await openPeriod(operatorOn(tx, '2026-11-24'), 2027);
+      await recountAtNight(operatorOn(tx, night));
+      expect((await selectPeriod(tx, 2027)).asOf).toBeNull();
     }));
 });

@@ -1,4 +1,4 @@
-// The nightly recount: first that the live counts were right, then the new day.
+// The nightly recount: first that the live counts were right, then the quarter that ended, then the new day.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
@@ -7,15 +7,16 @@ import { countingOf, tally } from './count.ts';
 import { recount } from './compute-index.ts';
 import { countNews } from './count-news.ts';
 import { allEvidence } from './evidence-rules.ts';
+import { keepEndedQuarter } from './keep-quarter.ts';
 import { keepTallies, reportDifferences } from './store-differences.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
-/** Recounts every open period: differences to the live counts are reported, then the counts of today are kept. */
+/** Recounts every open period that has begun: differences to the live counts are reported, then the counts of today are kept. */
 export async function recountAtNight(ctx: Ctx): Promise<{ differences: number }> {
   while ((await countNews(ctx)) > 0);
   let differences = 0;
   for (const period of await selectPeriods(ctx.db)) {
-    if (period.state === 'open') differences += await recountPeriod(ctx, period);
+    if (period.state === 'open' && period.startsOn <= today(ctx)) differences += await recountPeriod(ctx, period);
   }
   return { differences };
 }
@@ -24,6 +25,7 @@ function recountPeriod(ctx: Ctx, period: PeriodRow): Promise<number> {
   return inTransaction(ctx.db, async (tx) => {
     await lockPeriod(tx, period.year);
     const differences = period.asOf === null ? 0 : await compare(ctx, tx, period);
+    await keepEndedQuarter(ctx, tx, period);
     await recount(tx, await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now }));
     return differences;
   });

@@ -29,8 +29,10 @@ export async function selectPersonalRows(db: Db, personId: number): Promise<Reco
     select year, practice, achieved, record_kind, record_id, on_date from assessment.evidence
     where subject = ${String(personId)} and practice like 'I.%' order by year, practice
   `.execute(db);
-  const schemes =
-    await sql`select year, version, name, made_at from assessment.scheme where made_by = ${personId}`.execute(db);
+  const schemes = await sql`
+    select year, version, name, state, made_at, edited_at, adopted_at from assessment.scheme
+    where made_by = ${personId} or edited_by = ${personId} or adopted_by = ${personId}
+  `.execute(db);
   const reports =
     await sql`select code, year, unit_id, issued_at from assessment.report where issued_by = ${personId}`.execute(db);
   const closed = await sql`select year, closed_at from assessment.period where closed_by = ${personId}`.execute(db);

@@ -4,6 +4,7 @@ import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { inUnits, type EvidenceScope } from '#platform/server/evidence.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { completeScheme } from '../scheme.ts';
 import type { Scheme } from '../types.ts';
 
 export type PeriodRow = {
@@ -45,7 +46,7 @@ export async function selectPeriods(db: Db): Promise<PeriodRow[]> {
   return rows;
 }
 
-const schemes = new WeakMap<Db, Map<number, Scheme>>(); // a version is never changed, and its text is long
+const schemes = new WeakMap<Db, Map<number, Scheme>>(); // what is in force is never changed, and its text is long
 
 /** The scheme that a period is scored by. */
 export async function selectScheme(db: Db, schemeId: number): Promise<Scheme> {
@@ -58,32 +59,15 @@ export async function selectScheme(db: Db, schemeId: number): Promise<Scheme> {
 
 async function readScheme(db: Db, schemeId: number): Promise<Scheme> {
   const row = await db.selectFrom('assessment.scheme').select('document').where('id', '=', schemeId).executeTakeFirst();
-  return (row?.document as Scheme | undefined) ?? notFound(`scheme ${schemeId}`);
-}
-
-/** Stores a new version of the scheme of a year; gives its id. */
-export async function insertScheme(tx: Tx, scheme: Scheme, madeBy: number | null): Promise<number> {
-  const row = await tx
-    .insertInto('assessment.scheme')
-    .values({
-      year: scheme.year,
-      version: scheme.version,
-      name: scheme.name.id,
-      isOfficial: scheme.official,
-      document: JSON.stringify(scheme),
-      madeBy
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return row ? completeScheme(row.document as unknown as Scheme) : notFound(`scheme ${schemeId}`);
 }
 
 /** Opens the period of a year under a scheme. */
-export async function insertPeriod(tx: Tx, period: { year: number; schemeId: number }): Promise<void> {
-  const { year, schemeId } = period;
+export async function insertPeriod(tx: Tx, period: { year: number; schemeId: number; cutOffOn: Day }): Promise<void> {
+  const { year, schemeId, cutOffOn } = period;
   await tx
     .insertInto('assessment.period')
-    .values({ year, schemeId, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, cutOffOn: `${year + 1}-01-31` })
+    .values({ year, schemeId, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, cutOffOn })
     .execute();
 }
 

@@ -1,7 +1,6 @@
 // The aim of a year in JP is scheme data.
-import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { operatorOn } from '#tests/support/assessment.ts';
+import { changeTerms, operatorOn } from '#tests/support/assessment.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { openPeriod } from './open-period.ts';
 import { yearlyAim } from './yearly-aim.ts';
@@ -12,9 +11,7 @@ it('is what the scheme of the year says, and the example where the year was neve
   inTransaction(async (tx) => {
     const ctx = operatorOn(tx, '2026-11-24');
     await openPeriod(ctx, 2026);
-    await sql`update assessment.scheme set document = jsonb_set(document, '{jpAYear}', '24') where year = 2026`.execute(
-      tx
-    );
+    await changeTerms(tx, { jpAYear: '24' }, '2026-11-24');
     expect(await yearlyAim(ctx, 2026)).toBe(24);
     expect(await yearlyAim(ctx, 2031)).toBe(20);
   }));

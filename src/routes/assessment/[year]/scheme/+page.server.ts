@@ -1,17 +1,20 @@
-// The scheme of a year, to read: weights of the components, terms of the practices.
+// The scheme of a year, to read: the version in force or another, what it holds, and where a change begins.
+import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { notFound } from '#platform/server/errors.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
-import { readPeriod } from '#modules/assessment/server/index.ts';
+import { draftScheme, readScheme } from '#modules/assessment/server/index.ts';
 import { yearOfText } from '#modules/assessment/schema.ts';
+import { versionIn, versionOfText } from '#modules/assessment/schema-scheme.ts';
 
-export const load = async ({ locals, params }) => {
+export const load = async ({ locals, params, url }) => {
   const year = yearOfText(params.year) ?? notFound('year');
-  const { scheme } = await readPeriod(locals.ctx, year);
+  const page = await readScheme(locals.ctx, year, versionIn(url));
   const { components, practices } = catalogueFor(year);
   const locale = locals.locale;
   return {
-    scheme: { ...scheme, name: scheme.name[locale] },
+    page,
+    done: url.searchParams.get('done'),
     components: components.map(({ id, no, name }) => ({ id, no, name: name[locale] })),
     practices: practices.map(({ id, component, text, source }) => ({ id, component, text: text[locale], source })),
     crumbs: [
@@ -19,4 +22,15 @@ export const load = async ({ locals, params }) => {
       { href: `/assessment/${year}`, label: String(year) }
     ]
   };
+};
+
+export const actions = {
+  draft: async ({ locals, params, request }) => {
+    const year = yearOfText(params.year) ?? notFound('year');
+    const data = await request.formData();
+    const from = versionOfText(String(data.get('from'))) ?? notFound('version');
+    const begun = await draftScheme(locals.ctx, year, from);
+    if (!begun.ok) return fail(409, { reasons: { '': [begun.reason] } });
+    redirect(303, `/assessment/${year}/scheme/${data.get('to') === 'adopt' ? 'adopt' : 'draft'}`);
+  }
 };

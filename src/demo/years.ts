@@ -1,0 +1,95 @@
+// The years of the demonstration: each opened under its scheme and counted, the past ones frozen with their quarters.
+import { sql } from 'kysely';
+import { operator } from '#platform/actor.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
+import { inTransaction } from '#platform/server/database.ts';
+import {
+  adoptScheme,
+  changeScheme,
+  closePeriod,
+  computeIndex,
+  draftScheme,
+  isPeriodOpen,
+  openPeriod,
+  readDraft
+} from '#modules/assessment/server/index.ts';
+import { closeCampaigns } from '#modules/surveys/server/index.ts';
+import { catalogueFor } from '#modules/assessment/catalogue.ts';
+import { quarterEnd, quarters } from '#modules/assessment/rules-quarters.ts';
+import { fieldsOf, type Typed } from '#modules/assessment/scheme-fields.ts';
+import { exampleScheme } from '#modules/assessment/scheme.ts';
+import { typedValue } from '#modules/assessment/view-scheme.ts';
+import { firstTerms, schemeReasons } from './content-schemes.ts';
+import { demoPersonas } from './personas.ts';
+import { drawCommittee } from './records-committee.ts';
+import { surveyOverOn } from './records-surveys.ts';
+
+/** Opens and counts the years in order; all but the running one are closed. What is done already stays. */
+export async function countYears(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
+  for (const year of years) {
+    const at = (month: number, day: number) =>
+      within({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), Date.UTC(year, month, day, 2))) }, ctx.db);
+    const after = at(12, 31);
+    if (!(await isPeriodOpen(after, year, { orMissing: true }))) continue;
+    await closeSurvey(ctx, year);
+    await openPeriod(at(0, 12), year);
+    if (year === years[0])
+      await changeTerms(at(0, 20), year, { terms: listed(firstTerms), reason: schemeReasons.first });
+    if (year === years.at(-1))
+      await changeTerms(at(0, 20), year, { terms: shippedTerms(year), reason: schemeReasons.shipped });
+    await computeIndex(after, year, progress);
+    await drawQuarters(after, year);
+    const isPast = year < Number(today(ctx).slice(0, 4));
+    await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
+    if (isPast) await closePeriod(after, year, progress);
+  }
+}
+
+/** The survey of a year is closed the day after its last, as the job of that night would have. */
+const closeSurvey = (ctx: Ctx, year: number): Promise<number> =>
+  closeCampaigns({ ...ctx, now: new Date(Math.min(ctx.now.getTime(), surveyOverOn(year).getTime())) });
+
+const listed = (terms: Readonly<Record<string, string>>): Typed =>
+  Object.fromEntries(Object.entries(terms).map(([key, text]) => [key, [text]]));
+
+/** The same terms as the shipped example has them. */
+const shippedTerms = (year: number): Typed =>
+  Object.fromEntries(
+    fieldsOf(exampleScheme(catalogueFor(year), year))
+      .filter(({ key }) => key in firstTerms)
+      .map((field) => [field.key, [typedValue(field, 'en')]])
+  );
+
+/** Drafts a change in the name of the administrator and puts it into force. */
+async function changeTerms(ctx: Ctx, year: number, of: { terms: Typed; reason: string }): Promise<void> {
+  const nip = demoPersonas.find((persona) => persona.key === 'administrator')?.nip ?? '';
+  const { rows } = await sql<{ id: number }>`select id from people.person where nip = ${nip}`.execute(ctx.db);
+  const writer = { ...ctx, actor: { ...operator, personId: rows[0]?.id ?? null } };
+  const drafted = await draftScheme(writer, year, { year, version: 1 });
+  if (!drafted.ok) return;
+  await changeScheme(writer, year, { revision: 1, typed: of.terms });
+  const { draft } = await readDraft(ctx, year);
+  const { version, revision } = draft;
+  await adoptScheme(ctx, year, { version, revision, decree: null, reason: of.reason });
+}
+
+/** How much of a year's index units had by the end of each quarter. */
+const shares = [0.4, 0.62, 0.85, 1];
+
+/** Draws how each unit stood at the ends of the quarters that are over: on its way to where it stands now. */
+function drawQuarters(ctx: Ctx, year: number): Promise<void> {
+  return inTransaction(ctx.db, async (tx) => {
+    for (const quarter of quarters) {
+      const end = quarterEnd(year, quarter);
+      if (end >= today(ctx)) continue;
+      await sql`
+        insert into assessment.quarter (year, quarter, unit_id, index, target, cap, as_of, kept_at)
+        select f.year, ${quarter}, f.unit_id,
+          f.index * (${shares[quarter - 1] ?? 1}::numeric + ${quarter === 4 ? 0 : 0.1}::numeric * (abs(hashint8(f.unit_id * 4 + ${quarter})) % 100 - 50) / 100),
+          (s.document -> 'quarters' ->> ${quarter - 1}::integer)::numeric, 120, ${end}::date, ${end}::date + interval '1 day 10 minutes'
+        from assessment.figure f join assessment.period p on p.year = f.year join assessment.scheme s on s.id = p.scheme_id
+        where f.year = ${year} on conflict do nothing
+      `.execute(tx);
+    }
+  });
+}

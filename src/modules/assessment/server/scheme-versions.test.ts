@@ -1,0 +1,265 @@
+// Versions of a scheme on a small ministry: drafting, saving, putting into force, and what a simulation foretells.
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { visitor, type Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Ctx } from '#platform/server/context.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import { actingOn } from '#tests/support/noon.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { adoptScheme } from './adopt-scheme.ts';
+import { changeScheme } from './change-scheme.ts';
+import { closePeriod } from './close-period.ts';
+import { countNews } from './count-news.ts';
+import { draftScheme, withdrawDraft } from './draft-scheme.ts';
+import { openPeriod } from './open-period.ts';
+import { readDifference, readDraft, readScheme } from './read-scheme.ts';
+import { simulatedFigures, simulateScheme } from './simulate-scheme.ts';
+import { selectOptionalDraft } from './store-scheme.ts';
+import { selectPeriod, selectScheme } from './store.ts';
+import { verifyPeriod } from './verify-period.ts';
+
+const test = testDatabase();
+const inMinistry = (work: (m: Ministry, tx: Tx) => Promise<void>) =>
+  test.inTransaction(async (tx) => work(await handMadeMinistry(tx), tx));
+
+const grant = (...capabilities: string[]) => capabilities.map((capability) => ({ capability, unitId: null }));
+const as = (personId: number, ...capabilities: string[]): Actor => ({
+  ...visitor,
+  personId,
+  grants: grant(...capabilities)
+});
+const chair = (m: Ministry) => as(m.people['a'] ?? 0, 'assessment.manage');
+const chief = (m: Ministry) => as(m.people['b'] ?? 0, 'assessment.manage', 'assessment.adopt');
+const on = (db: Db, actor: Actor, day: Day = '2026-11-24'): Ctx => actingOn(db, actor, day);
+
+const draft = (ctx: Ctx) => draftScheme(ctx, 2026, { year: 2026, version: 1 });
+const typed = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([key, text]) => [key, [text]]));
+const save = (ctx: Ctx, revision: number, values: Record<string, string>) =>
+  changeScheme(ctx, 2026, { revision, typed: typed(values) });
+const adopt = (ctx: Ctx, more: Partial<Parameters<typeof adoptScheme>[2]> = {}) =>
+  adoptScheme(ctx, 2026, { version: 2, revision: 2, decree: null, reason: '', ...more });
+
+describe('a draft', () => {
+  it('is begun once, from the version in force, and only by who runs the assessment', () =>
+    inMinistry(async (m, tx) => {
+      expect(() => draft(on(tx, visitor))).toThrow('not-allowed');
+      expect(await draft(on(tx, chair(m)))).toEqual({ ok: true, value: 2 });
+      expect(await draft(on(tx, chief(m)))).toEqual({ ok: true, value: 2 });
+      expect(await readDraft(on(tx, chair(m)), 2026)).toMatchObject({
+        changes: [],
+        draft: { version: 2, revision: 1 }
+      });
+    }));
+
+  it('is nobody else to see, and stays to be read when laid aside', () =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chair(m)));
+      await expect(readScheme(on(tx, visitor), 2026, 2)).rejects.toThrow('not found');
+      expect(await withdrawDraft(on(tx, chair(m)), 2026)).toMatchObject({ ok: true });
+      expect(await withdrawDraft(on(tx, chair(m)), 2026)).toEqual({ ok: false, reason: 'no-draft' });
+      const { versions } = await readScheme(on(tx, chair(m)), 2026);
+      expect(versions.map(({ version, state }) => [version, state])).toEqual([
+        [2, 'withdrawn'],
+        [1, 'in-force']
+      ]);
+    }));
+
+  it('keeps what was typed, refuses what is wrong at its field, and saves a form sent twice once', () =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chair(m)));
+      expect(await save(on(tx, chair(m)), 1, { 'weight-leaders': '-3' })).toEqual({
+        ok: false,
+        reason: 'faulty',
+        faults: [{ key: 'weight-leaders', reason: 'weight-range' }]
+      });
+      expect(await save(on(tx, chair(m)), 1, { 'weight-leaders': '20' })).toEqual({ ok: true, value: { values: 1 } });
+      expect(await save(on(tx, chair(m)), 1, { 'weight-leaders': '20' })).toEqual({ ok: true, value: { values: 0 } });
+    }));
+
+  it('tells the second of two savers who was first, and what would change now', () =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chair(m)));
+      await save(on(tx, chair(m)), 1, { 'weight-leaders': '20' });
+      const second = await save(on(tx, chief(m)), 1, { 'weight-leaders': '15', 'weight-spaces': '10' });
+      expect(second).toMatchObject({ ok: false, reason: 'crossed', by: 'Kepala a', revision: 2 });
+      const told =
+        second.ok || second.reason !== 'crossed' ? [] : second.changes.map(({ key, from, to }) => [key, from, to]);
+      expect(told.toSorted()).toEqual([
+        ['weight-leaders', 20, 15],
+        ['weight-spaces', 5, 10]
+      ]);
+      expect(await save(on(tx, chief(m)), 2, { 'weight-spaces': '10' })).toMatchObject({ ok: true });
+    }));
+
+  it('of a part that the phase has closed is refused', () =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chair(m)));
+      const late = on(tx, chair(m), '2027-02-20');
+      expect(await save(late, 1, { minimumAnswers: '8' })).toEqual({ ok: false, reason: 'phase-over' });
+      expect(await save(late, 1, { 'weight-leaders': '20' })).toEqual({ ok: false, reason: 'phase-adopters' });
+    }));
+});
+
+describe('putting into force', () => {
+  const drafted = async (m: Ministry, tx: Tx, values = { 'weight-solutions': '40' } as Record<string, string>) => {
+    await draft(on(tx, chair(m)));
+    await save(on(tx, chair(m)), 1, values);
+  };
+
+  it.each<[string, (m: Ministry, tx: Tx) => Promise<unknown>, string]>([
+    ['a revision that is no longer it', (m, tx) => adopt(on(tx, chief(m)), { revision: 1 }), 'changed-meanwhile'],
+    [
+      'a decree of tomorrow',
+      (m, tx) => adopt(on(tx, chief(m)), { decree: { number: 'K', on: '2026-11-25' } }),
+      'decree-ahead'
+    ],
+    [
+      'without a reason once units assess themselves',
+      (m, tx) => adopt(on(tx, chief(m), '2027-02-03')),
+      'reason-missing'
+    ],
+    [
+      'after the closing',
+      async (m, tx) => {
+        await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+        return adopt(on(tx, chief(m), '2027-02-01'), { reason: 'x' });
+      },
+      'already-closed'
+    ]
+  ])('is refused: %s', (_, act, reason) =>
+    inMinistry(async (m, tx) => {
+      await drafted(m, tx);
+      expect(await act(m, tx)).toEqual({ ok: false, reason });
+    })
+  );
+
+  it('is not for who wrote it, unless a decree is named', () =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chief(m)));
+      await save(on(tx, chief(m)), 1, { 'weight-solutions': '40' });
+      expect(await adopt(on(tx, chief(m)))).toEqual({ ok: false, reason: 'same-person' });
+      const decree = { number: 'KEP-12/M/2026', on: '2026-11-20' };
+      expect(await adopt(on(tx, chief(m)), { decree })).toEqual({ ok: true, value: null });
+      const { schemeId } = await selectPeriod(tx, 2026);
+      expect(await selectScheme(tx, schemeId)).toMatchObject({ official: true, decree, name: { id: 'Skema 2026' } });
+    }));
+
+  it('replaces the old version, has the year counted again, and is told once', () =>
+    inMinistry(async (m, tx) => {
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      await count(tx);
+      const before = (await keptIn(tx, m.units.B)).index;
+      await drafted(m, tx, { 'weight-solutions': '60', 'phase-evidence': '2027-01-20' });
+      expect(await adopt(on(tx, chief(m)))).toEqual({ ok: true, value: null });
+      expect(await adopt(on(tx, chief(m)))).toEqual({ ok: true, value: null });
+      while ((await countNews(operatorOn(tx, '2026-11-24'))) > 0);
+      expect((await keptIn(tx, m.units.B)).index).not.toBe(before);
+      expect(await selectPeriod(tx, 2026)).toMatchObject({ cutOffOn: '2027-01-20' });
+      const { versions } = await readScheme(on(tx, visitor), 2026);
+      expect(versions.map(({ version, state }) => [version, state])).toEqual([
+        [2, 'in-force'],
+        [1, 'replaced']
+      ]);
+      const { rows } =
+        await sql`select payload from platform.event where name = 'assessment.scheme.put-in-force'`.execute(tx);
+      expect(rows).toEqual([{ payload: { version: 2, decree: '', reason: '', values: 2 } }]);
+      await openPeriod(operatorOn(tx, '2027-01-04'), 2027);
+      const difference = await readDifference(on(tx, visitor), {
+        from: { year: 2026, version: 1 },
+        to: { year: 2027, version: 1 }
+      });
+      expect(difference).toMatchObject({
+        isMethod: true,
+        changes: [{ key: 'weight-solutions' }, { key: 'phase-evidence' }]
+      });
+    }));
+});
+
+describe('a simulation', () => {
+  const share = fc.integer({ min: 1, max: 100 }).map(String);
+  const kind = fc.constantFrom('every', 'work-unit', 'level-1');
+  const change = fc.record({
+    'weight-solutions': share,
+    'weight-knowledge': share,
+    'target-I.SOL.1a': share,
+    'floor-I.SOL.1a': share,
+    'floor-O.KMI.4': fc.integer({ min: 0, max: 4 }).map(String),
+    'applies-O.KMI.4': kind,
+    'applies-I.LRN.2': kind,
+    minimumWeight: share,
+    minimumGroup: fc.integer({ min: 5, max: 7 }).map(String)
+  });
+
+  it(
+    'foretells every figure that counting under the scheme then gives',
+    () =>
+      fc.assert(
+        fc.asyncProperty(change, (values) =>
+          inMinistry(async (m, tx) => {
+            for (const who of ['b1', 'b2', 'c1', 'a1'] as const)
+              await learn(tx, {
+                person: m.people[who] ?? 0,
+                unit: m.units[who.startsWith('b') ? 'B' : who === 'c1' ? 'C' : 'A']
+              });
+            await count(tx);
+            await draft(on(tx, chair(m)));
+            await save(on(tx, chair(m)), 1, values);
+            const period = await selectPeriod(tx, 2026);
+            const to = (await selectOptionalDraft(tx, 2026))?.scheme;
+            if (!to) throw new Error('no draft');
+            const from = await selectScheme(tx, period.schemeId);
+            const foretold = await simulatedFigures(on(tx, chair(m)), period, { from, to, units: null });
+            await sql`update assessment.scheme set edited_by = null, made_by = null where year = 2026`.execute(tx);
+            const revision = (await selectOptionalDraft(tx, 2026))?.revision ?? 0;
+            const adopted = await adopt(on(tx, chief(m)), { revision });
+            expect(adopted.ok || adopted.reason === 'nothing-changed').toBe(true);
+            await count(tx);
+            for (const figure of foretold.filter(({ unitId }) => Object.values(m.units).includes(unitId))) {
+              const { unitId, ...kept } = figure;
+              expect(await keptIn(tx, unitId)).toEqual(kept);
+            }
+          })
+        ),
+        { numRuns: 4 }
+      ),
+    20_000
+  );
+
+  it('shows level I, the chosen unit and its practices, and what it cannot foretell, and touches nothing', () =>
+    inMinistry(async (m, tx) => {
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      await count(tx);
+      const before = await keptIn(tx, m.units.B);
+      await draft(on(tx, chair(m)));
+      await save(on(tx, chair(m)), 1, { 'target-I.SOL.1a': '50', jpAYear: '40' });
+      const shown = await simulateScheme(on(tx, chair(m)), { year: 2026, version: 2, unit: m.codes.B });
+      expect(shown.units.map(({ code }) => code)).toEqual([m.codes.M, m.codes.A]);
+      expect(shown.chosen?.practices.map(({ id }) => id)).toEqual(['I.SOL.1a']);
+      expect(shown.chosen?.simulated.change).toBeGreaterThan(0);
+      expect(shown.unforeseen.map(({ key }) => key)).toEqual(['jpAYear']);
+      expect(await keptIn(tx, m.units.B)).toEqual(before);
+      await expect(simulateScheme(on(tx, visitor), { year: 2026, version: 2 })).rejects.toThrow('not found');
+    }));
+});
+
+// last, since it stays in the database: two connections must see one another
+describe('putting into force and closing', () => {
+  it('at the very moment of closing leaves one whole year: under the old scheme or under the new one', async () => {
+    const db = test.db();
+    const m = await db.transaction().execute((tx) => handMadeMinistry(tx));
+    await draft(on(db, chair(m)));
+    await save(on(db, chair(m)), 1, { 'weight-solutions': '40' });
+    const [closed, adopted] = await Promise.all([
+      closePeriod(operatorOn(db, '2027-02-01'), 2026),
+      adopt(on(db, chief(m), '2027-02-01'), { reason: 'Putusan rapat' })
+    ]);
+    expect(closed.ok).toBe(true);
+    const { schemeId } = await selectPeriod(db, 2026);
+    expect((await selectScheme(db, schemeId)).version).toBe(adopted.ok ? 2 : 1);
+    expect(await verifyPeriod(operatorOn(db, '2027-02-01'), 2026)).toMatchObject({ ok: true });
+  });
+});

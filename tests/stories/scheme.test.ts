@@ -1,0 +1,59 @@
+// The scheme of a year: opened from the last one's, changed in a draft, compared, simulated, made official by decree.
+import { expect, test } from '@playwright/test';
+import * as m from '#messages';
+import { complaintsOf, dayFromNow, field, pageOf, thisYear } from './support.ts';
+
+test('the next year is opened, its scheme drafted, compared, simulated and adopted by decree', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const year = thisYear + 1;
+  const admin = await pageOf(browser, 'administrator');
+  const complaints = complaintsOf(admin);
+  const button = (name: string) => admin.getByRole('button', { name, exact: true });
+  await test.step('it takes over the terms of this year', async () => {
+    await admin.goto(`/assessment/${thisYear}`);
+    await button(m.assessment_open_next({ year })).click();
+    await expect(admin).toHaveURL(`/assessment/${year}`);
+    await admin.goto(`/assessment/${year}/scheme`);
+    await expect(admin.getByText(m.scheme_example())).toBeVisible();
+    await button(m.scheme_start_draft()).click();
+  });
+  await test.step('a wrong weight is told at its field, a right one is kept', async () => {
+    const weight = admin.locator('#field-weight-spaces');
+    await weight.fill('-5');
+    await button(m.scheme_save()).click();
+    await expect(weight).toHaveValue('-5');
+    await expect(weight).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.scheme_reason_weight_range())));
+    await weight.fill('9,5');
+    await button(m.scheme_save()).click();
+    await expect(admin.getByText(m.scheme_saved({ count: 1 }))).toBeVisible();
+    await admin.goto(`/assessment/${year}/scheme/draft?part=practices&component=learners`);
+    await admin.locator('[id="field-target-I.LRN.1"]').fill('80');
+    await button(m.scheme_save()).click();
+    await expect(admin.getByText(m.scheme_values_differ({ count: 2 }))).toBeVisible();
+  });
+  await test.step('what it would change is seen before it is decided', async () => {
+    await admin.getByRole('link', { name: m.scheme_simulate() }).click();
+    const table = admin.getByRole('table', { name: m.scheme_simulation_units() });
+    await expect(table.getByRole('row')).not.toHaveCount(1);
+    await admin.goto(`/assessment/${year}/scheme/simulation?version=2&unit=M.05`);
+    const practices = admin.getByRole('table', { name: m.scheme_simulation_practices() });
+    await expect(practices.getByRole('link', { name: 'I.LRN.1' })).toBeVisible();
+  });
+  await test.step('who wrote it needs a decree; with it the scheme is official, and the difference is public', async () => {
+    await admin.goto(`/assessment/${year}/scheme/adopt`);
+    await button(m.scheme_adopt()).click();
+    await expect(admin.getByText(m.scheme_reason_same_person())).toBeVisible();
+    await field(admin, m.scheme_decree_number()).fill('KEP-7/M/2026');
+    await field(admin, m.scheme_decree_day()).fill(dayFromNow(0));
+    await button(m.scheme_adopt()).click();
+    await expect(admin.getByText(m.scheme_adopt_done())).toBeVisible();
+    await expect(admin.getByText('KEP-7/M/2026')).toBeVisible();
+    await admin.goto(`/method/difference?from=${year}.1&to=${year}.2`);
+    await expect(admin.getByText(m.scheme_difference_method())).toBeVisible();
+  });
+  await test.step('a unit shows its quarters against their aims', async () => {
+    await admin.goto(`/units/M.05/quarters?year=${thisYear - 1}`);
+    await expect(admin.getByText(m.scheme_quarter_kept(), { exact: true })).toHaveCount(4);
+  });
+  expect(complaints).toEqual([]);
+});
