@@ -165,7 +165,10 @@ export function reportPaper(content: ReportContent, locale: Locale, origin: stri
       { label: m.assessment_employees_counted(), value: formatNumber(content.unit.employees, locale) },
       { label: m.assessment_as_of(), value: formatDate(content.asOf, locale) },
       { label: m.assessment_scheme(), value: content.scheme.name[locale] },
-      { label: m.assessment_scheme_state(), value: schemeWord(content.scheme.isOfficial, content.scheme.decree ?? null) }
+      {
+        label: m.assessment_scheme_state(),
+        value: schemeWord(content.scheme.isOfficial, content.scheme.decree ?? null)
+      }
     ],
     facts: [
       { label: m.assessment_index(), value: formatScore(content.index, locale) },

@@ -98,6 +98,17 @@ export interface AssessmentPeriod {
   year: number;
 }
 
+export interface AssessmentQuarter {
+  asOf: string;
+  cap: number;
+  index: number | null;
+  keptAt: Timestamp;
+  quarter: number;
+  target: number;
+  unitId: number;
+  year: number;
+}
+
 export interface AssessmentReport {
   code: string;
   content: Json;
@@ -110,12 +121,26 @@ export interface AssessmentReport {
 }
 
 export interface AssessmentScheme {
+  adoptedAt: Timestamp | null;
+  adoptedBy: number | null;
+  basedOn: number | null;
   document: Json;
+  editedAt: Timestamp | null;
+  editedBy: number | null;
   id: Generated<number>;
   isOfficial: Generated<boolean>;
   madeAt: Generated<Timestamp>;
   madeBy: number | null;
   name: string;
+  /**
+   * Why it was changed after the year's scores began, as said when it was put into force
+   */
+  reason: Generated<string>;
+  /**
+   * Grows with every saved change of the draft, so that a second writer is told of the first
+   */
+  revision: Generated<number>;
+  state: Generated<string>;
   version: number;
   year: number;
 }
@@ -3557,6 +3582,7 @@ export interface DB {
   "assessment.headcount": AssessmentHeadcount;
   "assessment.peer": AssessmentPeer;
   "assessment.period": AssessmentPeriod;
+  "assessment.quarter": AssessmentQuarter;
   "assessment.report": AssessmentReport;
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
