@@ -1,6 +1,5 @@
 // The yearly report of a unit is issued: its figures kept, their digest taken, a code given by which anyone can check it.
-import { createHash, randomBytes } from 'node:crypto';
-import { canonicalText, codeLength, codeOf, codeTyped } from '#modules/records/rules.ts';
+import { codeTyped, digestOf, newCode } from '#modules/records/server/index.ts';
 import { holdsOver } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
@@ -28,9 +27,6 @@ export type ReportState = {
   isStale: boolean;
   mayIssue: boolean;
 };
-
-/** The SHA-256 of what a report says. */
-const digestOf = (content: ReportContent): string => createHash('sha256').update(canonicalText(content)).digest('hex');
 
 function contentOf(view: UnitView, name: ReportContent['scheme']['name']): ReportContent {
   const { code, name: unitName, echelon } = view.unit;
@@ -87,7 +83,7 @@ export async function issueReport(ctx: Ctx, code: string, asked: Asked): Promise
     if (last?.sha256 === sha256) return last;
     const issuedBy = ctx.actor.personId ?? notFound('person');
     const id = await insertReport(tx, {
-      ...{ ...of, code: codeOf(randomBytes(codeLength)), content, sha256 },
+      ...{ ...of, code: newCode(), content, sha256 },
       ...{ issuedAt: ctx.now, issuedBy }
     });
     await emit(ctx, tx, {

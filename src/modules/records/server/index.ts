@@ -1,5 +1,6 @@
 // The face of the module records: what routes and higher modules may call.
 export { issueTranscript } from './issue-transcript.ts';
+export { codeTyped, digestOf, newCode } from './issued.ts';
 export { checkCode, issuedTranscript, transcriptState, type TranscriptState } from './read-transcript.ts';
 export { seesTranscript, transcriptOwner, type TranscriptOwner } from './transcript-owner.ts';
 export { paperPdf } from './paper-pdf.ts';

@@ -1,24 +1,20 @@
 // A transcript is issued: its content kept, its digest taken, a code given by which anyone can check it.
-import { createHash, randomBytes } from 'node:crypto';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { within, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import type { RecordsEvent } from '../events.ts';
-import { canonicalText, codeLength, codeOf, maskedName } from '../rules.ts';
+import { maskedName } from '../rules.ts';
 import type { Transcript, TranscriptContent } from '../types.ts';
+import { digestOf, newCode } from './issued.ts';
 import { insertTranscript, lockYear, selectTranscripts } from './store.ts';
 import { transcriptOwner, type TranscriptOwner } from './transcript-owner.ts';
-
-/** The SHA-256 of a transcript's content. */
-export const digestOf = (content: TranscriptContent): string =>
-  createHash('sha256').update(canonicalText(content)).digest('hex');
 
 async function issue(ctx: Ctx, tx: Tx, given: { owner: TranscriptOwner; content: TranscriptContent }): Promise<void> {
   const { owner, content } = given;
   const issuedBy = ctx.actor.personId ?? notFound('person');
   const id = await insertTranscript(tx, {
-    code: codeOf(randomBytes(codeLength)),
+    code: newCode(),
     personId: owner.id,
     unitId: owner.unitId,
     content,

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { codeTyped, maskedNip } from '../rules.ts';
 import type { Checked, Transcript, TranscriptContent } from '../types.ts';
-import { digestOf } from './issue-transcript.ts';
+import { digestOf } from './issued.ts';
 import { selectByCode, selectTranscripts } from './store.ts';
 import { transcriptOwner } from './transcript-owner.ts';
 
