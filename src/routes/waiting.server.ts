@@ -18,7 +18,7 @@ export function inboxOf(ctx: Ctx): Promise<Duty[]> {
 }
 
 /**
- * How much waits, by kind: of the list where the page at `path` shows it, else as it was at most 15 seconds ago (0022). What
+ * How much waits, by kind: of the list where the page at `path` shows it, else as it was at most 15 seconds ago (0023). What
  * the reader does on this node counts at once.
  */
 export async function waitingFor(ctx: Ctx, path: string): Promise<Queue[]> {
