@@ -48,15 +48,17 @@ export type ToJudge = { dossierId: number; practice: string; unitName: string; w
 /** What one member has to judge in a year, by unit and practice. */
 export async function selectToJudge(db: Db, of: { memberId: number; day: Day }): Promise<ToJudge[]> {
   const { rows } = await sql<ToJudge>`
-    select i.dossier_id, i.practice, coalesce(u.name, c.code) as unit_name, r.judge_until as due, count(*) as all,
-      count(*) filter (where i.decided_at is null and not exists (
-        select from committee.verdict v where v.item_id = i.id and v.member_id = ${of.memberId})) as waiting
-    from committee.seat s join committee.item i on i.dossier_id = s.dossier_id and i.component = s.component
-    join committee.dossier d on d.id = i.dossier_id and d.state in ('signed', 'found') join committee.round r on r.year = d.year
-    join people.unit_card c on c.unit_id = d.unit_id
-    left join people.units_on(${of.day}::date) u on u.unit_id = d.unit_id
-    where s.member_id = ${of.memberId} and s.ended_at is null
-    group by 1, 2, 3, 4 order by waiting = 0, unit_name, i.practice
+    select * from (
+      select i.dossier_id, i.practice, coalesce(u.name, c.code) as unit_name, r.judge_until as due, count(*) as all,
+        count(*) filter (where i.decided_at is null and not exists (
+          select from committee.verdict v where v.item_id = i.id and v.member_id = ${of.memberId})) as waiting
+      from committee.seat s join committee.item i on i.dossier_id = s.dossier_id and i.component = s.component
+      join committee.dossier d on d.id = i.dossier_id and d.state in ('signed', 'found') join committee.round r on r.year = d.year
+      join people.unit_card c on c.unit_id = d.unit_id
+      left join people.units_on(${of.day}::date) u on u.unit_id = d.unit_id
+      where s.member_id = ${of.memberId} and s.ended_at is null
+      group by 1, 2, 3, 4
+    ) judged order by waiting = 0, unit_name, practice
   `.execute(db);
   return rows;
 }

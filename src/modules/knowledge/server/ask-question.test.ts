@@ -126,7 +126,7 @@ describe('the impact', () => {
         questions: { asked: 1, answered: 0 },
         citations: { assets: [{ id: citing }], others: 0, reports: 0 }
       });
-      expect(impact.months.at(-1)).toEqual({ month: '2026-11', readers: 2, uses: 1 });
+      expect(impact.months.at(-1)).toEqual({ month: '2026-11', readers: 2, uses: 1, visits: 0 });
     }));
   it('does not tell of a citing asset that its author may not see', () =>
     withAsset(async (tx, m, id) => {
