@@ -7,7 +7,7 @@ import type { Queue } from '#platform/server/queue.ts';
 import { recent } from '#platform/server/recent.ts';
 
 const lists = new WeakMap<Ctx, Promise<Duty[]>>();
-const counts = recent<number, Queue[]>({ milliseconds: 15_000, most: 20_000 });
+const counts = recent<number, Queue[]>({ milliseconds: 60_000, most: 20_000 });
 const listing = new Set(['/', '/inbox']);
 
 /** Everything that waits for the reader, read once in a request. */
@@ -18,7 +18,7 @@ export function inboxOf(ctx: Ctx): Promise<Duty[]> {
 }
 
 /**
- * How much waits, by kind: of the list where the page at `path` shows it, else as it was at most 15 seconds ago (0023). What
+ * How much waits, by kind: of the list where the page at `path` shows it, else as it was at most a minute ago (0023). What
  * the reader does on this node counts at once.
  */
 export async function waitingFor(ctx: Ctx, path: string): Promise<Queue[]> {

@@ -44,14 +44,16 @@ const offered = defineEvidence({
   subject: 'record',
   events: ['knowledge.asset.'],
   rows: (scope) => sql<EvidenceRow>`
-    select a.id::text as subject, a.unit_id, count(r.person_id) > 0 as achieved,
-      'knowledge.asset' as record_kind, a.id::text as record_id, min(r.at)::date as on_date, false as is_late
+    select a.id::text as subject, a.unit_id, opened.on_day is not null as achieved,
+      'knowledge.asset' as record_kind, a.id::text as record_id, opened.on_day as on_date, false as is_late
     from knowledge.asset a
-    left join knowledge.asset_read r on r.asset_id = a.id and r.at < ${scope.asOf}::date + 1 and r.last_on > ${scope.asOf}::date - 365
-      and not exists (select from knowledge.asset_author w where w.asset_id = r.asset_id and w.person_id = r.person_id)
+    left join lateral ( -- asset by asset: joined as a whole, a plan made for few assets would take minutes for many
+      select min(r.at)::date as on_day from knowledge.asset_read r
+      where r.asset_id = a.id and r.at < ${scope.asOf}::date + 1 and r.last_on > ${scope.asOf}::date - 365
+        and not exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = r.person_id)
+    ) opened on true
     where a.level >= 2 and a.validity <> 'refused' and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
       and ${scope.inUnits('a.unit_id')}
-    group by a.id, a.unit_id
   `
 });
 

@@ -114,7 +114,9 @@ export type WaitingSurvey = { id: number; year: number; since: Day; due: Day };
 
 /** The campaigns in which a person has not answered yet. */
 export async function selectWaiting(db: Db, personId: number, day: Day): Promise<WaitingSurvey[]> {
-  const { rows } = await sql<WaitingSurvey>`${waiting(personId, day)} order by c.closes_on, c.id`.execute(db);
+  const { rows } = await sql<WaitingSurvey>`${keptPlan} ${waiting(personId, day)} order by c.closes_on, c.id`.execute(
+    db
+  );
   return rows;
 }
 

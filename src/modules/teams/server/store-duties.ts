@@ -3,9 +3,15 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queue, type Queues } from '#platform/server/queue.ts';
-import { isCharged } from './store-sight.ts';
+/** Who asks; `charged` are the units whose teams and those below are in her charge, null = all. */
+type Who = { personId: number; day: Day; charged: number[] | null };
 
-type Who = { personId: number; charged: number[] | null };
+const isCharged = ({ day, charged }: Who) =>
+  charged === null
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (
+        select from people.tree_on(${day}::date) a where a.unit_id = t.unit_id and a.ancestor_id = any(${charged}::bigint[])
+      )`;
 
 const proposals = (who: Who) => sql`
   from teams.team t where t.state = 'proposed' and t.made_by <> ${who.personId} and ${isCharged(who)}

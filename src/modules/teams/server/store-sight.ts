@@ -52,7 +52,7 @@ export async function sightOf(ctx: Ctx): Promise<Sight> {
 }
 
 /** Whether the reader is in charge of the home unit of `t`. */
-export const isCharged = ({ charged }: Pick<Sight, 'charged'>): RawBuilder<boolean> =>
+const isCharged = ({ charged }: Pick<Sight, 'charged'>): RawBuilder<boolean> =>
   charged === null ? sql<boolean>`true` : sql<boolean>`t.unit_id = any(${charged}::bigint[])`;
 
 const isOfHouse = ({ house }: Sight) => sql<boolean>`t.unit_id = any(${house}::bigint[])`;
