@@ -48,4 +48,4 @@ export {
   type QuestionLine,
   type QuestionList
 } from './read-questions.ts';
-export { recordId } from './record-id.ts';
+export { recordId } from '#platform/server/record-id.ts';

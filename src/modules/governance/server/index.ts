@@ -44,4 +44,4 @@ export {
   type GroupList,
   type GroupView
 } from './read-governance.ts';
-export { recordId } from './record-id.ts';
+export { recordId } from '#platform/server/record-id.ts';

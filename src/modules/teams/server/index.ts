@@ -17,4 +17,4 @@ export {
   type TeamList,
   type TeamView
 } from './read-teams.ts';
-export { recordId } from './record-id.ts';
+export { recordId } from '#platform/server/record-id.ts';

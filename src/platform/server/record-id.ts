@@ -1,5 +1,5 @@
 // The id of a record in an address; what is no id leads to not found, never to a fault.
-import { notFound } from '#platform/server/errors.ts';
+import { notFound } from './errors.ts';
 
 /** `recordId(params.id)` → 7; `abc`, `1e3` and numbers beyond the database's are not found. */
 export function recordId(text: string | undefined): number {
