@@ -17,6 +17,8 @@ const counted = scored.filter(({ source }) => source === 'record' || source === 
 const figureOf = (id: string, achieved: number, population = 20): PracticeFigure =>
   measuredFigure(id, { achieved, population, base: population }, { target: 1, floor: 0, base: 'active-employees' });
 const allAt = (achieved: number) => scored.map(({ id }) => figureOf(id, achieved));
+const underScheme = (achieved: number, population = 20) =>
+  scored.map(({ id }) => measuredFigure(id, { achieved, population, base: population }, scheme.practices[id]!));
 
 describe('what if', () => {
   it('is the index as it stands when nothing more is supposed', () => {
@@ -51,11 +53,17 @@ describe('what if', () => {
         fc.nat({ max: counted.length - 1 }),
         fc.nat({ max: 100 }),
         (achieved, at, more) => {
-          const figures = allAt(achieved);
+          const figures = underScheme(achieved);
           const then = suppose(figures, new Map([[counted[at]!.id, more]]), known).index;
           expect(then!).toBeGreaterThanOrEqual(suppose(figures, new Map(), known).index! - 1e-9);
         }
       ),
       { numRuns: 40 }
     ));
+
+  it('changes nothing where nothing more is supposed of a practice', () => {
+    const figures = underScheme(1);
+    const none = new Map(counted.map(({ id }) => [id, 0]));
+    expect(suppose(figures, none, known).index).toBeCloseTo(suppose(figures, new Map(), known).index!, 9);
+  });
 });
