@@ -49,6 +49,10 @@ export function unitsWith(actor: Actor, capability: string): number[] | null {
   return [...new Set(held.flatMap(({ unitId }) => unitId ?? []))];
 }
 
+/** Everybody whose post somebody carries today: herself and those she stands in for; of a visitor nobody's. */
+export const carriedBy = ({ personId, standsInFor }: Pick<Actor, 'personId' | 'standsInFor'>): number[] =>
+  personId === null ? [] : [personId, ...standsInFor];
+
 /** Who decides for a person today (by `people.deciders_of`), and the units above the person's record with its own. */
 export type Authority = { deciders: readonly number[]; ancestors: readonly number[] };
 

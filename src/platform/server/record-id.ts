@@ -2,7 +2,7 @@
 import { notFound } from './errors.ts';
 
 /** `recordId(params.id)` → 7; `abc`, `1e3` and numbers beyond the database's are not found. */
-export function recordId(text: string | undefined): number {
-  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) notFound('record');
+export function recordId(text: string | null | undefined): number {
+  if (!text || !/^[1-9]\d{0,14}$/.test(text)) notFound('record');
   return Number(text);
 }

@@ -4,11 +4,6 @@ import type { z } from 'zod';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('relation');
 
 /** At which field a refusal by the rules stands; the others stand at the form itself. */
 const fieldOf: Record<string, string> = {

@@ -5,7 +5,8 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { getDossier, recordId } from '#modules/committee/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { getDossier } from '#modules/committee/server/index.ts';
 import type { Given } from '#modules/committee/server/index.ts';
 
 /** At which field a refusal of the rules stands; the others stand at the form itself. */

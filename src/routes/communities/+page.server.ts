@@ -1,6 +1,7 @@
 // Communities around the reader, and what was offered to her.
+import { recordId } from '#platform/server/record-id.ts';
 import { answerSchema, listSchema } from '#modules/communities/schema.ts';
-import { answerOffer, listCommunities, openOffers, recordId } from '#modules/communities/server/index.ts';
+import { answerOffer, listCommunities, openOffers } from '#modules/communities/server/index.ts';
 import { memberSchema } from '#modules/communities/schema.ts';
 import { asked } from './answer.server.ts';
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { recordId } from '#modules/culture/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 
 const lists = ['nips', 'presence', 'levels'];
 

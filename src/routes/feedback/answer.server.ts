@@ -5,7 +5,7 @@ import * as m from '#messages';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import type { Reason } from '#modules/feedback/types.ts';
 import { fieldOf } from '#modules/feedback/ui/form-words.ts';
 
@@ -13,10 +13,6 @@ import { fieldOf } from '#modules/feedback/ui/form-words.ts';
 export type Answer = Refused & { form: string };
 
 const lists = ['nips', 'topics'];
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('record');
 
 /** A form read by its schema; `many` are its lists. */
 export const readFeedback = <S extends z.ZodType>(schema: S, data: FormData, many: readonly string[] = lists) =>
@@ -42,7 +38,7 @@ type Taking<S extends z.ZodType, V> = {
 export const taken =
   <S extends z.ZodType, V>({ name, param, schema, many = [], work, next }: Taking<S, V>) =>
   async ({ locals, params, request }: RequestEvent) => {
-    const id = idIn((params as Record<string, string>)[param]);
+    const id = recordId((params as Record<string, string>)[param]);
     const data = await request.formData();
     const form = readFeedback(schema, data, many);
     if (!form.ok) return fail(422, { ...form, form: name } as Answer);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 
 type Work<S extends z.ZodType> = (ctx: Ctx, id: number, value: z.output<S>) => Promise<Result<unknown> | void>;
 type Where = { next: (id: number) => string; /** At which field a refusal of the rules stands. */ field?: string };

@@ -2,7 +2,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { fileResponse } from '#platform/server/send-file.ts';
-import { openAssetFile, recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { openAssetFile } from '#modules/knowledge/server/index.ts';
 
 const open = ({ locals, params }: RequestEvent) => {
   const wanted = { assetId: recordId(params['asset']), fileId: recordId(params['file']) };

@@ -3,12 +3,8 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import type { StepResult } from '#modules/learning/server/index.ts';
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^\d{1,15}$/.test(text) ? Number(text) : notFound('activity');
 
 /** A new mark for a form, so that sending it twice does it once. */
 export const newToken = (): string => crypto.randomUUID();
@@ -52,7 +48,7 @@ export const activityAction =
     const data = await request.formData();
     const form = readForm(schema, data, many);
     if (!form.ok) return fail(422, { form: name, ...form, by: undefined });
-    const result = await take(locals.ctx, { ...form.value, activityId: idIn(params.activity) });
+    const result = await take(locals.ctx, { ...form.value, activityId: recordId(params.activity) });
     if (result.ok) redirect(303, `/learning/${result.value.id}?done=${name}`);
     return fail(409, { form: name, ...refusedForm(data, result, many) });
   };

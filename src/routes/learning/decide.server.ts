@@ -1,14 +1,15 @@
 // Two forms that stand on several pages: the supervisor's decision, and minutes of a day.
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { decisionSchema, hoursSchema } from '#modules/learning/schema.ts';
 import { decideMany, logHours } from '#modules/learning/server/index.ts';
-import { idIn, refusedForm } from './answer.server.ts';
+import { refusedForm } from './answer.server.ts';
 
 /** `notice-17-3` → which matter in which form the supervisor saw it. */
 function matterIn(text: string): { kind: 'notice' | 'report'; id: number; revision: number } {
   const [kind, id, revision] = text.split('-');
-  return { kind: kind === 'notice' ? 'notice' : 'report', id: idIn(id), revision: idIn(revision) };
+  return { kind: kind === 'notice' ? 'notice' : 'report', id: recordId(id), revision: recordId(revision) };
 }
 
 /** Decides all matters of a form: what was done and what was missed, or the form again when a reason lacks. */
@@ -28,7 +29,7 @@ export async function decideOne(event: RequestEvent) {
   const answer = await decideTicked(event);
   if (!answer.ok) return fail(422, answer);
   const [missed] = answer.results.missed;
-  if (!missed) redirect(303, `/learning/${idIn(event.params.activity)}?done=decide`);
+  if (!missed) redirect(303, `/learning/${recordId(event.params.activity)}?done=decide`);
   return fail(409, { form: 'decide', ...refusedForm(await copy.formData(), missed, ['matters']) });
 }
 

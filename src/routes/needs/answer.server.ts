@@ -4,13 +4,8 @@ import type { z } from 'zod';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
 import { needToFollow } from '#modules/needs/server/index.ts';
 import { fieldOf } from '#modules/needs/ui/words.ts';
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('need');
 
 /** A refused form with the word that tells which of a page's forms it is. */
 export type Answer = Refused & { form: string };

@@ -4,17 +4,13 @@ import type { z } from 'zod';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { fieldOf } from '#modules/offers/ui/form-words.ts';
 
 /** A refused form with the word that tells which of a page's forms it is. */
 export type Answer = Refused & { form: string };
 
 const lists = ['applications', 'people', 'jobKinds'] as const;
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('record');
 
 /** Why a step was refused, as the page gets it back: what was typed is kept, in every list too. */
 export function refusedForm(data: FormData, reason: string, form: string): Answer {
@@ -36,7 +32,7 @@ export const recordAction =
     take: (ctx: Ctx, id: number, value: z.output<S>) => Promise<Result<unknown> | void>
   ) =>
   async ({ locals, params, request }: RequestEvent) => {
-    const id = idIn((params as Record<string, string>)[param]);
+    const id = recordId((params as Record<string, string>)[param]);
     const data = await request.formData();
     const form = readOffer(schema, data);
     if (!form.ok) return fail(422, { ...form, form: name } as Answer);

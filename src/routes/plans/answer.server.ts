@@ -4,12 +4,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import type { PlanResult } from '#modules/plans/server/index.ts';
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^\d{1,15}$/.test(text) ? Number(text) : notFound('plan');
 
 /** A refused form with the name of who decided before. */
 export type Answer = Refused & { by?: string | undefined };
@@ -35,7 +31,7 @@ export const planAction =
     const data = await request.formData();
     const form = readForm(schema, data);
     if (!form.ok) return fail(422, form as Answer);
-    const result = await take(locals.ctx, { ...form.value, planId: idIn(params.plan) });
+    const result = await take(locals.ctx, { ...form.value, planId: recordId(params.plan) });
     if (result.ok) redirect(303, `/plans/${result.value.id}?done=${done}`);
     if (isOutOfSight(done, result.reason)) redirect(303, `/team/plans?plan=${params.plan}`);
     return fail(409, refusedForm(data, result));

@@ -4,16 +4,12 @@ import type { z } from 'zod';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
 import type { Settings } from '#platform/server/settings.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { fieldOf } from '#modules/quality/ui/form-words.ts';
 
 /** A refused form with the word that tells which of a page's forms it is. */
 export type Answer = Refused & { form: string };
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : notFound('record');
 
 /** Fields that come as lists. */
 const listed = ['nips', 'teams', 'resumed'];
@@ -38,7 +34,7 @@ export const recordAction =
     take: (ctx: Ctx, id: number, value: z.output<S>) => Promise<Result<unknown>>
   ) =>
   async ({ locals, params, request }: RequestEvent) => {
-    const id = idIn((params as Record<string, string>)[param]);
+    const id = recordId((params as Record<string, string>)[param]);
     const data = await request.formData();
     const form = readForm(schema, data, ['nips', 'teams']);
     if (!form.ok) return fail(422, { ...form, form: name } as Answer);

@@ -5,7 +5,7 @@ import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { recordId } from '#modules/teams/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 
 const lists = ['nips', 'methods'];
 

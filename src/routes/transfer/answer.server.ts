@@ -3,11 +3,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
-
-/** The number in an address, or not found. */
-export const idIn = (text: string | null | undefined): number =>
-  text && /^\d{1,15}$/.test(text) ? Number(text) : notFound('record');
+import { recordId } from '#platform/server/record-id.ts';
 
 /** A new mark for a form, so that sending it twice does it once. */
 export const newToken = (): string => crypto.randomUUID();
@@ -73,7 +69,7 @@ export const actionOn =
   ({ parameter, path }: Place) =>
   <S extends z.ZodType<Record<string, unknown>>>({ name, schema, many = [], take }: Taking<S>) =>
   async ({ locals, params, request }: RequestEvent) => {
-    const id = idIn((params as Partial<Record<string, string>>)[parameter]);
+    const id = recordId((params as Partial<Record<string, string>>)[parameter]);
     const data = await request.formData();
     const form = readForm(schema, data, many);
     if (!form.ok) return fail(422, { ...form, form: name, by: undefined, files: [] } as Answer);

@@ -17,7 +17,6 @@ export { readDesk, readMembers, type Desk, type DeskLine, type MemberLine, type 
 export { dossierOf, getDossier, initiativesOf, type DossierView, type ShownItem } from './read-dossier.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export { recommend, recommendationsTo } from './recommend.ts';
-export { recordId } from '#platform/server/record-id.ts';
 export { decisionLines, unapprovedUnits } from './settled.ts';
 export { practicesOf } from '../sample.ts';
 export { shareWork } from './share-work.ts';

@@ -34,7 +34,6 @@ export {
 } from './read-notices.ts';
 export { getThread, type ShownPost, type ThreadView } from './read-posts.ts';
 export { getSession, listSessions, shownCode, type SessionView } from './read-sessions.ts';
-export { recordId } from '#platform/server/record-id.ts';
 export { reviewCommunity } from './review-community.ts';
 export { writeCharter } from './write-charter.ts';
 export { answerPost, changePost, usePost, withdrawPost, writePost } from './write-post.ts';

@@ -1,6 +1,6 @@
 // How the reader is related to each community `c`, and which exist for her: columns and the one condition of every list.
 import { sql, type RawBuilder } from 'kysely';
-import { unitsWith, type Actor } from '#platform/actor.ts';
+import { carriedBy, unitsWith, type Actor } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
 
@@ -14,7 +14,7 @@ export const overseenUnits = (actor: Actor): number[] | null => unitsWith(actor,
 export const sightOf = (ctx: Ctx): Sight => ({
   personId: ctx.actor.personId ?? 0,
   unitId: ctx.actor.unitId,
-  carried: [ctx.actor.personId ?? 0, ...ctx.actor.standsInFor],
+  carried: carriedBy(ctx.actor),
   overseen: overseenUnits(ctx.actor),
   day: today(ctx)
 });

@@ -48,4 +48,3 @@ export {
   type QuestionLine,
   type QuestionList
 } from './read-questions.ts';
-export { recordId } from '#platform/server/record-id.ts';

@@ -44,4 +44,3 @@ export {
   type GroupList,
   type GroupView
 } from './read-governance.ts';
-export { recordId } from '#platform/server/record-id.ts';

@@ -55,7 +55,6 @@ export { confirmReaders, nameReaders, readAudience, type AudienceView } from './
 export { nameAuthors, setLevel } from './set-level.ts';
 export { listForTeam, teamKnowledge, togetherIn, unlistForTeam, type TeamKnowledge } from './team-reading.ts';
 export { dropDate, giveDate, moveDate, takeDate } from './tend-series.ts';
-export { recordId } from '#platform/server/record-id.ts';
 export { givenInYear } from './read-given.ts';
 export { countKeptSearches, dropSearch, keepSearch, keptSearches, openSearch, type KeptSearch } from './keep-search.ts';
 export { libraryFeed, libraryMap } from './read-library.ts';

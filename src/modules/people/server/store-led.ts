@@ -1,6 +1,6 @@
 // SQL of for whom somebody decides on a day: in person, for those she stands in for, as the officer of those nobody leads.
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor, Authority } from '#platform/actor.ts';
+import { carriedBy, type Actor, type Authority } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { TeamMember } from '../types.ts';
@@ -8,17 +8,18 @@ import type { TeamMember } from '../types.ts';
 type Decider = Pick<Actor, 'personId' | 'standsInFor'>;
 
 /** Selects for whom a person decides on a day, for herself or for others, by numbers. */
-export const ledIds = ({ personId, standsInFor }: Decider, day: Day): RawBuilder<{ personId: number }> => sql`
-  select distinct t.person_id from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
-  cross join lateral people.team_of(carried.id, ${day}::date) t where t.person_id <> ${personId}
+export const ledIds = (decider: Decider, day: Day): RawBuilder<{ personId: number }> => sql`
+  select distinct t.person_id from unnest(${carriedBy(decider)}::bigint[]) carried (id)
+  cross join lateral people.team_of(carried.id, ${day}::date) t where t.person_id <> ${decider.personId}
 `;
 
 /** For whom a person decides on a day, with names, each in the capacity that is nearest to her own. */
-export async function selectLed(db: Db, { personId, standsInFor }: Decider, day: Day): Promise<TeamMember[]> {
+export async function selectLed(db: Db, decider: Decider, day: Day): Promise<TeamMember[]> {
+  const { personId } = decider;
   const { rows } = await sql<TeamMember>`${keptPlan}
     select distinct on (t.person_id) t.person_id, card.name,
       case when carried.id = ${personId} then t.capacity else 'delegate' end as capacity
-    from unnest(${[personId, ...standsInFor]}::bigint[]) carried (id)
+    from unnest(${carriedBy(decider)}::bigint[]) carried (id)
     cross join lateral people.team_of(carried.id, ${day}) t join people.person_card card on card.id = t.person_id
     where t.person_id <> ${personId}
     order by t.person_id, carried.id <> ${personId}, t.capacity <> 'definitive'

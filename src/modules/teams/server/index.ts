@@ -17,4 +17,3 @@ export {
   type TeamList,
   type TeamView
 } from './read-teams.ts';
-export { recordId } from '#platform/server/record-id.ts';

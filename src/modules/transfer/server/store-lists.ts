@@ -1,6 +1,6 @@
 // SQL of the lists: a person's notes and milestones, what waits for a supervisor and for the leader of a unit.
 import { sql, type RawBuilder } from 'kysely';
-import { unitsWith, type Actor } from '#platform/actor.ts';
+import { carriedBy, unitsWith, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { EscalationAnswer, NoteState } from '../types.ts';
@@ -167,7 +167,7 @@ function overseen(actor: Actor, on: Day): RawBuilder<unknown> {
  */
 export const answersFor = (actor: Actor, on: Day): RawBuilder<unknown> => sql`
   select h.unit_id from people.heads_on(${on}::date) h
-  where h.person_id = any(${[actor.personId, ...actor.standsInFor]}::bigint[]) ${overseen(actor, on)}`;
+  where h.person_id = any(${carriedBy(actor)}::bigint[]) ${overseen(actor, on)}`;
 
 /** Something that was put to a unit and waits for its leader. */
 export type WaitingAnswer = {

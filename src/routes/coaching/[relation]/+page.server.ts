@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import * as m from '#messages';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/coaching/schema.ts';
 import * as coaching from '#modules/coaching/server/index.ts';
-import { coachingAction, idIn } from '../answer.server.ts';
+import { coachingAction } from '../answer.server.ts';
 
 export const load = async ({ locals: { ctx }, params, url }) => {
-  const relation = await coaching.getRelation(ctx, idIn(params.relation));
+  const relation = await coaching.getRelation(ctx, recordId(params.relation));
   const crumbs = [{ href: '/coaching', label: m.coaching_title() }, { label: relation.topic }];
   return { relation, today: today(ctx), token: randomUUID(), done: url.searchParams.get('done'), crumbs };
 };
@@ -17,7 +18,7 @@ type Params = Partial<Record<string, string>>;
 const here =
   <V extends { relationId: number }, R>(take: (ctx: Ctx, value: V) => Promise<R>) =>
   (ctx: Ctx, value: Omit<V, 'relationId'>, params: Params): Promise<R> =>
-    take(ctx, { ...value, relationId: idIn(params['relation']) } as V);
+    take(ctx, { ...value, relationId: recordId(params['relation']) } as V);
 
 export const actions = {
   answer: coachingAction({
@@ -29,7 +30,7 @@ export const actions = {
   withdraw: coachingAction({
     name: 'withdraw',
     schema: forms.emptySchema,
-    take: (ctx, _, params) => coaching.withdrawRelation(ctx, idIn(params['relation'])),
+    take: (ctx, _, params) => coaching.withdrawRelation(ctx, recordId(params['relation'])),
     next: () => '/coaching'
   }),
   plan: coachingAction({ name: 'plan', schema: forms.sessionSchema, take: here(coaching.planSession) }),
@@ -37,7 +38,7 @@ export const actions = {
   acknowledge: coachingAction({
     name: 'acknowledge',
     schema: forms.emptySchema,
-    take: (ctx, _, params) => coaching.acknowledgeOpening(ctx, idIn(params['relation']))
+    take: (ctx, _, params) => coaching.acknowledgeOpening(ctx, recordId(params['relation']))
   }),
   told: coachingAction({ name: 'told', schema: forms.actionAnswerSchema, take: here(coaching.answerAction) }),
   see: coachingAction({ name: 'see', schema: forms.actionSeenSchema, take: here(coaching.seeAction) }),

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import * as s from '#modules/feedback/schema.ts';
 import * as feedback from '#modules/feedback/server/index.ts';
-import { crumbsTo, idIn, taken } from '../answer.server.ts';
+import { crumbsTo, taken } from '../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const it = await feedback.getRecommendation(locals.ctx, idIn(params.recommendation));
+  const it = await feedback.getRecommendation(locals.ctx, recordId(params.recommendation));
   return {
     it,
     today: today(locals.ctx),

@@ -1,6 +1,6 @@
 // One hand-over: what is written down, and what mover, successor, leader and officer do.
 import * as m from '#messages';
-import { recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { itemSchema, nothingSchema, reasonSchema, removeSchema, successorSchema } from '#modules/handover/schema.ts';
 import {
   addItem,

@@ -5,15 +5,12 @@ import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { partSchema, settleSchema } from '#modules/history/schema.ts';
 import { getRecord, partRecord, settleRecord } from '#modules/history/server/index.ts';
 
-const idIn = (text: string | undefined): number =>
-  text && /^\d{1,15}$/.test(text) ? Number(text) : notFound('training record');
-
 export const load = async ({ locals, params, url }) => {
-  const view = await getRecord(locals.ctx, idIn(params.record));
+  const view = await getRecord(locals.ctx, recordId(params.record));
   const crumbs = [
     { href: '/learning', label: m.app_learning() },
     { href: '/history', label: m.history_title() },
@@ -30,7 +27,7 @@ const asked =
   ) =>
   async ({ locals, params, request }: RequestEvent) => {
     const data = await request.formData();
-    const id = idIn(params['record']);
+    const id = recordId(params['record']);
     const form = readForm(schema, data);
     if (!form.ok) return fail(422, form);
     const result = await work(locals.ctx, id, form.value);

@@ -1,6 +1,7 @@
 // Read an asset; its author publishes it here.
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
 import { freshnessOf } from '#modules/curation/server/index.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
@@ -23,7 +24,6 @@ import {
   publishAsset,
   publishDraft,
   readSaid,
-  recordId,
   recordUse
 } from '#modules/knowledge/server/index.ts';
 

@@ -4,12 +4,13 @@ import { closingSchema, evaluationSchema, intentLists, intentSchema, noteSchema 
 import * as learning from '#modules/learning/server/index.ts';
 import { afterActivity } from '#modules/transfer/server/index.ts';
 import { today } from '#platform/server/context.ts';
-import { activityAction, idIn, newToken } from '../answer.server.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { activityAction, newToken } from '../answer.server.ts';
 import { decideOne, logMinutes } from '../decide.server.ts';
 import { ownItems, withOwnItem } from '../plan-items.server.ts';
 
 export const load = async ({ locals: { ctx }, params, url }) => {
-  const activity = await learning.getActivity(ctx, idIn(params.activity));
+  const activity = await learning.getActivity(ctx, recordId(params.activity));
   const isOwn = activity.role === 'owner';
   const parent = isOwn
     ? { href: '/learning', label: m.learning_title() }

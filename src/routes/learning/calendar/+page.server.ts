@@ -4,9 +4,10 @@ import * as m from '#messages';
 import { weeksOf, withConflicts } from '#platform/calendar.ts';
 import { readForm } from '#platform/form.ts';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { blockSchema } from '#modules/learning/schema.ts';
 import { giveUpBlock, keepBlock, ownBlocks } from '#modules/learning/server/index.ts';
-import { idIn, newToken, refusedForm } from '../answer.server.ts';
+import { newToken, refusedForm } from '../answer.server.ts';
 import { ownEntries } from '../calendar-entries.server.ts';
 import { monthAsked } from '../month.server.ts';
 
@@ -37,7 +38,7 @@ export const actions = {
     return fail(409, { form: 'keep', ...refusedForm(data, kept), reasons: { startsAt: [kept.reason] } });
   },
   end: async ({ locals, request }) => {
-    await giveUpBlock(locals.ctx, idIn(String((await request.formData()).get('block'))));
+    await giveUpBlock(locals.ctx, recordId(String((await request.formData()).get('block'))));
     redirect(303, '/learning/calendar?done=given-up#blocks');
   }
 };

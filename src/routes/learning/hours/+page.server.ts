@@ -4,9 +4,10 @@ import * as m from '#messages';
 import { yearOf } from '#platform/dates.ts';
 import { holds } from '#platform/actor.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { yearlyAim } from '#modules/assessment/server/index.ts';
 import * as learning from '#modules/learning/server/index.ts';
-import { idIn, newToken } from '../answer.server.ts';
+import { newToken } from '../answer.server.ts';
 import { logMinutes } from '../decide.server.ts';
 
 /** From somebody else's ledger the way leads back to the team, where one decides for her. */
@@ -23,7 +24,7 @@ export const load = async ({ locals: { ctx }, url }) => {
   const thisYear = yearOf(today(ctx));
   const asked = Number(url.searchParams.get('year'));
   const row = url.searchParams.get('row');
-  const entry = row ? await learning.getEntry(ctx, idIn(row)) : null;
+  const entry = row ? await learning.getEntry(ctx, recordId(row)) : null;
   const year = entry ? yearOf(entry.onDate) : asked >= 2000 && asked <= thisYear ? asked : thisYear;
   const personId = entry?.personId ?? (Number(url.searchParams.get('person')) || undefined);
   const overview = await learning.hoursOverview(ctx, { year, personId });
@@ -54,7 +55,7 @@ export const load = async ({ locals: { ctx }, url }) => {
 export const actions = {
   log: logMinutes,
   back: async ({ locals, request }) => {
-    const result = await learning.takeBackHours(locals.ctx, idIn(String((await request.formData()).get('entry'))));
+    const result = await learning.takeBackHours(locals.ctx, recordId(String((await request.formData()).get('entry'))));
     if (result.ok) redirect(303, '/learning/hours?done=back');
     return fail(409, { form: 'back', reasons: { '': [result.reason] }, typed: {} });
   },

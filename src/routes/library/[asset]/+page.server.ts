@@ -1,8 +1,9 @@
 // One asset of the public library.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
 import { afterwards } from '../../afterwards.server.ts';
-import { countVisit, getLibraryAsset, recordId } from '#modules/knowledge/server/index.ts';
+import { countVisit, getLibraryAsset } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, request, url }) => {
   const asset = await getLibraryAsset(locals.ctx, recordId(params.asset));

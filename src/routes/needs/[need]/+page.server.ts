@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import * as m from '#messages';
 import type { Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { oneAnswerSchema } from '#modules/needs/schema.ts';
 import { answerNeed, getNeed, takeBackNeed, type NeedView } from '#modules/needs/server/index.ts';
 import { listPlans } from '#modules/plans/server/index.ts';
-import { idIn, needAction } from '../answer.server.ts';
+import { needAction } from '../answer.server.ts';
 
 /** Where the owner goes on: the plan that can be written now, or how to get one; and the form of an activity. */
 async function followOf(ctx: Ctx, need: NeedView) {
@@ -22,7 +23,7 @@ async function followOf(ctx: Ctx, need: NeedView) {
 }
 
 export const load = async ({ locals, params, url }) => {
-  const need = await getNeed(locals.ctx, idIn(params.need));
+  const need = await getNeed(locals.ctx, recordId(params.need));
   const parent =
     need.role === 'owner'
       ? { href: '/needs', label: m.needs_title() }
@@ -36,6 +37,6 @@ export const load = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-  'take-back': needAction('take-back', z.object({}), (ctx, _, id) => takeBackNeed(ctx, idIn(id))),
-  answer: needAction('answer', oneAnswerSchema, (ctx, value, id) => answerNeed(ctx, idIn(id), value))
+  'take-back': needAction('take-back', z.object({}), (ctx, _, id) => takeBackNeed(ctx, recordId(id))),
+  answer: needAction('answer', oneAnswerSchema, (ctx, value, id) => answerNeed(ctx, recordId(id), value))
 };

@@ -2,12 +2,13 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/offers/schema.ts';
 import * as offers from '#modules/offers/server/index.ts';
-import { idIn, readOffer, recordAction } from '../answer.server.ts';
+import { readOffer, recordAction } from '../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const offer = await offers.getOffer(locals.ctx, idIn(params.offer));
+  const offer = await offers.getOffer(locals.ctx, recordId(params.offer));
   return {
     offer,
     done: url.searchParams.get('done'),
@@ -33,7 +34,7 @@ export const actions = {
   nominate: async ({ locals, params, request }) => {
     const form = readOffer(forms.nominateSchema, await request.formData());
     if (!form.ok) return fail(422, { ...form, form: 'nominate', nominated: [] });
-    const nominated = await offers.nominate(locals.ctx, idIn(params.offer), form.value);
+    const nominated = await offers.nominate(locals.ctx, recordId(params.offer), form.value);
     return { ok: true as const, form: 'nominate', nominated };
   }
 };

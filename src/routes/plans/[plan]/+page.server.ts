@@ -1,8 +1,9 @@
 // One plan: read it, write it, send it, decide it, carry it out; `?print` for paper.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/plans/schema.ts';
 import * as plans from '#modules/plans/server/index.ts';
-import { idIn, planAction } from '../answer.server.ts';
+import { planAction } from '../answer.server.ts';
 
 const parents = {
   owner: () => ({ href: '/plans', label: m.plans_title() }),
@@ -11,7 +12,7 @@ const parents = {
 };
 
 export const load = async ({ locals, params, url }) => {
-  const plan = await plans.getPlan(locals.ctx, idIn(params.plan));
+  const plan = await plans.getPlan(locals.ctx, recordId(params.plan));
   const query = url.searchParams.get('job') ?? '';
   const isPrint = url.searchParams.has('print');
   return {

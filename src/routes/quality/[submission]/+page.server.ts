@@ -1,12 +1,13 @@
 // One submission: its panel votes here, its author sees where it stands, withdraws it or appeals.
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { closeSchema, emptySchema, reasonSchema, voteSchema } from '#modules/quality/schema.ts';
 import * as quality from '#modules/quality/server/index.ts';
-import { idIn, recordAction } from '../answer.server.ts';
+import { recordAction } from '../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const submission = await quality.getSubmission(locals.ctx, idIn(params.submission));
+  const submission = await quality.getSubmission(locals.ctx, recordId(params.submission));
   return {
     submission,
     today: today(locals.ctx),

@@ -1,7 +1,8 @@
 // One objection, answered by the scheme's owner.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { objectionAnswerSchema } from '#modules/committee/schema.ts';
-import { answerObjection, getObjection, recordId } from '#modules/committee/server/index.ts';
+import { answerObjection, getObjection } from '#modules/committee/server/index.ts';
 import { asked } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {

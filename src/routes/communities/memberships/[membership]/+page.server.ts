@@ -1,7 +1,8 @@
 // One membership as a record: since when, who took note, what the member did.
 import { redirect } from '@sveltejs/kit';
 import * as m from '#messages';
-import { getMembership, noteMemberships, recordId } from '#modules/communities/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { getMembership, noteMemberships } from '#modules/communities/server/index.ts';
 import { crumbsOf } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {

@@ -1,10 +1,11 @@
 // The reviews of an asset: who signs, what was decided, and the forms of whoever cares for it.
-import { getAssetToCareFor, recordId, withdrawAsset } from '#modules/knowledge/server/index.ts';
+import { getAssetToCareFor, withdrawAsset } from '#modules/knowledge/server/index.ts';
 import * as m from '#messages';
 import { noteSchema, reasonSchema, replaceSchema, rescheduleSchema, signSchema } from '#modules/curation/schema.ts';
 import { getRound, reinstateAsset, replaceAsset, rescheduleRound, signRound } from '#modules/curation/server/index.ts';
 import { addMonths } from '#modules/curation/rules.ts';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { asked, crumbsTo } from '../../answer.server.ts';
 
 const idOf = (params: Partial<Record<string, string>>) => recordId(params['asset']);

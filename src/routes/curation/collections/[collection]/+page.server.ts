@@ -1,6 +1,6 @@
 // One collection: the assets that its reader may open, and the forms of whoever fills it.
 import * as m from '#messages';
-import { recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import {
   assetSchema,
   collectionChangeSchema,

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { addDays } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
-import { recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import {
   assetSchema,
   assignmentSchema,

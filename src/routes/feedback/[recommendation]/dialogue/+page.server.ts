@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { dialogueSchema } from '#modules/feedback/schema.ts';
 import { getRecommendation, recordDialogue } from '#modules/feedback/server/index.ts';
-import { crumbsTo, idIn, taken } from '../../answer.server.ts';
+import { crumbsTo, taken } from '../../answer.server.ts';
 
 export const load = async ({ locals, params }) => {
-  const it = await getRecommendation(locals.ctx, idIn(params.recommendation));
+  const it = await getRecommendation(locals.ctx, recordId(params.recommendation));
   if (!it.abilities.dialogue) return notFound('page');
   return {
     it,

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import * as m from '#messages';
 import { notFound } from '#platform/server/errors.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { spreadSchema } from '#modules/feedback/schema.ts';
 import { getRecommendation, spreadWord } from '#modules/feedback/server/index.ts';
-import { crumbsTo, idIn, taken } from '../../answer.server.ts';
+import { crumbsTo, taken } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const it = await getRecommendation(locals.ctx, idIn(params.recommendation));
+  const it = await getRecommendation(locals.ctx, recordId(params.recommendation));
   if (!it.abilities.spread) return notFound('page');
   return {
     it,

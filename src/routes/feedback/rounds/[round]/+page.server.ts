@@ -1,15 +1,16 @@
 // One round: who is asked answers, who keeps it closes it and reads what was said.
 import { z } from 'zod';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { responseAsked } from '#modules/assessment/server/index.ts';
 import { voiceSchema } from '#modules/feedback/schema.ts';
 import { answerRound, closeRound, getRound } from '#modules/feedback/server/index.ts';
 import { voiceWord } from '#modules/feedback/ui/words.ts';
 import * as m from '#messages';
-import { crumbsTo, idIn, taken } from '../../answer.server.ts';
+import { crumbsTo, taken } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const round = await getRound(locals.ctx, idIn(params.round));
+  const round = await getRound(locals.ctx, recordId(params.round));
   return {
     round,
     share: await responseAsked(locals.ctx, round.year),

@@ -1,10 +1,11 @@
 // What was spread of a follow-up, for those it was spread to; one tap says that it was read.
 import { z } from 'zod';
+import { recordId } from '#platform/server/record-id.ts';
 import { acknowledge, getSpread } from '#modules/feedback/server/index.ts';
-import { crumbsTo, idIn, taken } from '../../answer.server.ts';
+import { crumbsTo, taken } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const spread = await getSpread(locals.ctx, idIn(params.spread));
+  const spread = await getSpread(locals.ctx, recordId(params.spread));
   return { spread, done: url.searchParams.get('done'), crumbs: crumbsTo({ label: spread.title }) };
 };
 

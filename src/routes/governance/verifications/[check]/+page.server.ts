@@ -2,8 +2,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { verificationSchema } from '#modules/governance/schema.ts';
-import { getVerification, recordId, verifyDocument } from '#modules/governance/server/index.ts';
+import { getVerification, verifyDocument } from '#modules/governance/server/index.ts';
 import { read, refusedBy } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {

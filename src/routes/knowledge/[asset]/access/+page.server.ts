@@ -1,5 +1,6 @@
 // Level, readers and authors of an asset; withdraw it, publish it again.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { audienceSchema, emptySchema, levelSchema, nipsSchema, reasonSchema } from '#modules/knowledge/schema.ts';
 import {
@@ -8,7 +9,6 @@ import {
   nameAuthors,
   nameReaders,
   readAudience,
-  recordId,
   restoreAsset,
   setLevel,
   withdrawAsset

@@ -2,10 +2,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { fieldsOf, valueIn } from '#modules/knowledge/rules.ts';
 import { changeAssetSchema } from '#modules/knowledge/schema.ts';
-import { changeAsset, differenceOf, readAssetForm, recordId, type Conflict } from '#modules/knowledge/server/index.ts';
+import { changeAsset, differenceOf, readAssetForm, type Conflict } from '#modules/knowledge/server/index.ts';
 import { linkingIn } from '../../linking.server.ts';
 import { ownLinks } from '../../own-links.server.ts';
 

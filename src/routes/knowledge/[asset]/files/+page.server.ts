@@ -4,8 +4,9 @@ import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { fileIdSchema } from '#modules/knowledge/schema.ts';
-import { getAssetToWrite, recordId, removeFile } from '#modules/knowledge/server/index.ts';
+import { getAssetToWrite, removeFile } from '#modules/knowledge/server/index.ts';
 import { addFiles, refusedIn } from '../../uploads.server.ts';
 
 export const load = async ({ locals, params, url }) => {

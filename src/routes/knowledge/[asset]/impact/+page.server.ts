@@ -1,6 +1,7 @@
 // What one asset moved, for its authors and for who cares for its unit.
 import * as m from '#messages';
-import { readImpact, recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { readImpact } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params }) => {
   const impact = await readImpact(locals.ctx, recordId(params.asset));

@@ -1,14 +1,8 @@
 // Questions on one asset and their answers: ask, answer, accept, take back.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { acceptSchema, answerSchema, questionSchema, takeBackSchema } from '#modules/knowledge/schema.ts';
-import {
-  acceptAnswer,
-  answerQuestion,
-  askQuestion,
-  readSaid,
-  recordId,
-  withdrawWords
-} from '#modules/knowledge/server/index.ts';
+import { acceptAnswer, answerQuestion, askQuestion, readSaid, withdrawWords } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../asked.server.ts';
 
 export const load = async ({ locals, params }) => {

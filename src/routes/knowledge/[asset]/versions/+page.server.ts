@@ -1,7 +1,8 @@
 // All texts an asset ever had: to read, to compare, to bring back.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { restoreVersionSchema, versionsSchema } from '#modules/knowledge/schema.ts';
-import { listVersions, recordId, restoreVersion } from '#modules/knowledge/server/index.ts';
+import { listVersions, restoreVersion } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {

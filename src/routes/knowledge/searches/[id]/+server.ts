@@ -1,6 +1,7 @@
 // Opens a kept search: what was new is seen by it, and the list is shown.
 import { redirect } from '@sveltejs/kit';
-import { openSearch, recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { openSearch } from '#modules/knowledge/server/index.ts';
 import { listHref } from '#modules/knowledge/ui/query.ts';
 
 export const GET = async ({ locals, params }) => {

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { emptySchema, feedbackSchema, nipsSchema } from '#modules/knowledge/schema.ts';
 import {
   bringMaterial,
@@ -14,7 +15,6 @@ import {
   listListeners,
   rateSharing,
   recordAttendance,
-  recordId,
   register
 } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../asked.server.ts';

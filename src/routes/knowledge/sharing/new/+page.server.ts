@@ -4,9 +4,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { sharingSchema } from '#modules/knowledge/schema.ts';
-import { assetCard, planOwnSharing, recordId } from '#modules/knowledge/server/index.ts';
+import { assetCard, planOwnSharing } from '#modules/knowledge/server/index.ts';
 
 /** The asset that the session is to tell of, when it was opened from one. */
 const assetToTell = async (ctx: Ctx, id: string | null) => (id === null ? undefined : assetCard(ctx, recordId(id)));

@@ -4,14 +4,15 @@ import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload, type Upload } from '#platform/server/uploads.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { reportLists, reportSchema } from '#modules/learning/schema.ts';
 import { matchAgain } from '#modules/history/server/index.ts';
 import { getActivity, jpOfHours, writeReport } from '#modules/learning/server/index.ts';
-import { idIn, newToken, refusedForm } from '../../answer.server.ts';
+import { newToken, refusedForm } from '../../answer.server.ts';
 import { bringFiles, logDays } from '../../report.server.ts';
 
 export const load = async ({ locals: { ctx, settings }, params, url }) => {
-  const activity = await getActivity(ctx, idIn(params.activity));
+  const activity = await getActivity(ctx, recordId(params.activity));
   if (!activity.next.includes('report')) redirect(303, `/learning/${activity.id}`);
   return {
     activity,
@@ -47,5 +48,5 @@ async function report(locals: App.Locals, activityId: number, { form: data, file
 
 export const actions = {
   default: ({ locals, params, request }) =>
-    readUpload(request, fileStoreOf(locals.settings), (upload) => report(locals, idIn(params.activity), upload))
+    readUpload(request, fileStoreOf(locals.settings), (upload) => report(locals, recordId(params.activity), upload))
 };

@@ -1,11 +1,12 @@
 // The post writes an offer anew while nobody has answered it.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { changeSchema } from '#modules/offers/schema.ts';
 import { changeOffer, offerToChange } from '#modules/offers/server/index.ts';
-import { idIn, recordAction } from '../../answer.server.ts';
+import { recordAction } from '../../answer.server.ts';
 
 export const load = async ({ locals, params }) => {
-  const { offer, choices, mentorNip } = await offerToChange(locals.ctx, idIn(params.offer));
+  const { offer, choices, mentorNip } = await offerToChange(locals.ctx, recordId(params.offer));
   return {
     offer,
     choices,

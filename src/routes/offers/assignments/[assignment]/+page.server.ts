@@ -1,12 +1,13 @@
 // One piece of work given directly: its member answers, the supervisor takes it back before.
 import { z } from 'zod';
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { answerSchema } from '#modules/offers/schema.ts';
 import { answerAssignment, getAssignment, takeBackAssignment } from '#modules/offers/server/index.ts';
-import { idIn, recordAction } from '../../answer.server.ts';
+import { recordAction } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const assignment = await getAssignment(locals.ctx, idIn(params.assignment));
+  const assignment = await getAssignment(locals.ctx, recordId(params.assignment));
   const isOwn = assignment.role === 'owner';
   const parent = isOwn
     ? { href: '/offers/mine', label: m.offers_mine() }

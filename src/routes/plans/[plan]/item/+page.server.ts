@@ -4,6 +4,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import type { Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { itemSchema } from '#modules/plans/schema.ts';
 import { followNeed } from '#modules/needs/server/index.ts';
 import type { Need } from '#modules/needs/types.ts';
@@ -12,7 +13,7 @@ import { itemFor } from '#modules/plans/rules-gaps.ts';
 import { dayOutside, emptyItem } from '#modules/plans/rules-items.ts';
 import { goalOfGap } from '#modules/plans/ui/words.ts';
 import { needIn } from '../../../needs/answer.server.ts';
-import { idIn, refusedForm } from '../../answer.server.ts';
+import { refusedForm } from '../../answer.server.ts';
 
 /** What an item begins with that follows a need the supervisor has taken up. */
 const itemOfNeed = ({ topic, competencyCode, solution }: Need) => ({
@@ -23,9 +24,9 @@ const itemOfNeed = ({ topic, competencyCode, solution }: Need) => ({
 });
 
 export const load = async ({ locals, params, url }) => {
-  const plan = await getPlanToWrite(locals.ctx, idIn(params.plan));
+  const plan = await getPlanToWrite(locals.ctx, recordId(params.plan));
   const itemId = url.searchParams.get('item');
-  const stored = itemId ? plan.items.find(({ id }) => id === idIn(itemId)) : undefined;
+  const stored = itemId ? plan.items.find(({ id }) => id === recordId(itemId)) : undefined;
   const gap = plan.gaps.find(({ code }) => code === url.searchParams.get('competency'));
   const need = stored ? undefined : await needIn(locals.ctx, url);
   const fresh = need ? itemOfNeed(need) : gap ? itemFor(gap, goalOfGap(gap)) : emptyItem;
@@ -50,7 +51,7 @@ export const load = async ({ locals, params, url }) => {
 
 const fieldOf: Record<string, string> = { 'time-reversed': 'endsOn', 'goal-missing': 'goal' };
 
-const yearOf = async (ctx: Ctx, params: { plan: string }) => (await getPlanToWrite(ctx, idIn(params.plan))).year;
+const yearOf = async (ctx: Ctx, params: { plan: string }) => (await getPlanToWrite(ctx, recordId(params.plan))).year;
 
 export const actions = {
   default: async ({ locals, params, url, request }) => {
@@ -58,10 +59,10 @@ export const actions = {
     const form = readForm(itemSchema, data);
     if (!form.ok) return fail(422, { ...form, isConflict: false });
     const { revision, token, ...item } = form.value;
-    const order = { planId: idIn(params.plan), revision, token, item };
+    const order = { planId: recordId(params.plan), revision, token, item };
     const itemId = url.searchParams.get('item');
     const result = itemId
-      ? await changeItem(locals.ctx, { ...order, itemId: idIn(itemId) })
+      ? await changeItem(locals.ctx, { ...order, itemId: recordId(itemId) })
       : await addItem(locals.ctx, order);
     const need = result.ok ? await needIn(locals.ctx, url) : undefined;
     if (need) await followNeed(locals.ctx, need.id, { kind: 'plan', recordId: order.planId });

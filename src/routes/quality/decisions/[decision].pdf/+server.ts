@@ -2,14 +2,14 @@
 import * as m from '#messages';
 import { formatInstant } from '#ui/format.ts';
 import { pdfHeaders } from '#platform/server/tagged-pdf.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { decisionPdf, getDecision } from '#modules/quality/server/index.ts';
 import { decisionPaper } from '#modules/quality/ui/decision-paper.ts';
 import { levelsOf } from '../levels.ts';
 import { showsDemonstration } from '../../../../site.server.ts';
-import { idIn } from '../../answer.server.ts';
 
 export const GET = async ({ locals: { ctx, locale, settings }, params, url }) => {
-  const decision = await getDecision(ctx, idIn(params.decision));
+  const decision = await getDecision(ctx, recordId(params.decision));
   const told = { levels: levelsOf(decision), locale, timeZone: settings.TIME_ZONE };
   const around = {
     demonstration: (await showsDemonstration()) ? m.records_demonstration() : '',

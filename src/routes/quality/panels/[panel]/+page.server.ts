@@ -3,12 +3,13 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as m from '#messages';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { reasonSchema, replaceSchema } from '#modules/quality/schema.ts';
 import { addDecree, bringDecree, endTerm, getPanel, replaceMember } from '#modules/quality/server/index.ts';
-import { idIn, limitOf, recordAction, refusedForm } from '../../answer.server.ts';
+import { limitOf, recordAction, refusedForm } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const panel = await getPanel(locals.ctx, idIn(params.panel));
+  const panel = await getPanel(locals.ctx, recordId(params.panel));
   return {
     panel,
     limit: limitOf(locals.settings),
@@ -24,7 +25,7 @@ const on = (name: string) => ({ name, param: 'panel', next: (id: number) => `/qu
 
 const decree = ({ locals: { ctx, settings }, params, request }: RequestEvent) =>
   readUpload(request, fileStoreOf(settings), async ({ form: data, files }) => {
-    const { id, unitId } = await getPanel(ctx, idIn(params['panel']));
+    const { id, unitId } = await getPanel(ctx, recordId(params['panel']));
     const to = { unitId, store: fileStoreOf(settings), limitBytes: limitOf(settings) };
     const brought = await bringDecree(ctx, to, files[0]);
     const added = brought.ok ? await addDecree(ctx, id, brought.value) : brought;

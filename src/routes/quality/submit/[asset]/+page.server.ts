@@ -1,12 +1,13 @@
 // An author submits an asset to the quality panel.
 import { randomUUID } from 'node:crypto';
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { submitSchema } from '#modules/quality/schema.ts';
 import { submitAsset, submitView } from '#modules/quality/server/index.ts';
-import { idIn, recordAction } from '../../answer.server.ts';
+import { recordAction } from '../../answer.server.ts';
 
 export const load = async ({ locals, params }) => {
-  const view = await submitView(locals.ctx, idIn(params.asset));
+  const view = await submitView(locals.ctx, recordId(params.asset));
   return {
     view,
     token: randomUUID(),

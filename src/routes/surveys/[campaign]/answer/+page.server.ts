@@ -2,16 +2,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { answersSchema } from '#modules/surveys/schema.ts';
 import { getQuestionnaire, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
 import { campaignWord } from '#modules/surveys/ui/words.ts';
-import { idIn, refusedBy } from '../../answer.server.ts';
+import { refusedBy } from '../../answer.server.ts';
 
 const stepIn = (text: string | null | undefined, last: number): number =>
   Math.min(last, Math.max(1, Math.floor(Number(text) || 1)));
 
 export const load = async ({ locals, params, url }) => {
-  const id = idIn(params.campaign);
+  const id = recordId(params.campaign);
   const questionnaire = await getQuestionnaire(locals.ctx, id);
   if (!questionnaire) redirect(303, `/surveys/${id}`);
   const { scales, campaign } = questionnaire;
@@ -34,7 +35,7 @@ const moves: Record<string, number> = { next: 1, back: -1 };
 
 export const actions = {
   save: async ({ locals, params, request }) => {
-    const id = idIn(params.campaign);
+    const id = recordId(params.campaign);
     const data = await request.formData();
     const form = readForm(answersSchema, data);
     if (!form.ok) return fail(422, form);
@@ -45,7 +46,7 @@ export const actions = {
     redirect(303, `/surveys/${id}/answer?step=${Math.max(1, (Number(form.value['step']) || 1) + move)}`);
   },
   send: async ({ locals, params, request }) => {
-    const id = idIn(params.campaign);
+    const id = recordId(params.campaign);
     const sent = await sendAnswers(locals.ctx, id);
     if (!sent.ok && sent.reason !== 'already-sent') return refusedBy(await request.formData(), sent.reason);
     redirect(303, `/surveys/${id}?done=sent`);

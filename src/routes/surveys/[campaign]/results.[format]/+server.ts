@@ -2,11 +2,11 @@
 import { resultsTable } from '#modules/surveys/export-table.ts';
 import { readResults } from '#modules/surveys/server/index.ts';
 import { tableResponse } from '#platform/server/write-table.ts';
-import { idIn } from '../../answer.server.ts';
+import { recordId } from '#platform/server/record-id.ts';
 
 export const GET = async ({ locals, params, url }) => {
   const code = url.searchParams.get('unit') ?? undefined;
   const scale = url.searchParams.get('scale') ?? undefined;
-  const view = await readResults(locals.ctx, idIn(params.campaign), { code, scale });
+  const view = await readResults(locals.ctx, recordId(params.campaign), { code, scale });
   return tableResponse(resultsTable(view, locals.locale), params.format);
 };

@@ -1,8 +1,9 @@
 // One innovation: written, put to a unit, accepted there, used elsewhere.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/transfer/schema.ts';
 import * as transfer from '#modules/transfer/server/index.ts';
-import { actionOn, idIn, newToken } from '../../answer.server.ts';
+import { actionOn, newToken } from '../../answer.server.ts';
 
 /** The reader's finished activities with the one that is named already, which may be another maker's. */
 async function activitiesFor(ctx: App.Locals['ctx'], innovation: transfer.InnovationView) {
@@ -13,7 +14,7 @@ async function activitiesFor(ctx: App.Locals['ctx'], innovation: transfer.Innova
 }
 
 export const load = async ({ locals: { ctx }, params, url }) => {
-  const innovation = await transfer.getInnovation(ctx, idIn(params.id));
+  const innovation = await transfer.getInnovation(ctx, recordId(params.id));
   return {
     innovation,
     activities: innovation.next.includes('write') ? await activitiesFor(ctx, innovation) : [],

@@ -3,9 +3,10 @@ import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/transfer/schema.ts';
 import * as transfer from '#modules/transfer/server/index.ts';
-import { actionOn, idIn, newToken } from '../../answer.server.ts';
+import { actionOn, newToken } from '../../answer.server.ts';
 import { takeNote } from '../../note-form.server.ts';
 
 const parents = {
@@ -16,7 +17,7 @@ const parents = {
 };
 
 export const load = async ({ locals: { ctx, settings }, params, url }) => {
-  const note = await transfer.getNote(ctx, idIn(params.note));
+  const note = await transfer.getNote(ctx, recordId(params.note));
   return {
     note,
     token: newToken(),
@@ -32,7 +33,7 @@ const action = actionOn({ parameter: 'note', path: '/transfer/notes' });
 
 export const actions = {
   write: async ({ locals, params, request }) => {
-    const noteId = idIn(params.note);
+    const noteId = recordId(params.note);
     const { activityId } = await transfer.getNote(locals.ctx, noteId);
     return readUpload(request, fileStoreOf(locals.settings), (upload) =>
       takeNote(locals, upload, { activityId, take: (ctx, written) => transfer.writeNote(ctx, { noteId, ...written }) })

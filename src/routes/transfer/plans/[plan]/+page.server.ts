@@ -2,12 +2,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/transfer/schema.ts';
 import * as transfer from '#modules/transfer/server/index.ts';
-import { actionOn, idIn, newToken, refusedForm, type Answer } from '../../answer.server.ts';
+import { actionOn, newToken, refusedForm, type Answer } from '../../answer.server.ts';
 
 export const load = async ({ locals: { ctx }, params, url }) => {
-  const plan = await transfer.getPlan(ctx, idIn(params.plan));
+  const plan = await transfer.getPlan(ctx, recordId(params.plan));
   const parent =
     plan.role === 'owner'
       ? { href: '/transfer', label: m.transfer_title() }
@@ -24,7 +25,7 @@ const action = actionOn({ parameter: 'plan', path: '/transfer/plans' });
 
 export const actions = {
   write: async ({ locals, params, request }) => {
-    const planId = idIn(params.plan);
+    const planId = recordId(params.plan);
     const data = await request.formData();
     const many = forms.aimLists;
     const form = readForm(forms.aimsSchema, data, [...many]);

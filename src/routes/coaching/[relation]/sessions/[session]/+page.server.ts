@@ -4,12 +4,13 @@ import * as m from '#messages';
 import { formatDate } from '#ui/format.ts';
 import { addDays } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import * as forms from '#modules/coaching/schema.ts';
 import * as coaching from '#modules/coaching/server/index.ts';
-import { coachingAction, idIn } from '../../../answer.server.ts';
+import { coachingAction } from '../../../answer.server.ts';
 
 type Params = Partial<Record<string, string>>;
-const ids = (params: Params) => ({ relationId: idIn(params['relation']), sessionId: idIn(params['session']) });
+const ids = (params: Params) => ({ relationId: recordId(params['relation']), sessionId: recordId(params['session']) });
 
 export const load = async ({ locals: { ctx, locale }, params, url }) => {
   const view = await coaching.getSession(ctx, ids(params));

@@ -1,4 +1,5 @@
 // One post with its answers: answer it, say that it helped, change or withdraw it, make it a draft asset.
+import { recordId } from '#platform/server/record-id.ts';
 import {
   draftSchema,
   postChangeSchema,
@@ -6,14 +7,7 @@ import {
   useSchema,
   withdrawalSchema
 } from '#modules/communities/schema.ts';
-import {
-  answerPost,
-  changePost,
-  getThread,
-  recordId,
-  usePost,
-  withdrawPost
-} from '#modules/communities/server/index.ts';
+import { answerPost, changePost, getThread, usePost, withdrawPost } from '#modules/communities/server/index.ts';
 import { draftOutput } from '#modules/knowledge/server/index.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { asked, crumbsOf, idOf, read, refusedBy } from '../../../answer.server.ts';

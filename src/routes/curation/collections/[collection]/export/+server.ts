@@ -1,7 +1,7 @@
 // A collection as an archive of Markdown and JSON with its files, as far as its reader may open it.
 import { fileStoreOf } from '#platform/server/files.ts';
 import { archiveResponse } from '#platform/server/send-archive.ts';
-import { recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
 import { exportCollection } from '#modules/curation/server/index.ts';
 
 export const GET = async ({ locals, params }) => {

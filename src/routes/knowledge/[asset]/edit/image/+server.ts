@@ -2,7 +2,8 @@
 import { json } from '@sveltejs/kit';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
-import { placeImage, recordId } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { placeImage } from '#modules/knowledge/server/index.ts';
 import { reasonWord } from '#modules/knowledge/ui/words.ts';
 
 export const POST = ({ locals, params, request }) => {

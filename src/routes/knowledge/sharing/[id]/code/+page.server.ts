@@ -1,6 +1,7 @@
 // The code that a session shows in its room: another every half minute, with the address to which it leads.
 import * as m from '#messages';
-import { recordId, showCode } from '#modules/knowledge/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { showCode } from '#modules/knowledge/server/index.ts';
 
 export const load = async ({ locals, params, url }) => {
   const { sharing, code } = await showCode(locals.ctx, recordId(params.id));

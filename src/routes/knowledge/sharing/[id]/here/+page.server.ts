@@ -1,7 +1,8 @@
 // Being seen at a session: the code of the room, read by the camera or typed.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { codeSchema } from '#modules/knowledge/schema.ts';
-import { attendByCode, getSharing, recordId } from '#modules/knowledge/server/index.ts';
+import { attendByCode, getSharing } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {

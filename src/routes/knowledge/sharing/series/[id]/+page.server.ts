@@ -1,7 +1,8 @@
 // One series: its dates, and what becomes of the one that is opened.
 import * as m from '#messages';
+import { recordId } from '#platform/server/record-id.ts';
 import { dropDateSchema, giveDateSchema, moveDateSchema } from '#modules/knowledge/schema.ts';
-import { dropDate, giveDate, moveDate, readSeries, recordId, takeDate } from '#modules/knowledge/server/index.ts';
+import { dropDate, giveDate, moveDate, readSeries, takeDate } from '#modules/knowledge/server/index.ts';
 import { asked } from '../../../asked.server.ts';
 
 export const load = async ({ locals, params, url }) => {

@@ -1,7 +1,8 @@
 // A file of a post, saved by the browser, never run or shown as a page of this site.
 import { fileStoreOf } from '#platform/server/files.ts';
 import { fileResponse } from '#platform/server/send-file.ts';
-import { openPostFile, recordId } from '#modules/communities/server/index.ts';
+import { recordId } from '#platform/server/record-id.ts';
+import { openPostFile } from '#modules/communities/server/index.ts';
 import { idOf } from '../../../../../answer.server.ts';
 
 export const GET = async ({ locals: { ctx, settings }, params, request }) => {
