@@ -1,6 +1,7 @@
 // From the counts of a unit to what its page shows: all practices, ten components, the index. Pure.
 import { componentFigure, hasOwnFigures, silentFigure, unitIndex, type Standing } from './rules.ts';
 import { withSettled, type SettledHere } from './figures-settled.ts';
+import { asksPeople, countsRecords, sourceIn } from './rules-sources.ts';
 import { surveyedFigure } from './rules-survey.ts';
 import { isAskedOf, practiceFigure } from './states.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   PracticeFigure,
   PracticeState,
   Scheme,
-  Source,
   SurveyCell
 } from './types.ts';
 
@@ -71,22 +71,24 @@ function figureOf(
   const { scheme, measured } = of.known;
   const yardstick = scheme.practices[practice.id];
   if (!yardstick) return silentFigure(practice.id, 'not-in-source');
+  const source = sourceIn(scheme, practice);
   const counts = of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 };
   const circumstances = {
-    source: practice.source as Source,
+    source,
     isAsked: isAskedOf(yardstick.appliesTo, of.unit.echelon, scheme),
-    hasRule: measured.has(practice.id),
+    hasRule: measured.has(practice.id) && countsRecords(source),
     isProvisional: (counts.provisional ?? 0) > 0,
     counts
   };
   const record = practiceFigure(practice.id, circumstances, yardstick);
-  const figure = of.known.surveyed?.has(practice.id)
-    ? surveyedFigure(record, {
-        cell: of.unit.surveys?.get(practice.id),
-        recordShare: yardstick.recordShare,
-        terms: scheme.survey
-      })
-    : record;
+  const figure =
+    asksPeople(source) && of.known.surveyed?.has(practice.id)
+      ? surveyedFigure(record, {
+          cell: of.unit.surveys?.get(practice.id),
+          recordShare: yardstick.recordShare,
+          terms: scheme.survey
+        })
+      : record;
   return withSettled(figure, of.unit.settled?.get(practice.id), yardstick);
 }
 
@@ -96,6 +98,7 @@ function keptFigures(
 ): Record<string, KeptFigure> {
   const kept: Record<string, KeptFigure> = {};
   for (const [id, { id: _, ...figure }] of figures) {
+    if (figure.state === 'not-yet-measurable') continue;
     if (measured.has(id) || surveyed?.has(id) || figure.state === 'not-asked') kept[id] = figure;
   }
   return kept;

@@ -1,5 +1,6 @@
 // Whether a scheme can be scored by: each value in its range, thresholds and days in their order. Pure.
 import { addDays, isDay } from '#platform/dates.ts';
+import type { Choices } from './rules-sources.ts';
 import { isPerUnit } from './scheme-fields.ts';
 import { timedPhases } from './scheme.ts';
 import type { PracticeTerms, Scheme } from './types.ts';
@@ -13,6 +14,8 @@ export type FaultReason =
   | 'target-range'
   | 'floor-range'
   | 'share-range'
+  | 'share-mixed'
+  | 'source-unbuilt'
   | 'applies'
   | 'group-range'
   | 'days-range'
@@ -59,12 +62,24 @@ function faultyWeights(scheme: Scheme): Fault[] {
   return each.length > 0 || weightsOf(scheme) > 0 ? each : [{ key: first, reason: 'weights-none' }];
 }
 
+/** Where both sources count, each has a part: else the one without would be named for nothing. */
+function faultyShare(id: string, { source, recordShare }: PracticeTerms): Fault[] {
+  const [key, range] = [`share-${id}`, isShare(`share-${id}`, recordShare)];
+  const isWhole = source === 'mixed' && (recordShare <= 0 || recordShare >= 1);
+  return range.length === 0 && isWhole ? [{ key, reason: 'share-mixed' }] : range;
+}
+
+const faultySources = ({ practices }: Scheme, choices: Choices): Fault[] =>
+  Object.entries(practices).flatMap(([id, { source }]): Fault[] =>
+    choices[id]?.includes(source) === false ? [{ key: `source-${id}`, reason: 'source-unbuilt' }] : []
+  );
+
 function faultyPractice([id, terms]: [string, PracticeTerms], scheme: Scheme): Fault[] {
   const isKnown = Object.hasOwn(scheme.asked, terms.appliesTo);
   return [
     ...ranged(`target-${id}`, terms.target, { least: 0.01, most: 1, reason: 'target-range' }),
     ...ranged(`floor-${id}`, terms.floor, { least: 0, most: isPerUnit(terms) ? 100 : 1, reason: 'floor-range' }),
-    ...isShare(`share-${id}`, terms.recordShare),
+    ...faultyShare(id, terms),
     ...(isKnown ? [] : [{ key: `applies-${id}`, reason: 'applies' as const }])
   ];
 }
@@ -122,10 +137,11 @@ function faultyCalendar({ calendar, year }: Scheme): Fault[] {
   });
 }
 
-/** Everything that is wrong with a scheme; nothing where it can be scored by. */
-export const faultsOf = (scheme: Scheme): Fault[] => [
+/** Everything that is wrong with a scheme; nothing where it can be scored by. `choices` are the sources there are. */
+export const faultsOf = (scheme: Scheme, choices: Choices = {}): Fault[] => [
   ...faultyWeights(scheme),
   ...Object.entries(scheme.practices).flatMap((practice) => faultyPractice(practice, scheme)),
+  ...faultySources(scheme, choices),
   ...ranged('minimumWeight', scheme.minimumWeight, { least: 0.01, most: 1, reason: 'share-range' }),
   ...ranged('minimumGroup', scheme.minimumGroup, {
     least: leastAnswers,

@@ -36,6 +36,9 @@ describe('what if', () => {
   it('leaves alone what a survey measures, what is met and what has no figure', () => {
     const survey = scored.find(({ source }) => source === 'survey')!.id;
     expect(canGrow(figureOf(survey, 10), known)).toBe(false);
+    const surveyed = structuredClone(scheme);
+    surveyed.practices[counted[0]!.id]!.source = 'survey';
+    expect(canGrow(figureOf(counted[0]!.id, 10), { places, scheme: surveyed })).toBe(false);
     expect(canGrow(figureOf(counted[0]!.id, 20), known)).toBe(false);
     expect(canGrow(silentFigure(counted[0]!.id, 'withheld'), known)).toBe(false);
     expect(canGrow(figureOf(counted[0]!.id, 19), known)).toBe(true);

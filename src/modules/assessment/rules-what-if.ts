@@ -1,5 +1,6 @@
 // What an index would be if more had been achieved: the figures counted anew under the same scheme. Pure.
 import { componentFigure, entersMean, measuredFigure, unitIndex, type Standing } from './rules.ts';
+import { sourceIn } from './rules-sources.ts';
 import type { ComponentFigure, ComponentId, PracticeFigure, Scheme } from './types.ts';
 
 type Places = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
@@ -7,8 +8,9 @@ type Known = { places: Places; scheme: Scheme };
 export type Outcome = { index: number | null; components: ComponentFigure[] };
 
 /** Whether more records would change the figure: it is counted from records or documents and has not met its expectation. */
-export function canGrow(figure: PracticeFigure, { places }: Pick<Known, 'places'>): boolean {
-  const source = places.practices.find(({ id }) => id === figure.id)?.source;
+export function canGrow(figure: PracticeFigure, { places, scheme }: Known): boolean {
+  const practice = places.practices.find(({ id }) => id === figure.id);
+  const source = practice && sourceIn(scheme, practice);
   const isCounted = source === 'record' || source === 'document';
   return isCounted && entersMean(figure) && figure.score !== null && figure.score < 100;
 }

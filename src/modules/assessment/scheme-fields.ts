@@ -1,5 +1,5 @@
 // A scheme as single named values, and back from what was typed: one list for forms, differences and files. Pure.
-import type { AppliesTo, Calendar, ComponentId, PracticeTerms, Scheme, SchemePart } from './types.ts';
+import type { AppliesTo, Calendar, ComponentId, PracticeTerms, Scheme, SchemePart, Source } from './types.ts';
 
 /** One value of a scheme; `share` values are told in percent. */
 export type SchemeField = {
@@ -45,6 +45,7 @@ function practiceFields([id, terms]: [string, PracticeTerms]): SchemeField[] {
     one('practices', isPerUnit(terms) ? 'number' : 'share')(`floor-${id}`, terms.floor),
     one('practices', 'word')(`base-${id}`, terms.base),
     one('practices', 'word')(`applies-${id}`, terms.appliesTo),
+    one('practices', 'word')(`source-${id}`, terms.source),
     share(`share-${id}`, terms.recordShare)
   ];
 }
@@ -115,6 +116,7 @@ const writers: Readonly<Record<string, Writer>> = {
   target: toPractice((terms, typed) => void (terms.target = shareOf(typed))),
   floor: toPractice((terms, typed) => void (terms.floor = isPerUnit(terms) ? numberOf(typed) : shareOf(typed))),
   applies: toPractice((terms, typed) => void (terms.appliesTo = typed as AppliesTo)),
+  source: toPractice((terms, typed) => void (terms.source = typed as Source)),
   share: toPractice((terms, typed) => void (terms.recordShare = shareOf(typed))),
   minimumWeight: toNumber((scheme, value) => void (scheme.minimumWeight = value), shareOf),
   minimumGroup: toNumber((scheme, value) => void (scheme.minimumGroup = value)),

@@ -5,8 +5,8 @@ import { catalogueFor, practiceOf } from './catalogue.ts';
 import type { Change } from './rules-difference.ts';
 import type { SchemeField } from './scheme-fields.ts';
 import { appliesWord, phaseWord } from './scheme-words.ts';
-import type { AppliesTo, FloorBase, Phase, SchemePart } from './types.ts';
-import { baseWord } from './words.ts';
+import type { AppliesTo, FloorBase, Phase, SchemePart, Source } from './types.ts';
+import { baseWord, sourceWord } from './words.ts';
 
 const labels: Record<string, (of: { name: string }) => string> = {
   weight: m.scheme_field_weight,
@@ -14,6 +14,7 @@ const labels: Record<string, (of: { name: string }) => string> = {
   floor: m.scheme_field_floor,
   base: m.scheme_field_base,
   applies: m.scheme_field_applies,
+  source: m.scheme_field_source,
   share: m.scheme_field_share,
   asked: m.scheme_field_asked,
   minimumWeight: m.scheme_field_minimum_weight,
@@ -55,6 +56,7 @@ export function valueWord(field: Pick<SchemeField, 'key' | 'kind' | 'value'>, lo
     return kind === 'share' ? formatPercent(100 * value, locale) : formatNumber(value, locale);
   if (key.startsWith('base-')) return baseWord(value as FloorBase);
   if (key.startsWith('applies-')) return appliesWord(value as AppliesTo);
+  if (key.startsWith('source-')) return sourceWord(value as Source);
   return (kind === 'day' ? formatDate(value, locale) : value) || m.scheme_empty();
 }
 
@@ -93,6 +95,9 @@ export const changeLines = (changes: readonly Change[], locale: Locale): ChangeL
 
 /** A field with its practice before it: `I.LRN.1 Target`. */
 export const fieldWithPractice = (key: string, locale: Locale): string =>
-  [/^(target|floor|base|applies|share)-/.test(key) ? key.slice(key.indexOf('-') + 1) : '', fieldWord(key, locale)]
+  [
+    /^(target|floor|base|applies|source|share)-/.test(key) ? key.slice(key.indexOf('-') + 1) : '',
+    fieldWord(key, locale)
+  ]
     .filter(Boolean)
     .join(' ');

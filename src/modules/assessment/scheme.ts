@@ -44,7 +44,7 @@ export function exampleScheme(catalogue: Places, year: number): Scheme {
   const practices = Object.fromEntries(
     catalogue.practices.map(({ id, target, floor, base, appliesTo, source }): [string, PracticeTerms] => [
       id,
-      { target, floor, base, appliesTo, recordShare: recordShares[source] }
+      { target, floor, base, appliesTo, source, recordShare: recordShares[source] }
     ])
   );
   return {
@@ -93,13 +93,21 @@ export function schemeFrom(last: Scheme, catalogue: Places, year: number): Schem
 
 type Kept = Omit<Scheme, 'decree' | 'achievementCap' | 'calendar'> & Partial<Scheme>;
 
-/** A scheme as it was kept, with what schemes did not hold when it was written. */
-export const completeScheme = (kept: Kept): Scheme => ({
-  decree: null,
-  achievementCap: 120,
-  calendar: exampleCalendar(kept.year),
-  ...kept
-});
+/** A scheme as it was kept, with what schemes did not hold when it was written: sources by the catalogue. */
+export function completeScheme(kept: Kept, catalogue: Places): Scheme {
+  const sources = new Map(catalogue.practices.map(({ id, source }) => [id, source]));
+  const practices = Object.entries(kept.practices).map(([id, terms]): [string, PracticeTerms] => [
+    id,
+    { ...terms, source: (terms.source as Source | undefined) ?? sources.get(id) ?? 'none' }
+  ]);
+  return {
+    decree: null,
+    achievementCap: 120,
+    calendar: exampleCalendar(kept.year),
+    ...kept,
+    practices: Object.fromEntries(practices)
+  };
+}
 
 /** The phases that end on a day of the calendar. */
 export const timedPhases: readonly Exclude<Phase, 'closed'>[] = [

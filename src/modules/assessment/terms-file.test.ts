@@ -28,7 +28,7 @@ describe('pasted terms', () => {
     [
       'a head without code',
       'practice;target\nI.LRN.1;80',
-      { line: 1, reason: 'head', text: 'code, target, floor, applies, share' }
+      { line: 1, reason: 'head', text: 'code, target, floor, applies, source, share' }
     ],
     ['a practice nobody knows', 'code;target\nI.LRN.1;80\nX.1;80', { line: 3, reason: 'unknown', text: 'X.1' }],
     ['nothing', '', { line: 1, reason: 'empty', text: '' }]

@@ -9,9 +9,9 @@ import { typedValue } from './view-scheme.ts';
 import { schemeWord } from './words.ts';
 
 /** The columns that are read back, by these names in any order; others beside them are passed over. */
-export const termColumns = ['code', 'target', 'floor', 'applies', 'share'] as const;
+export const termColumns = ['code', 'target', 'floor', 'applies', 'source', 'share'] as const;
 
-/** One line for each practice: code, target %, floor (% or for each unit), units asked, share of records %. */
+/** One line for each practice: code, target %, floor (% or for each unit), units asked, source, share of records %. */
 export function termsTable(scheme: Scheme, locale: Locale): TableFile {
   const rows = catalogueFor(scheme.year).practices.flatMap(({ id, text }) => {
     const terms = scheme.practices[id];
@@ -21,7 +21,7 @@ export function termsTable(scheme: Scheme, locale: Locale): TableFile {
     return [
       [
         ...[id, cell('share', terms.target), cell(floorKind, terms.floor), terms.appliesTo],
-        ...[cell('share', terms.recordShare), text[locale]]
+        ...[terms.source, cell('share', terms.recordShare), text[locale]]
       ]
     ];
   });

@@ -2,7 +2,8 @@
 import * as m from '#messages';
 import { formatNumber, formatPercent, type Locale } from '#ui/format.ts';
 import type { PracticeTerms, Scheme, Source } from './types.ts';
-import { baseWord } from './words.ts';
+import { asksPeople, sourceIn } from './rules-sources.ts';
+import { baseWord, sourceWord } from './words.ts';
 
 /** The share that earns full marks: `100%`. */
 export const targetText = (terms: PracticeTerms | undefined, locale: Locale): string =>
@@ -14,6 +15,14 @@ export function floorText(terms: PracticeTerms | undefined, locale: Locale): str
   if (terms.floor === 0) return m.assessment_floor_none();
   if (isOfUnits(terms)) return m.assessment_floor_each({ count: formatNumber(terms.floor, locale) });
   return formatPercent(100 * terms.floor, locale);
+}
+
+/** By what a practice is proved; how much records weigh where they are not alone: `Campuran, catatan 50%`. */
+export function sourceText(terms: PracticeTerms | undefined, locale: Locale): string {
+  if (!terms) return '–';
+  const word = sourceWord(terms.source);
+  if (terms.source !== 'mixed') return word;
+  return m.assessment_source_share({ source: word, share: formatPercent(100 * terms.recordShare, locale) });
 }
 
 const isOfUnits = (terms: PracticeTerms) => terms.base === 'units-asked' || terms.base === 'level-1-units';
@@ -34,7 +43,9 @@ export function termSentences(terms: PracticeTerms, locale: Locale): string[] {
 export function surveySentences(survey: Scheme['survey'], terms: PracticeTerms, locale: Locale): string[] {
   const [lowest, highest] = survey.scale;
   const share =
-    terms.recordShare > 0 ? [m.assessment_survey_share({ share: formatPercent(100 * terms.recordShare, locale) })] : [];
+    terms.source === 'mixed'
+      ? [m.assessment_survey_share({ share: formatPercent(100 * terms.recordShare, locale) })]
+      : [];
   return [
     m.assessment_survey_scored({ lowest, highest }),
     m.assessment_survey_shown_from({
@@ -48,10 +59,21 @@ export function surveySentences(survey: Scheme['survey'], terms: PracticeTerms, 
 /** All that is told of how a practice is scored: of records, of the survey, or of both. */
 export function scoringSentences(
   terms: PracticeTerms,
-  of: { survey: Scheme['survey']; source: Source },
+  of: { survey: Scheme['survey']; practice: Proved },
   locale: Locale
 ): string[] {
-  const records = of.source === 'survey' ? [] : termSentences(terms, locale);
-  const isSurveyed = of.source === 'survey' || of.source === 'mixed';
-  return [...records, ...(isSurveyed ? surveySentences(of.survey, terms, locale) : [])];
+  const source = sourceIn({ practices: { [of.practice.id]: terms } }, of.practice);
+  return [
+    ...otherwise(of.practice, source),
+    ...(source === 'survey' ? [] : termSentences(terms, locale)),
+    ...(asksPeople(source) ? surveySentences(of.survey, terms, locale) : [])
+  ];
 }
+
+type Proved = { id: string; source: Source };
+
+/** That the scheme proves a practice from another source than its wording in the catalogue says. */
+const otherwise = (practice: Proved, source: Source): string[] =>
+  source === practice.source
+    ? []
+    : [m.assessment_source_otherwise({ source: sourceWord(source), usual: sourceWord(practice.source) })];

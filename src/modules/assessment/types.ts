@@ -48,8 +48,11 @@ export type Yardstick = { target: number; floor: number; base: FloorBase };
  */
 export type AppliesTo = 'every' | 'work-unit' | 'work-place' | 'level-1' | 'lead';
 
-/** How a scheme scores one practice; `recordShare` is the weight of records beside the survey (1 = records alone). */
-export type PracticeTerms = Yardstick & { appliesTo: AppliesTo; recordShare: number };
+/**
+ * How a scheme scores one practice: from which source, and where that is mixed how much records weigh beside the survey
+ * (`recordShare`).
+ */
+export type PracticeTerms = Yardstick & { appliesTo: AppliesTo; source: Source; recordShare: number };
 
 export type PracticeFigure = {
   id: PracticeId;

@@ -1,9 +1,10 @@
 // A draft as its form shows it: fields of a part, practices page by page, rows of categories. Pure.
 import type { Locale } from '#ui/format.ts';
 import type { Practice } from './catalogue.ts';
+import type { Choices } from './rules-sources.ts';
 import { fieldsOf, isPerUnit, mostCategories, type SchemeField } from './scheme-fields.ts';
 import { fieldWord, valueWord } from './scheme-sentences.ts';
-import type { Scheme, SchemePart } from './types.ts';
+import type { Scheme, SchemePart, Source } from './types.ts';
 
 /** A field of the form: what it is called, what stands in it, and what is in force where that differs. */
 export type DraftField = {
@@ -51,7 +52,7 @@ export function draftFields(
   return sorted.map((field) => drawn(field, was.get(field.key), locale));
 }
 
-/** A practice with its four fields. */
+/** A practice with its fields. */
 export type DraftPractice = {
   id: string;
   text: string;
@@ -61,13 +62,19 @@ export type DraftPractice = {
   isPerUnit: boolean;
   base: string;
   applies: DraftField;
-  /** Only where records and a survey prove it together. */
+  source: DraftField;
+  /** The sources that there are for it. */
+  sources: readonly Source[];
+  /** Only where records and a survey can prove it together. */
   share: DraftField | null;
   isChanged: boolean;
 };
 
 /** The practices of a page of the form. */
-export function draftPractices(practices: readonly Practice[], { draft, inForce, locale }: Both): DraftPractice[] {
+export function draftPractices(
+  practices: readonly Practice[],
+  { draft, inForce, locale, choices }: Both & { choices: Choices }
+): DraftPractice[] {
   const [is, was] = [byKey(draft), byKey(inForce)];
   const field = (key: string) => {
     const found = is.get(key);
@@ -77,13 +84,15 @@ export function draftPractices(practices: readonly Practice[], { draft, inForce,
     const terms = draft.practices[id];
     const [target] = field(`target-${id}`);
     const [applies] = field(`applies-${id}`);
-    if (!terms || !target || !applies) return [];
+    const [given] = field(`source-${id}`);
+    if (!terms || !target || !applies || !given) return [];
+    const sources = choices[id] ?? [source];
     const floor = terms.base === 'none' ? null : (field(`floor-${id}`)[0] ?? null);
-    const share = source === 'mixed' ? (field(`share-${id}`)[0] ?? null) : null;
-    const isChanged = [target, floor, applies, share].some((each) => each?.inForce);
+    const share = sources.includes('mixed') ? (field(`share-${id}`)[0] ?? null) : null;
+    const isChanged = [target, floor, applies, given, share].some((each) => each?.inForce);
     return [
       {
-        ...{ id, text: text[locale], target, floor, applies, share, isChanged },
+        ...{ id, text: text[locale], target, floor, applies, share, isChanged, sources, source: given },
         base: terms.base,
         isPerUnit: isPerUnit(terms)
       }

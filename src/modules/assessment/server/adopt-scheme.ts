@@ -1,6 +1,6 @@
 // Puts the draft of a year's scheme into force, as an example still or by its decree.
 import { done, refused, type Result } from '#platform/result.ts';
-import { today, type Ctx } from '#platform/server/context.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -8,7 +8,9 @@ import { isSecondPerson, mayAdopt } from '../policy.ts';
 import { differencesOf, isOfMethod, partsOf, type Change } from '../rules-difference.ts';
 import { keepsThePast, mayChangeParts, phaseOn, type PhaseRefusal } from '../rules-phase.ts';
 import { faultsOf } from '../rules-scheme.ts';
+import type { Choices } from '../rules-sources.ts';
 import type { Decree, Scheme } from '../types.ts';
+import { readSources } from './read-sources.ts';
 import {
   lockOptionalDraft,
   putInForce,
@@ -47,7 +49,8 @@ export function adoptScheme(ctx: Ctx, year: number, of: Adoption): Promise<Resul
     const period = await selectPeriod(tx, year);
     const draft = await lockOptionalDraft(tx, year);
     if (!draft) return (await isInForce(tx, year, of.version)) ? done(null) : refused('no-draft');
-    const known = { period, draft, inForce: await selectScheme(tx, period.schemeId) };
+    const choices = await readSources(within(ctx, tx), year);
+    const known = { period, draft, choices, inForce: await selectScheme(tx, period.schemeId) };
     const may = mayAdoptNow(ctx, known, of);
     if (!may.ok) return may;
     await takeOver(ctx, tx, { ...known, of });
@@ -58,9 +61,13 @@ export function adoptScheme(ctx: Ctx, year: number, of: Adoption): Promise<Resul
 const isInForce = async (tx: Tx, year: number, version: number): Promise<boolean> =>
   (await selectOptionalVersion(tx, { year, version }))?.state === 'in-force';
 
-type Known = { period: PeriodRow; draft: SchemeVersion; inForce: Scheme };
+type Known = { period: PeriodRow; draft: SchemeVersion; inForce: Scheme; choices: Choices };
 
-function mayAdoptNow(ctx: Ctx, { period, draft, inForce }: Known, of: Adoption): Result<null, AdoptionRefusal> {
+function mayAdoptNow(
+  ctx: Ctx,
+  { period, draft, inForce, choices }: Known,
+  of: Adoption
+): Result<null, AdoptionRefusal> {
   const isClosed = period.state === 'closed';
   if (isClosed) return refused('already-closed');
   if (draft.version !== of.version || draft.revision !== of.revision) return refused('changed-meanwhile');
@@ -69,7 +76,7 @@ function mayAdoptNow(ctx: Ctx, { period, draft, inForce }: Known, of: Adoption):
   if (of.decree && of.decree.on > today(ctx)) return refused('decree-ahead');
   if (!isSecondPerson(ctx.actor, { writerId: draft.writer?.id ?? null, hasDecree: of.decree !== null }))
     return refused('same-person');
-  if (faultsOf(draft.scheme).length > 0) return refused('still-faulty');
+  if (faultsOf(draft.scheme, choices).length > 0) return refused('still-faulty');
   const day = today(ctx);
   if (!keepsThePast(inForce.calendar, draft.scheme.calendar, day)) return refused('past-end');
   const phase = phaseOn(day, { calendar: inForce.calendar, isClosed });

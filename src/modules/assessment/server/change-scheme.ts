@@ -1,6 +1,6 @@
 // Saves what was typed into one part of the draft of a year's scheme.
 import { done, refused } from '#platform/result.ts';
-import { today, type Ctx } from '#platform/server/context.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
@@ -8,8 +8,10 @@ import { mayAdopt, mayManage } from '../policy.ts';
 import { differencesOf, partsOf, type Change } from '../rules-difference.ts';
 import { mayChangeParts, phaseOn, type PhaseRefusal } from '../rules-phase.ts';
 import { faultsOf, type Fault } from '../rules-scheme.ts';
+import type { Choices } from '../rules-sources.ts';
 import { withTyped, type Typed } from '../scheme-fields.ts';
 import type { Scheme } from '../types.ts';
+import { readSources } from './read-sources.ts';
 import { lockOptionalDraft, updateDraft, type SchemeVersion } from './store-scheme.ts';
 import { selectPeriod, selectScheme } from './store.ts';
 
@@ -37,7 +39,7 @@ export function changeScheme(ctx: Ctx, year: number, of: { revision: number; typ
       const { revision, writer } = draft;
       return { ok: false, reason: 'crossed', by: writer?.name ?? '', revision, changes };
     }
-    const faults = faultsAmong(next, changes);
+    const faults = faultsAmong(next, { changes, choices: await readSources(within(ctx, tx), year) });
     if (faults.length > 0) return { ok: false, reason: 'faulty', faults };
     await save(ctx, tx, { draft, next, changes });
     return done({ values: changes.length });
@@ -45,9 +47,10 @@ export function changeScheme(ctx: Ctx, year: number, of: { revision: number; typ
 }
 
 /** The faults of a scheme in the parts that were changed. */
-function faultsAmong(scheme: Scheme, changes: readonly Change[]): Fault[] {
-  const kinds = new Set(changes.map(({ key }) => key.split('-')[0]));
-  return faultsOf(scheme).filter(({ key }) => kinds.has(key.split('-')[0]));
+function faultsAmong(scheme: Scheme, of: { changes: readonly Change[]; choices: Choices }): Fault[] {
+  const kinds = new Set(of.changes.map(({ key }) => key.split('-')[0]));
+  if (kinds.has('source')) kinds.add('share');
+  return faultsOf(scheme, of.choices).filter(({ key }) => kinds.has(key.split('-')[0]));
 }
 
 async function closedTo(

@@ -6,6 +6,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
+import { countsRecords, sourceIn } from '../rules-sources.ts';
 import type { Decree, PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
 import { hiddenFigures } from '../view.ts';
 import { evidenceOf } from './evidence-rules.ts';
@@ -63,8 +64,8 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     last: isHidden ? null : (past?.practices?.[practice.id]?.score ?? null),
     isHidden,
     rows: isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page }),
-    hasRule: evidenceOf(practice.id) !== undefined,
-    survey: await surveyBelow(ctx, { period, practice, unit }),
+    hasRule: evidenceOf(practice.id) !== undefined && countsRecords(sourceIn(scheme, practice)),
+    survey: await surveyBelow(ctx, { period, practice, unit, scheme }),
     minimumGroup: scheme.minimumGroup,
     surveyTerms: scheme.survey
   };
@@ -90,7 +91,7 @@ async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<Sho
   const { period, unit, page, scheme } = of;
   const { asOf, year } = period;
   const rule = evidenceOf(of.practice.id);
-  if (!rule || asOf === null) return [];
+  if (!rule || asOf === null || !countsRecords(sourceIn(scheme, of.practice))) return [];
   const scopeOf = (units: readonly number[], people?: readonly number[]) =>
     evidenceScope(period, asOf, { units, people, scheme });
   const behind = { rule, year, scopeOf: period.state === 'closed' ? null : scopeOf };

@@ -4,8 +4,10 @@ import { notFound } from '#platform/server/errors.ts';
 import { mayAdopt, mayManage, maySeeVersion } from '../policy.ts';
 import { differencesOf, differInMethod, type Change } from '../rules-difference.ts';
 import { leaveOf, phaseOn, type Leave } from '../rules-phase.ts';
+import type { Choices } from '../rules-sources.ts';
 import { schemeParts } from '../scheme-fields.ts';
 import type { Phase, Scheme, SchemePart } from '../types.ts';
+import { readSources } from './read-sources.ts';
 import {
   selectOptionalDraft,
   selectOptionalVersion,
@@ -63,6 +65,8 @@ export type DraftPage = {
   inForce: Scheme;
   phase: Phase;
   changes: Change[];
+  /** From which sources each practice can be proved. */
+  choices: Choices;
   /** By whom each part may be changed now; null = not in this phase. */
   leaves: Record<SchemePart, Leave | null>;
 };
@@ -73,7 +77,8 @@ export async function readDraft(ctx: Ctx, year: number): Promise<DraftPage> {
   const draft = (await selectOptionalDraft(ctx.db, year)) ?? notFound(`draft of ${year}`);
   const { phase, inForce } = await phaseOfYear(ctx, year);
   const leaves = Object.fromEntries(schemeParts.map((part) => [part, leaveOf(phase, part)])) as DraftPage['leaves'];
-  return { ...{ draft, inForce, phase, leaves }, changes: differencesOf(inForce, draft.scheme) };
+  const choices = await readSources(ctx, year);
+  return { ...{ draft, inForce, phase, leaves, choices }, changes: differencesOf(inForce, draft.scheme) };
 }
 
 export type VersionKey = { year: number; version: number };

@@ -2,6 +2,7 @@
 import type { Ctx } from '#platform/server/context.ts';
 import { catalogueFor, type Practice } from '../catalogue.ts';
 import type { PeriodUnit } from '../periods.ts';
+import { asksPeople, sourceIn } from '../rules-sources.ts';
 import { exampleScheme } from '../scheme.ts';
 import type { Scheme, SurveyCell } from '../types.ts';
 import { selectPeriodUnits } from './store-read.ts';
@@ -20,10 +21,10 @@ export type SurveyBelow = { code: string; name: string; cell: SurveyCell };
 /** The units below with what the survey found there; null where the year's survey did not ask about the practice. */
 export async function surveyBelow(
   ctx: Ctx,
-  of: { period: PeriodRow; practice: Practice; unit: PeriodUnit }
+  of: { period: PeriodRow; practice: Practice; unit: PeriodUnit; scheme: Scheme }
 ): Promise<SurveyBelow[] | null> {
   const { period, practice, unit } = of;
-  if (practice.source !== 'survey' && practice.source !== 'mixed') return null;
+  if (!asksPeople(sourceIn(of.scheme, practice))) return null;
   if (!(await selectSurveyed(ctx.db, period.year)).has(practice.id)) return null;
   const below = (await selectPeriodUnits(ctx.db, period)).filter(({ parentId }) => parentId === unit.unitId);
   const cells = await selectSurvey(

@@ -9,6 +9,7 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { shippedInstrument } from '#modules/surveys/bank.ts';
 import { adoptScheme } from './adopt-scheme.ts';
 import { changeScheme } from './change-scheme.ts';
 import { closePeriod } from './close-period.ts';
@@ -179,6 +180,76 @@ describe('putting into force', () => {
     }));
 });
 
+/** A survey of the year that is over, hidden in C, and an idea of B answered in its time. */
+async function surveyed(tx: Tx, { units, people }: Ministry): Promise<void> {
+  await sql`
+    with instrument as (insert into surveys.instrument (version, document)
+      values (1, ${JSON.stringify(shippedInstrument)}) returning version), campaign as (
+      insert into surveys.campaign (year, version, mode, purpose, opens_on, closes_on, state, closed_at, terms)
+      select 2026, version, 'anonymous', 'Uji', '2026-08-01', '2026-08-20', 'closed', now(), '{}' from instrument returning id
+    )
+    insert into surveys.result (campaign_id, unit_id, scale, asked, is_shown, answers, mean)
+    select c.id, u.id, s.scale, 6, u.is_shown, case when u.is_shown then 5 end, case when u.is_shown then u.mean end
+    from campaign c, (values ('O.LRN.5'), ('O.LFO.3'), ('O.LRN.3')) s (scale),
+      (values (${units.M}::bigint, true, 3.5), (${units.A}, true, 4), (${units.B}, true, 2.2), (${units.C}, false, null)) u (id, is_shown, mean)
+  `.execute(tx);
+  await sql`
+    insert into culture.idea (unit_id, asked_unit_id, title, body, author_id, proposed_at, due_on, answer, answered_by, answered_at)
+    values (${units.B}, ${units.B}, 'Ide', 'Isi', ${people['b1'] ?? 0}, '2026-03-02', '2026-03-30', 'support', ${people['b'] ?? 0}, '2026-03-10')
+  `.execute(tx);
+}
+
+describe('the source of a practice', () => {
+  it('is the one that the scheme names: records, the survey, or both by their share', () =>
+    inMinistry(async (m, tx) => {
+      await surveyed(tx, m);
+      await count(tx);
+      await draft(on(tx, chair(m)));
+      const scoreUnder = async (revision: number, values: Record<string, string>) => {
+        await save(on(tx, chair(m)), revision, values);
+        const period = await selectPeriod(tx, 2026);
+        const to = (await selectOptionalDraft(tx, 2026))?.scheme ?? (await selectScheme(tx, period.schemeId));
+        const of = { from: to, to, units: [m.units.B, m.units.C] };
+        const figures = await simulatedFigures(on(tx, chair(m)), period, of);
+        return [m.units.B, m.units.C].map((unit) => {
+          const practice = figures.find(({ unitId }) => unitId === unit)?.practices['O.LRN.5'];
+          return [practice?.state, practice?.score === null ? null : Math.round(practice?.score ?? -1)];
+        });
+      };
+      // one idea of one, five percent of six expected: 100; a mean of 2.2 of 1 to 5: 30
+      expect(await scoreUnder(1, {})).toEqual([
+        ['measured', 65],
+        ['withheld', null]
+      ]);
+      expect(await scoreUnder(1, { 'share-O.LRN.5': '20' })).toEqual([
+        ['measured', 44],
+        ['withheld', null]
+      ]);
+      expect(await scoreUnder(2, { 'source-O.LRN.5': 'survey' })).toEqual([
+        ['measured', 30],
+        ['withheld', null]
+      ]);
+      expect((await scoreUnder(3, { 'source-O.LRN.5': 'record' }))[0]).toEqual(['measured', 100]);
+    }));
+
+  it.each<[Record<string, string>, string, string]>([
+    [{ 'source-I.SOL.1a': 'survey' }, 'source-I.SOL.1a', 'source-unbuilt'],
+    [{ 'source-O.LFO.2': 'record' }, 'source-O.LFO.2', 'source-unbuilt'],
+    [{ 'source-O.LRN.3': 'mixed', 'share-O.LRN.3': '50' }, 'source-O.LRN.3', 'source-unbuilt'],
+    [{ 'source-O.LRN.5': 'everything' }, 'source-O.LRN.5', 'source-unbuilt'],
+    [{ 'share-O.LRN.5': '100' }, 'share-O.LRN.5', 'share-mixed']
+  ])('is refused where nothing is built for it: %j', (values, key, reason) =>
+    inMinistry(async (m, tx) => {
+      await draft(on(tx, chair(m)));
+      expect(await save(on(tx, chair(m)), 1, values)).toEqual({
+        ok: false,
+        reason: 'faulty',
+        faults: [{ key, reason }]
+      });
+    })
+  );
+});
+
 describe('a simulation', () => {
   const share = fc.integer({ min: 1, max: 100 }).map(String);
   const kind = fc.constantFrom('every', 'work-unit', 'level-1');
@@ -190,6 +261,9 @@ describe('a simulation', () => {
     'floor-O.KMI.4': fc.integer({ min: 0, max: 4 }).map(String),
     'applies-O.KMI.4': kind,
     'applies-I.LRN.2': kind,
+    'source-O.LRN.5': fc.constantFrom('record', 'survey', 'mixed'),
+    'share-O.LRN.5': fc.integer({ min: 1, max: 99 }).map(String),
+    'source-O.LFO.3': fc.constantFrom('record', 'survey', 'mixed'),
     minimumWeight: share,
     minimumGroup: fc.integer({ min: 5, max: 7 }).map(String)
   });
@@ -205,9 +279,10 @@ describe('a simulation', () => {
                 person: m.people[who] ?? 0,
                 unit: m.units[who.startsWith('b') ? 'B' : who === 'c1' ? 'C' : 'A']
               });
+            await surveyed(tx, m);
             await count(tx);
             await draft(on(tx, chair(m)));
-            await save(on(tx, chair(m)), 1, values);
+            expect(await save(on(tx, chair(m)), 1, values)).toMatchObject({ ok: true });
             const period = await selectPeriod(tx, 2026);
             const to = (await selectOptionalDraft(tx, 2026))?.scheme;
             if (!to) throw new Error('no draft');

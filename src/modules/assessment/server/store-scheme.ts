@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
+import { catalogueFor } from '../catalogue.ts';
 import { completeScheme } from '../scheme.ts';
 import type { Scheme } from '../types.ts';
 
@@ -47,7 +48,7 @@ async function selectOne(db: Db, where: RawBuilder<unknown>): Promise<SchemeVers
   `.execute(db);
   if (!rows[0]) return undefined;
   const { document, ...version } = rows[0];
-  return { ...version, scheme: completeScheme(document) };
+  return { ...version, scheme: completeScheme(document, catalogueFor(document.year)) };
 }
 
 /** A version of a year with its terms, if there is one. */

@@ -4,6 +4,7 @@ import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { inUnits, type EvidenceScope } from '#platform/server/evidence.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { catalogueFor } from '../catalogue.ts';
 import { completeScheme } from '../scheme.ts';
 import type { Scheme } from '../types.ts';
 
@@ -59,7 +60,8 @@ export async function selectScheme(db: Db, schemeId: number): Promise<Scheme> {
 
 async function readScheme(db: Db, schemeId: number): Promise<Scheme> {
   const row = await db.selectFrom('assessment.scheme').select('document').where('id', '=', schemeId).executeTakeFirst();
-  return row ? completeScheme(row.document as unknown as Scheme) : notFound(`scheme ${schemeId}`);
+  const kept = (row?.document as unknown as Scheme | undefined) ?? notFound(`scheme ${schemeId}`);
+  return completeScheme(kept, catalogueFor(kept.year));
 }
 
 /** Opens the period of a year under a scheme. */

@@ -9,6 +9,8 @@ const words: Record<string, () => string> = {
   'target-range': m.scheme_reason_target_range,
   'floor-range': m.scheme_reason_floor_range,
   'share-range': m.scheme_reason_share_range,
+  'share-mixed': m.scheme_reason_share_mixed,
+  'source-unbuilt': m.scheme_reason_source_unbuilt,
   applies: m.scheme_reason_applies,
   'group-range': m.scheme_reason_group_range,
   'days-range': m.scheme_reason_days_range,

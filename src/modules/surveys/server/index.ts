@@ -4,6 +4,7 @@ export { saveDraft, sendAnswers } from './answer.ts';
 export { closeCampaigns } from './close-campaigns.ts';
 export { changeScale } from './change-scale.ts';
 export {
+  askedPractices,
   getCampaign,
   getQuestionnaire,
   listCampaigns,

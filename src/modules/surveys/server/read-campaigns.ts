@@ -85,6 +85,11 @@ export async function getQuestionnaire(ctx: Ctx, id: number): Promise<Questionna
   };
 }
 
+/** The practices about which the questionnaire holds statements now. */
+export async function askedPractices(ctx: Ctx): Promise<ReadonlySet<string>> {
+  return new Set((await latestInstrument(ctx.db)).scales.map(({ id }) => id));
+}
+
 export type Bank = { instrument: Instrument; versions: Version[]; mayManage: boolean };
 
 /** The items as they are asked now, and the versions there were. */

@@ -16,7 +16,7 @@ export const load = async ({ locals, params, url }) => {
     page,
     done: url.searchParams.get('done'),
     components: components.map(({ id, no, name }) => ({ id, no, name: name[locale] })),
-    practices: practices.map(({ id, component, text, source }) => ({ id, component, text: text[locale], source })),
+    practices: practices.map(({ id, component, text }) => ({ id, component, text: text[locale] })),
     crumbs: [
       { href: '/assessment', label: m.app_assessment() },
       { href: `/assessment/${year}`, label: String(year) }

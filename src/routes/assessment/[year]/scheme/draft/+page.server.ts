@@ -33,7 +33,10 @@ export const load = async ({ locals, params, url }) => {
     components: components.map(({ id, short }) => ({ id, name: short[locals.locale] })),
     hints: shown.part === 'weights' ? shareHints(draft.scheme, locals.locale) : {},
     fields: draftFields(shown.part, both, order),
-    practices: shown.part === 'practices' ? draftPractices(own.slice(from, from + practicesAPage), both) : [],
+    practices:
+      shown.part === 'practices'
+        ? draftPractices(own.slice(from, from + practicesAPage), { ...both, choices: page.choices })
+        : [],
     practiceCount: own.length,
     categories: categoryRows(draft.scheme, locals.locale),
     saved: url.searchParams.get('saved'),

@@ -32,11 +32,11 @@ export const actions = {
     const year = yearOf(params.year);
     const data = await request.formData();
     const text = String(data.get('lines') ?? '').slice(0, most);
-    const { draft } = await readDraft(locals.ctx, year);
+    const { draft, choices } = await readDraft(locals.ctx, year);
     const { typed, lines, faults } = readTerms(text, draft.scheme);
     const next = withTyped(draft.scheme, typed);
     const { locale } = locals;
-    const wrong = faultsOf(next).map(({ key, reason }) => ({
+    const wrong = faultsOf(next, choices).map(({ key, reason }) => ({
       field: fieldWithPractice(key, locale),
       reason: reason as string
     }));
