@@ -27,6 +27,8 @@ const lastSecond = '2026-12-31T23:59:59';
 const midnight = '2027-01-01T00:00:00';
 const lastOfCutOff = '2027-01-31T23:59:59';
 const afterCutOff = '2027-02-01T00:00:00';
+const lastAnswer = '2027-03-29T23:59:59';
+const approval = '2027-03-30T00:00:00';
 
 const ruleOf = (rules: readonly Evidence[], practice: string) => rules.find((rule) => rule.practice === practice);
 
@@ -153,7 +155,7 @@ describe.each(zones)('in %s', (...[, timeZone, hours]) => {
     })
   );
 
-  it('a period runs through its last second and is over at midnight', () =>
+  it('a period runs through its last second, and is closed from the first of its approval on', () =>
     rolledBack(async (tx) => {
       await handMadeMinistry(tx);
       const operating = (local: string): Ctx => ({ ...operatorOn(tx, '2026-12-31'), timeZone, now: at(local) });
@@ -162,7 +164,9 @@ describe.each(zones)('in %s', (...[, timeZone, hours]) => {
       const asOf = tx.selectFrom('assessment.period').select('asOf').where('year', '=', 2026);
       expect(await asOf.execute()).toEqual([{ asOf: '2026-12-31' }]);
       expect(await closePeriod(operating(lastSecond), 2026)).toEqual({ ok: false, reason: 'not-over' });
-      expect(await closePeriod(operating(midnight), 2026)).toMatchObject({ ok: true });
+      expect(await closePeriod(operating(midnight), 2026)).toEqual({ ok: false, reason: 'not-in-phase' });
+      expect(await closePeriod(operating(lastAnswer), 2026)).toEqual({ ok: false, reason: 'not-in-phase' });
+      expect(await closePeriod(operating(approval), 2026)).toMatchObject({ ok: true });
       expect(await asOf.execute()).toEqual([{ asOf: '2026-12-31' }]);
     }));
 });

@@ -89,3 +89,7 @@ export const objections = [
     ''
   ]
 ] as const;
+
+/** Why the committee of the running year works ahead of its calendar. */
+export const trialReason =
+  'Uji coba penilaian komite sebelum fase resmi, agar unit dan anggota mengenal langkah-langkahnya.';

@@ -10,6 +10,7 @@ import {
   findingTexts,
   initiatives,
   objections,
+  trialReason,
   replyText,
   walkNotes,
   walkSources
@@ -34,19 +35,28 @@ const practices = (year: number) =>
       .map(({ id, component, source }) => sql`(${id}::text, ${component}::text, ${source}::text)`)
   )}) as p (id, component, source)`;
 
-/** The year with its dates and, once units have signed, its seed; who leads each level-I unit and fills in for it. */
+/** In the running year the committee may try itself out ahead of the calendar: by decision, for every unit. */
+const trial = ({ year, today }: CommitteeYear): RawBuilder<unknown> => sql`
+  insert into committee.exception (year, phases, from_on, until_on, reason, decided_by, decided_at)
+  select ${year}, '{self-assessment,committee,answer,approval}', ${today}::date - 7, ${today}::date + 80, ${trialReason},
+    ${personOf('administrator')}, ${at(today, 7)} - interval '7 days'`;
+
+/** The year with the calendar of its scheme and, once units have signed, its seed; who leads each level-I unit and fills in for it. */
 const opened = (plan: CommitteeYear): RawBuilder<unknown>[] => {
   const { year, isPast, today } = plan;
-  const until = isPast
-    ? sql`make_date(${year + 1}, 1, 8), make_date(${year + 1}, 1, 24)`
-    : sql`${today}::date + 21, ${today}::date + 80`;
   const seed = isPast
-    ? sql`${`undian terbuka 9 Januari ${year + 1}`}::text, ${at(`${year + 1}-01-09`, 10)}, ${personOf('administrator')}`
+    ? sql`${`undian terbuka 15 Februari ${year + 1}`}::text, ${at(`${year + 1}-02-15`, 10)}, ${personOf('administrator')}`
     : sql`null::text, null::timestamptz, null::bigint`;
   return [
     sql`
-      insert into committee.round (year, sample_size, opened_at, opened_by, walk_until, judge_until, seed, seeded_at, seeded_by)
-      select ${year}, 5, ${at(`${year}-11-02`, 9)}, ${personOf('administrator')}, ${until}, ${seed}`,
+      insert into committee.round (year, sample_size, opened_at, opened_by, evidence_until, walk_until, judge_until, answer_until, approve_until,
+        seed, seeded_at, seeded_by)
+      select ${year}, 5, ${at(`${year}-11-02`, 9)}, ${personOf('administrator')}, (c ->> 'evidence')::date, (c ->> 'self-assessment')::date,
+        (c ->> 'committee')::date, (c ->> 'answer')::date, (c ->> 'approval')::date, ${seed}
+      from (
+        select s.document -> 'calendar' as c from assessment.period p join assessment.scheme s on s.id = p.scheme_id where p.year = ${year}
+      ) scheme`,
+    ...(isPast ? [] : [trial(plan)]),
     sql`
       create temporary table demo_house on commit drop as
       select u.unit_id, u.code, array_agg(t.ancestor_id order by t.depth) as above,
@@ -102,7 +112,7 @@ const asked = (year: number) => sql`
 /** In the past all is walked; this year two units have finished, one has signed, the others are on their way. */
 const walked = (plan: CommitteeYear): RawBuilder<unknown>[] => {
   const { year, isPast, today } = plan;
-  const walkedAt = isPast ? at(`${year + 1}-01-05`, 9) : at(today, 8);
+  const walkedAt = isPast ? at(`${year + 1}-02-04`, 9) : at(today, 8);
   const isSeen = isPast
     ? sql`true`
     : sql`(h.unit_id in (select unit_id from demo_house where code <> 'M.05' order by code desc limit 2)
@@ -129,7 +139,7 @@ const signed = (plan: CommitteeYear): RawBuilder<unknown>[] => {
   return [
     sql`
       update committee.dossier d set state = 'signed', signed_by = h.leader_id, locked_on = ${lastDay(plan)},
-        signed_at = ${isPast ? at(`${year + 1}-01-08`, 14) : at(today, 9)}
+        signed_at = ${isPast ? at(`${year + 1}-02-11`, 14) : at(today, 9)}
       from demo_house h where h.unit_id = d.unit_id and d.year = ${year} and ${signs} and h.leader_id is not null and d.asked > 0`,
     sql`
       insert into committee.locked (dossier_id, practice, achieved, population, base)
@@ -153,17 +163,17 @@ const presider = sql`(select m.person_id from committee.member m where m.year = 
 const ended = ({ year }: CommitteeYear): RawBuilder<unknown>[] => [
   sql`
     update committee.dossier d set state = 'approved', findings = ${pick(findingTexts, sql`'finding' || d.id`)}, found_by = ${presider},
-      found_at = ${at(`${year + 1}-01-20`, 10)}, answer_due_on = make_date(${year + 1}, 2, 3),
-      answer = 'accepted', answer_text = ${answerText}, answered_by = d.signed_by, answered_at = ${at(`${year + 1}-01-25`, 11)},
-      ended_by = ${presider}, ended_at = ${at(`${year + 1}-01-29`, 15)}
+      found_at = ${at(`${year + 1}-03-10`, 10)}, answer_due_on = make_date(${year + 1}, 3, 29),
+      answer = 'accepted', answer_text = ${answerText}, answered_by = d.signed_by, answered_at = ${at(`${year + 1}-03-18`, 11)},
+      ended_by = ${presider}, ended_at = ${at(`${year + 1}-03-30`, 9)}
     where d.year = ${year} and d.state = 'signed'`,
   sql`
     update committee.dossier d set answer = 'appealed', answer_text = ${appealText}, reply = ${replyText}, replied_by = d.found_by,
-      replied_at = ${at(`${year + 1}-01-28`, 10)}
+      replied_at = ${at(`${year + 1}-03-25`, 10)}
     where d.id = (select max(id) from committee.dossier where year = ${year} and state = 'approved')`,
   sql`
     update committee.dossier set state = 'set-aside', ended_note = 'Unit tidak memiliki pimpinan pada akhir tahun.',
-      ended_by = ${personOf('administrator')}, ended_at = ${at(`${year + 1}-01-29`, 15)}
+      ended_by = ${personOf('administrator')}, ended_at = ${at(`${year + 1}-03-30`, 9)}
     where year = ${year} and state not in ('approved', 'set-aside')`
 ];
 
@@ -173,7 +183,7 @@ const beyond = (plan: CommitteeYear): RawBuilder<unknown>[] => [
     insert into committee.initiative (dossier_id, title, what, made_by, made_at, commended_by, commended_at, commendation)
     select d.id, i.title, i.what, h.officer_id, ${at(`${plan.year}-11-10`, 10)},
       case when ${plan.isPast} and i.place = 1 then ${presider} end,
-      case when ${plan.isPast} and i.place = 1 then ${at(`${plan.year + 1}-01-20`, 11)} end,
+      case when ${plan.isPast} and i.place = 1 then ${at(`${plan.year + 1}-03-10`, 11)} end,
       case when ${plan.isPast} and i.place = 1 then ${commendation} else '' end
     from committee.dossier d join demo_house h on h.unit_id = d.unit_id
     cross join (values ${sql.join(

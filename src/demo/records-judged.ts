@@ -32,7 +32,7 @@ const at = (day: string, hour: number) => sql`(${day}::date + make_time(${hour},
 /** Two members for every component of every unit, never of the own one. */
 const seats = ({ year }: Year): RawBuilder<unknown> => sql`
   insert into committee.seat (dossier_id, component, member_id, seated_at)
-  select dossier_id, component, member_id, ${at(`${year + 1}-01-09`, 11)} from (
+  select dossier_id, component, member_id, ${at(`${year + 1}-02-15`, 11)} from (
     select d.id as dossier_id, c.component, m.id as member_id,
       row_number() over (partition by d.id, c.component order by pg_temp.draw('judges' || d.id || c.component || m.id)) as place
     from committee.dossier d join committee.member m on m.year = d.year and m.part = 'member'
@@ -56,7 +56,7 @@ const drawnBy = ({ year }: Year, rule: Evidence, component: string): RawBuilder<
   sql`
     insert into committee.sample (dossier_id, practice, component, subject, seed, size, population, keys_sha256, drawn_at)
     select dossier_id, ${rule.practice}, ${component}, ${rule.subject}, min(seed), least(5, count(*)), count(*),
-      encode(sha256(convert_to(string_agg(key, E'\n' order by key collate "C"), 'UTF8')), 'hex'), ${at(`${year + 1}-01-09`, 13)}
+      encode(sha256(convert_to(string_agg(key, E'\n' order by key collate "C"), 'UTF8')), 'hex'), ${at(`${year + 1}-02-15`, 13)}
     from demo_drawn group by dossier_id`,
   sql`
     insert into committee.item (dossier_id, practice, component, sample_id, place, subject, unit_id, record_kind, record_id, on_date)
@@ -81,7 +81,7 @@ const verdicts = ({ year }: Year): RawBuilder<unknown> => sql`
   select item_id, member_id, stands, score,
     case when stands is false then ${pick(failReasons, sql`'fails' || item_id`)}
       when score < 4 then ${pick(scoreReasons, sql`'lacks' || item_id || '-' || member_id`)} else '' end,
-    ${at(`${year + 1}-01-14`, 10)} + (pg_temp.draw('when' || item_id || '-' || member_id) * 96 || ' hours')::interval
+    ${at(`${year + 1}-02-20`, 10)} + (pg_temp.draw('when' || item_id || '-' || member_id) * 96 || ' hours')::interval
   from (
     select i.id as item_id, s.member_id,
       case when i.sample_id is not null then pg_temp.draw('stands' || i.id) < 0.88
@@ -102,25 +102,25 @@ const decided = ({ year }: Year): RawBuilder<unknown>[] => [
     left join committee.verdict v on v.item_id = i.id group by i.id`,
   sql`
     insert into committee.meeting (dossier_id, held_on, minutes, recorded_by, recorded_at)
-    select o.dossier_id, make_date(${year + 1}, 1, 19), ${minutesText}, (
+    select o.dossier_id, make_date(${year + 1}, 2, 26), ${minutesText}, (
         select m.person_id from committee.member m where m.year = ${year} and m.part <> 'member' and not exists (
           select from demo_worker w where w.person_id = m.person_id and w.unit_id = d.unit_id) order by m.part limit 1),
-      ${at(`${year + 1}-01-19`, 15)}
+      ${at(`${year + 1}-02-26`, 15)}
     from (select distinct dossier_id from demo_outcome where differs) o join committee.dossier d on d.id = o.dossier_id`,
   sql`
     update committee.item i set stands = case when i.sample_id is not null then coalesce(o.stands, true) end,
       score = case when i.sample_id is null then round(coalesce(o.score, 2), 1) end,
-      decided_at = ${at(`${year + 1}-01-19`, 15)}, decided_by = m.recorded_by, meeting_id = m.id
+      decided_at = ${at(`${year + 1}-02-26`, 15)}, decided_by = m.recorded_by, meeting_id = m.id
     from demo_outcome o left join committee.meeting m on m.dossier_id = o.dossier_id and o.differs where o.item_id = i.id`,
   sql`
-    update committee.sample s set stands = n.stands, judged = n.judged, decided_at = ${at(`${year + 1}-01-19`, 16)}
+    update committee.sample s set stands = n.stands, judged = n.judged, decided_at = ${at(`${year + 1}-02-26`, 16)}
     from (select sample_id, count(*) filter (where stands) as stands, count(*) as judged from committee.item group by sample_id) n
     where n.sample_id = s.id and s.decided_at is null`,
   sql`
     insert into committee.ruling (dossier_id, practice, score, computed, reason, ruled_by, ruled_at)
     select m.dossier_id, s.practice, least(100, round((f.practices -> s.practice ->> 'score')::numeric * 0.9, 1)),
-      (f.practices -> s.practice ->> 'score')::numeric, ${rulingText}, m.recorded_by, ${at(`${year + 1}-01-19`, 17)}
-    from (select * from committee.meeting where held_on = make_date(${year + 1}, 1, 19) order by id limit 1) m
+      (f.practices -> s.practice ->> 'score')::numeric, ${rulingText}, m.recorded_by, ${at(`${year + 1}-02-26`, 17)}
+    from (select * from committee.meeting where held_on = make_date(${year + 1}, 2, 26) order by id limit 1) m
     join committee.dossier d on d.id = m.dossier_id join committee.sample s on s.dossier_id = d.id and s.practice = 'I.SOL.1d'
     join assessment.figure f on f.year = d.year and f.unit_id = d.unit_id where (f.practices -> s.practice ->> 'score') is not null`
 ];

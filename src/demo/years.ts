@@ -41,9 +41,13 @@ export async function countYears(ctx: Ctx, years: readonly number[], progress: (
     await drawQuarters(after, year);
     const isPast = year < Number(today(ctx).slice(0, 4));
     await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
-    if (isPast) await closePeriod(after, year, progress);
+    if (isPast) await closePeriod(closing(ctx, year), year, progress);
   }
 }
+
+/** The morning on which a past year is closed: the second day of the approval in the calendar of the example. */
+const closing = (ctx: Ctx, year: number): Ctx =>
+  within({ ...ctx, now: new Date(Date.UTC(year + 1, 2, 31, 2)) }, ctx.db);
 
 /** The survey of a year is closed the day after its last, as the job of that night would have. */
 const closeSurvey = (ctx: Ctx, year: number): Promise<number> =>

@@ -83,13 +83,21 @@ export async function logMinutes(
   });
 }
 
-/** Puts another version of the scheme of 2026 into force: `changeTerms(tx, { jpAYear: '24' }, day)`. */
-export async function changeTerms(db: Db, values: Readonly<Record<string, string>>, day: Day): Promise<void> {
+/** Puts another version of the scheme of 2026 into force: `changeTerms(tx, { jpAYear: '24' }, day)`, also by a decree of that day. */
+export async function changeTerms(
+  db: Db,
+  values: Readonly<Record<string, string>>,
+  by: Day | { day: Day; decree: string }
+): Promise<void> {
+  const { day, decree } = typeof by === 'string' ? { day: by, decree: null } : by;
   const ctx = operatorOn(db, day);
   await draftScheme(ctx, 2026, { year: 2026, version: 1 });
   const typed = Object.fromEntries(Object.entries(values).map(([key, text]) => [key, [text]]));
   await changeScheme(ctx, 2026, { revision: 1, typed });
-  const adopted = await adoptScheme(ctx, 2026, { version: 2, revision: 2, decree: null, reason: 'uji' });
+  const adopted = await adoptScheme(ctx, 2026, {
+    ...{ version: 2, revision: 2, reason: 'uji' },
+    decree: decree === null ? null : { number: decree, on: day }
+  });
   if (!adopted.ok) throw new Error(adopted.reason);
 }
 

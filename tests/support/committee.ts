@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
-import { dossierOf, nameMember, openRound, publishSeed } from '#modules/committee/server/index.ts';
+import { openCommittee } from '#modules/assessment/server/index.ts';
+import { decideException, dossierOf, nameMember, publishSeed } from '#modules/committee/server/index.ts';
 import type { Part } from '#modules/committee/types.ts';
 import { count, handMadeMinistry, learn, operatorOn, type Ministry } from './assessment.ts';
 import { aPerson, aUnit } from './learning.ts';
@@ -44,15 +45,23 @@ async function learnSome(db: Db, m: Ministry): Promise<void> {
   }
 }
 
-/** The ministry with its year counted, its committee open, its members named and the seed published. */
+/** By decision every phase is open at once: what is tested is each step, whenever it is done. */
+const everyPhase = {
+  dossier: null,
+  phases: ['self-assessment' as const, 'committee' as const, 'answer' as const, 'approval' as const],
+  untilOn: '2027-12-31',
+  reason: 'Uji coba'
+};
+
+/** The ministry with its year counted, its committee open, every phase of it open, too, its members named and the seed published. */
 export async function assessedMinistry(db: Db, day: Day): Promise<Assessed> {
   const m = await handMadeMinistry(db);
   const people = await peopleOf(db, m);
   await learnSome(db, m);
   await count(db, day);
   const operator = operatorOn(db, day);
-  const dates = { walkUntil: '2026-11-30', judgeUntil: '2026-12-31' };
-  await openRound(operator, 2026, { ...dates, sampleSize: 4, wholeBelow: 0.8, answerDays: 10 });
+  await openCommittee(operator, 2026, { sampleSize: 4, wholeBelow: 0.8, answerDays: 10 });
+  await decideException(operator, 2026, everyPhase);
   await publishSeed(operator, 2026, { seed: 'undian 24 November' });
   for (const [who, part] of parts) {
     const { rows } = await sql<{ nip: string }>`select nip from people.person where id = ${people[who]}`.execute(db);

@@ -1,6 +1,7 @@
 // In which phase a year of assessment is, and who may change which part of its scheme in it. Pure.
 import type { Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import { isOfMethod, type Change } from './rules-difference.ts';
 import { timedPhases } from './scheme.ts';
 import type { Calendar, Phase, SchemePart } from './types.ts';
 
@@ -38,7 +39,7 @@ const leaves: Record<Phase, Record<SchemePart, Leave | null>> = {
 /** By whom and how a part may be changed in a phase; null = by nobody. */
 export const leaveOf = (phase: Phase, part: SchemePart): Leave | null => leaves[phase][part];
 
-export type PhaseRefusal = 'phase-over' | 'phase-adopters' | 'reason-missing' | 'past-end';
+export type PhaseRefusal = 'phase-over' | 'phase-adopters' | 'reason-missing' | 'past-end' | 'scored';
 
 /** Whether somebody may change these parts in a phase. */
 export function mayChangeParts(
@@ -52,6 +53,22 @@ export function mayChangeParts(
   if (by.reason === '' && asked.some((leave) => leave?.needsReason)) return refused('reason-missing');
   return done(null);
 }
+
+/**
+ * Whether changes may be put into force although the committee has scored: whatever the calendar says, from the first score
+ * on the method changes only by a decree and with a reason, in a version of its own. Days and names are free of it.
+ */
+export function mayChangeScored(
+  changes: readonly Pick<Change, 'part' | 'key'>[],
+  of: { scored: readonly string[]; hasDecree: boolean; reason: string }
+): Result<null, PhaseRefusal> {
+  if (of.scored.length === 0 || !changes.some(isOfMethod)) return done(null);
+  if (!of.hasDecree) return refused('scored');
+  return of.reason === '' ? refused('reason-missing') : done(null);
+}
+
+/** Whether the year may be closed: in the phase of the approval, once nobody may answer any more. */
+export const isClosingPhase = (phase: Phase): boolean => phase === 'approval';
 
 /** Whether only ends are moved that have not passed, and none into the past: no phase is opened again behind its end. */
 export const keepsThePast = (from: Calendar, to: Calendar, today: Day): boolean =>

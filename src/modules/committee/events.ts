@@ -1,7 +1,12 @@
 // What this module makes known: of a year, its members, the dossier of a unit and what is judged and decided in it.
 
 /** Events of a year; their subject is `committee.round:YEAR`. */
-export type RoundEvent = 'committee.round.opened' | 'committee.round.seeded' | 'committee.round.seated';
+export type RoundEvent =
+  | 'committee.round.opened'
+  | 'committee.round.dated'
+  | 'committee.round.excepted'
+  | 'committee.round.seeded'
+  | 'committee.round.seated';
 
 /** Events of a member; their subject is `committee.member:ID`. */
 export type MemberEvent = 'committee.member.appointed' | 'committee.member.ended';

@@ -1,7 +1,7 @@
 // What comes in: the forms of the committee and of the unit's side, and the queries of its lists. Messages are codes.
 import { z } from 'zod';
 import { soughtWords, typedText } from '#platform/form-text.ts';
-import { parts } from './types.ts';
+import { exceptedPhases, parts } from './types.ts';
 
 const line = (most: number) => typedText(most, 'required').transform((typed) => typed.replace(/\s+/g, ' '));
 const filledLine = (most: number) => line(most).refine((typed) => typed !== '', 'required');
@@ -20,16 +20,21 @@ const nip = z
   .refine((typed) => /^\d{18}$/.test(typed), 'not-a-nip');
 const practice = z.string('required').regex(/^[\w.]{3,20}$/, 'required');
 
-/** A year of the committee: its dates and sizes. */
-export const roundSchema = z
-  .object({
-    walkUntil: day,
-    judgeUntil: day,
-    sampleSize: whole(1, 200),
-    wholeBelow: whole(0, 100).transform((percent) => percent / 100),
-    answerDays: whole(1, 60)
-  })
-  .refine(({ walkUntil, judgeUntil }) => judgeUntil >= walkUntil, { path: ['judgeUntil'], message: 'term-reversed' });
+/** A year of the committee: its sizes; its dates are those of the scheme. */
+export const roundSchema = z.object({
+  sampleSize: whole(1, 200),
+  wholeBelow: whole(0, 100).transform((percent) => percent / 100),
+  answerDays: whole(1, 60)
+});
+/** An exception to the calendar: for one unit (empty = all), one phase or all of them, until a day, with its reason. */
+export const exceptionSchema = z.object({
+  dossier: z.union([z.literal('').transform(() => null), id]).default(null),
+  phases: z
+    .enum(['all', ...exceptedPhases], 'required')
+    .transform((phase) => (phase === 'all' ? [...exceptedPhases] : [phase])),
+  untilOn: day,
+  reason: filled(2_000)
+});
 export const seedSchema = z.object({ seed: filledLine(120) });
 /** A member is named by a document with number and day, for a term. */
 export const memberSchema = z.object({
@@ -109,6 +114,7 @@ export const objectionListSchema = z.object({
 });
 
 export type NewRound = z.output<typeof roundSchema>;
+export type NewException = z.output<typeof exceptionSchema>;
 export type NewMember = z.output<typeof memberSchema>;
 export type NewInitiative = z.output<typeof initiativeSchema>;
 export type NewRecommendation = z.output<typeof recommendationSchema>;

@@ -9,16 +9,36 @@ export const parts = ['chair', 'deputy', 'member'] as const;
 /** What somebody does in the committee: chair and deputies preside, members judge. */
 export type Part = (typeof parts)[number];
 
+export const phases = ['evidence', 'self-assessment', 'committee', 'answer', 'approval'] as const;
+/** The phases of the scheme's calendar in which units and committee act; the evidence is the time before. */
+export type Phase = (typeof phases)[number];
+/** The phases that an exception may open. */
+export const exceptedPhases = ['self-assessment', 'committee', 'answer', 'approval'] as const;
+
+/** The ends of the phases, as the scheme in force has them. */
+export type Dates = { evidenceUntil: Day; walkUntil: Day; judgeUntil: Day; answerUntil: Day; approveUntil: Day };
+
+/** By decision the steps of some phases are open on other days, too: for one unit, or for all. */
+export type Exception = {
+  id: number;
+  dossierId: number | null;
+  unitName: string;
+  phases: (typeof exceptedPhases)[number][];
+  fromOn: Day;
+  untilOn: Day;
+  reason: string;
+  name: string;
+  decidedAt: Date;
+};
+
 /** A year of the committee with its settings. */
-export type Round = {
+export type Round = Dates & {
   year: number;
   sampleSize: number;
   wholeBelow: number;
   wholeAtMost: number;
   leastJudges: number;
   answerDays: number;
-  walkUntil: Day;
-  judgeUntil: Day;
   seed: string | null;
   seededAt: Date | null;
 };
@@ -178,4 +198,7 @@ export type Reason =
   | 'already-commended'
   | 'short'
   | 'not-open'
-  | 'unit-gone';
+  | 'unit-gone'
+  | 'too-early'
+  | 'phase-over'
+  | 'day-past';

@@ -365,6 +365,18 @@ export interface CommitteeDossier {
   year: number;
 }
 
+export interface CommitteeException {
+  decidedAt: Timestamp;
+  decidedBy: number | null;
+  dossierId: number | null;
+  fromOn: string;
+  id: Generated<number>;
+  phases: string[];
+  reason: string;
+  untilOn: string;
+  year: number;
+}
+
 export interface CommitteeInitiative {
   commendation: Generated<string>;
   commendedAt: Timestamp | null;
@@ -449,6 +461,9 @@ export interface CommitteeObjection {
 
 export interface CommitteeRound {
   answerDays: Generated<number>;
+  answerUntil: string;
+  approveUntil: string;
+  evidenceUntil: string;
   judgeUntil: string;
   leastJudges: Generated<number>;
   openedAt: Timestamp;
@@ -457,6 +472,9 @@ export interface CommitteeRound {
   seed: string | null;
   seededAt: Timestamp | null;
   seededBy: number | null;
+  /**
+   * End of the self-assessment; these five days are those of the scheme in force, copied whenever one is put into force
+   */
   walkUntil: string;
   wholeAtMost: Generated<number>;
   wholeBelow: Generated<number>;
@@ -3603,6 +3621,7 @@ export interface DB {
   "coaching.relationCard": CoachingRelationCard;
   "coaching.session": CoachingSession;
   "committee.dossier": CommitteeDossier;
+  "committee.exception": CommitteeException;
   "committee.initiative": CommitteeInitiative;
   "committee.item": CommitteeItem;
   "committee.locked": CommitteeLocked;

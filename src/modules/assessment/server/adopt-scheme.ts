@@ -6,7 +6,7 @@ import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { isSecondPerson, mayAdopt } from '../policy.ts';
 import { differencesOf, isOfMethod, partsOf, type Change } from '../rules-difference.ts';
-import { keepsThePast, mayChangeParts, phaseOn, type PhaseRefusal } from '../rules-phase.ts';
+import { keepsThePast, mayChangeParts, mayChangeScored, phaseOn, type PhaseRefusal } from '../rules-phase.ts';
 import { faultsOf } from '../rules-scheme.ts';
 import type { Choices } from '../rules-sources.ts';
 import type { Decree, Scheme } from '../types.ts';
@@ -18,6 +18,8 @@ import {
   updateDraft,
   type SchemeVersion
 } from './store-scheme.ts';
+import { handOnCalendar } from './open-committee.ts';
+import { scoredPractices } from '#modules/committee/server/index.ts';
 import { lockPeriod, markRecountAsked, selectPeriod, selectScheme, type PeriodRow } from './store.ts';
 
 export type Adoption = {
@@ -39,7 +41,7 @@ export type AdoptionRefusal =
 
 /**
  * Puts the draft into force: refused once the year is closed, in a phase that does not allow a changed part, without the
- * reason that the phase asks for, where an end that has passed would move, and by who wrote it where no decree is named.
+ * reason that the phase asks for, without a decree where it alters what the committee has scored, where an end that has passed would move, and by who wrote it where no decree is named.
  * A change of method has the year counted again. Needs `assessment.adopt`.
  */
 export function adoptScheme(ctx: Ctx, year: number, of: Adoption): Promise<Result<null, AdoptionRefusal>> {
@@ -50,7 +52,8 @@ export function adoptScheme(ctx: Ctx, year: number, of: Adoption): Promise<Resul
     const draft = await lockOptionalDraft(tx, year);
     if (!draft) return (await isInForce(tx, year, of.version)) ? done(null) : refused('no-draft');
     const choices = await readSources(within(ctx, tx), year);
-    const known = { period, draft, choices, inForce: await selectScheme(tx, period.schemeId) };
+    const scored = await scoredPractices({ db: tx }, year);
+    const known = { period, draft, choices, scored, inForce: await selectScheme(tx, period.schemeId) };
     const may = mayAdoptNow(ctx, known, of);
     if (!may.ok) return may;
     await takeOver(ctx, tx, { ...known, of });
@@ -61,11 +64,17 @@ export function adoptScheme(ctx: Ctx, year: number, of: Adoption): Promise<Resul
 const isInForce = async (tx: Tx, year: number, version: number): Promise<boolean> =>
   (await selectOptionalVersion(tx, { year, version }))?.state === 'in-force';
 
-type Known = { period: PeriodRow; draft: SchemeVersion; inForce: Scheme; choices: Choices };
+type Known = {
+  period: PeriodRow;
+  draft: SchemeVersion;
+  inForce: Scheme;
+  choices: Choices;
+  scored: readonly string[];
+};
 
 function mayAdoptNow(
   ctx: Ctx,
-  { period, draft, inForce, choices }: Known,
+  { period, draft, inForce, choices, scored }: Known,
   of: Adoption
 ): Result<null, AdoptionRefusal> {
   const isClosed = period.state === 'closed';
@@ -80,7 +89,8 @@ function mayAdoptNow(
   const day = today(ctx);
   if (!keepsThePast(inForce.calendar, draft.scheme.calendar, day)) return refused('past-end');
   const phase = phaseOn(day, { calendar: inForce.calendar, isClosed });
-  return mayChangeParts(phase, partsOf(changes), { adopts: true, reason: of.reason });
+  const may = mayChangeParts(phase, partsOf(changes), { adopts: true, reason: of.reason });
+  return may.ok ? mayChangeScored(changes, { scored, hasDecree: of.decree !== null, reason: of.reason }) : may;
 }
 
 /** What a version is called once it is in force. */
@@ -90,7 +100,11 @@ function named(scheme: Scheme, decree: Decree | null): Scheme {
   return { ...scheme, name, decree, official: decree !== null };
 }
 
-async function takeOver(ctx: Ctx, tx: Tx, { period, draft, inForce, of }: Known & { of: Adoption }): Promise<void> {
+async function takeOver(
+  ctx: Ctx,
+  tx: Tx,
+  { period, draft, inForce, of }: Omit<Known, 'scored'> & { of: Adoption }
+): Promise<void> {
   const { year, version } = draft;
   const isCounted = period.asOf !== null;
   const by = ctx.actor.personId;
@@ -102,6 +116,7 @@ async function takeOver(ctx: Ctx, tx: Tx, { period, draft, inForce, of }: Known 
   if (isCounted && changes.some((change) => isOfMethod(change) || change.key === 'phase-evidence')) {
     await markRecountAsked(tx, year, ctx.now);
   }
+  await handOnCalendar(within(ctx, tx), year, scheme.calendar);
   const decree = of.decree ? `${of.decree.number}, ${of.decree.on}` : '';
   await emit(ctx, tx, {
     name: 'assessment.scheme.put-in-force',

@@ -12,7 +12,7 @@ import { recountAtNight } from './recount-at-night.ts';
 import { verifyPeriod } from './verify-period.ts';
 
 const test = testDatabase();
-const afterTheYear = '2027-02-01';
+const afterTheYear = '2027-03-31';
 let m: Ministry;
 
 const close = (db: Db, day = afterTheYear) => closePeriod(operatorOn(db, day), 2026);

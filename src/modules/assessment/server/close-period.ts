@@ -8,11 +8,12 @@ import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { decisionLines, unapprovedUnits } from '#modules/committee/server/index.ts';
 import { asOfDay } from '../periods.ts';
+import { isClosingPhase, phaseOn } from '../rules-phase.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, type Counting } from './count.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { selectSettled } from './store-settled.ts';
-import { evidenceScope, lockPeriod, selectPeriod } from './store.ts';
+import { evidenceScope, lockPeriod, selectPeriod, selectScheme, type PeriodRow } from './store.ts';
 import {
   freezeEvidence,
   insertSnapshot,
@@ -37,22 +38,26 @@ export async function digestsOf(db: Db, year: number): Promise<{ sha256: string;
   };
 }
 
+const isInClosingPhase = async (ctx: Ctx, tx: Tx, { schemeId }: PeriodRow): Promise<boolean> =>
+  isClosingPhase(phaseOn(today(ctx), { calendar: (await selectScheme(tx, schemeId)).calendar, isClosed: false }));
+
 /**
  * Closes the period of a year for ever; gives the digest and the number of evidence rows. Refuses `not-over` before its
- * last day, `already-closed`, and `not-approved` while the committee has not approved a unit that it assesses; needs
+ * last day, `already-closed`, `not-in-phase` before the approval of its calendar, and `not-approved` while the committee has not approved a unit that it assesses; needs
  * `assessment.manage`.
  */
 export function closePeriod(
   ctx: Ctx,
   year: number,
   progress?: (note: string) => void
-): Promise<Result<{ sha256: string; rows: number }, 'not-over' | 'already-closed' | 'not-approved'>> {
+): Promise<Result<{ sha256: string; rows: number }, 'not-over' | 'already-closed' | 'not-in-phase' | 'not-approved'>> {
   if (!holds(ctx.actor, 'assessment.manage')) throw refusal('not-allowed');
   return inTransaction(ctx.db, async (tx) => {
     await lockPeriod(tx, year);
     const period = await selectPeriod(tx, year);
     if (period.state === 'closed') return refused('already-closed');
     if (today(ctx) <= period.endsOn) return refused('not-over');
+    if (!(await isInClosingPhase(ctx, tx, period))) return refused('not-in-phase');
     if ((await unapprovedUnits({ db: tx }, year)).length > 0) return refused('not-approved');
     const counting = await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now });
     await recount(tx, counting, progress);

@@ -10,6 +10,7 @@ import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
   answerFindings,
+  decideException,
   approveDossier,
   dossierOf,
   duties,
@@ -21,12 +22,14 @@ import {
   recommendationsTo,
   moderateItems,
   publishFindings,
+  publishSeed,
   queues,
   replyToAppeal,
   setAside,
   shareWork,
   type Given
 } from '#modules/committee/server/index.ts';
+import { adoptScheme } from './adopt-scheme.ts';
 import { closePeriod } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { drawSample, drawSamples } from './draw-samples.ts';
@@ -261,6 +264,64 @@ describe('decisions', () => {
     }));
 });
 
+describe('the calendar of the scheme', () => {
+  /** As without an exception, and before the seed is published. */
+  const byCalendar = (work: (tx: Db) => Promise<void>) =>
+    test.inTransaction(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`delete from committee.exception`.execute(tx);
+      await sql`set local session_replication_role = origin`.execute(tx);
+      await sql`update committee.round set seed = null`.execute(tx);
+      await work(tx);
+    });
+
+  it('opens each step in its phase, and says so where it is not', () =>
+    byCalendar(async (tx) => {
+      const who = (id: number, on: string, grants: Grant[] = []) => as(tx, id, grants, on);
+      const walks = (on: string) => who(people.officer, on, [grant('committee.walk', m.units.A)]);
+      const signs = (on: string) => who(m.people['a'] ?? 0, on, [grant('committee.sign', m.units.A)]);
+      const chair = (on: string) => who(people.chair, on);
+      const seed = (on: string) => publishSeed(operatorOn(tx, on), 2026, { seed: 'undian' });
+      const all = new Set((await askedPractices(walks(day), of)).map((each) => each.practice.component));
+      for (const component of all) await walkComponent(walks(day), of, { component, notes: {}, sources: {} });
+      expect(await signSelfAssessment(signs(day), of)).toEqual({ ok: false, reason: 'too-early' });
+      expect((await duties(signs(day))).map(({ kind }) => kind)).toEqual([]);
+      expect((await duties(signs('2027-02-14'))).map(({ kind }) => kind)).toEqual(['committee.sign']);
+      expect(await seed('2027-02-14')).toEqual({ ok: false, reason: 'too-early' });
+      expect(await signSelfAssessment(signs('2027-02-15'), of)).toEqual({ ok: false, reason: 'phase-over' });
+      const late = {
+        dossier: of.id,
+        phases: ['self-assessment' as const],
+        untilOn: '2027-02-16',
+        reason: 'Pimpinan sakit'
+      };
+      await expect(decideException(signs('2027-02-15'), 2026, late)).rejects.toThrow('not-allowed');
+      expect(await decideException(chair('2027-02-15'), 2026, late)).toMatchObject({ ok: true });
+      expect(await signSelfAssessment(signs('2027-02-15'), of)).toMatchObject({ ok: true });
+      expect(await seed('2027-02-16')).toMatchObject({ ok: true });
+      const draws = (on: string) => drawSample(chair(on), of, { practice, isWhole: false });
+      expect(await draws('2027-03-16')).toEqual({ ok: false, reason: 'phase-over' });
+      expect(await draws('2027-02-16')).toMatchObject({ ok: true });
+      expect(await approveDossier(chair('2027-03-29'), of.id, { note: '' })).toEqual({
+        ok: false,
+        reason: 'too-early'
+      });
+      expect(await approveDossier(chair('2027-03-30'), of.id, { note: '' })).toEqual({
+        ok: false,
+        reason: 'not-found-yet'
+      });
+    }));
+
+  it('moves with the scheme that is put into force', () =>
+    byCalendar(async (tx) => {
+      await changeTerms(tx, { 'phase-self-assessment': '2027-02-20' }, day);
+      const { rows } = await sql<{
+        walkUntil: string;
+      }>`select walk_until from committee.round where year = 2026`.execute(tx);
+      expect(rows[0]?.walkUntil).toBe('2027-02-20');
+    }));
+});
+
 describe('the end of the year', () => {
   const ended = async (tx: Db) => {
     await sampled(tx, 3);
@@ -292,8 +353,8 @@ describe('the end of the year', () => {
       await setAside(as(tx, people.officer, [grant('committee.manage')]), other ?? 0, { note: 'Digabung' })
     ).toMatchObject({ ok: true });
   };
-  const close = (db: Db) => closePeriod(operatorOn(db, '2027-02-01'), 2026);
-  const verify = (db: Db) => verifyPeriod(operatorOn(db, '2027-02-01'), 2026);
+  const close = (db: Db) => closePeriod(operatorOn(db, '2027-03-31'), 2026);
+  const verify = (db: Db) => verifyPeriod(operatorOn(db, '2027-03-31'), 2026);
 
   it('refuses to close before every unit is approved', () =>
     test.inTransaction(async (tx) => {
@@ -319,9 +380,21 @@ describe('the end of the year', () => {
   it('keeps locked counts when the scheme changes after scores', () =>
     test.inTransaction(async (tx) => {
       await sampled(tx, 3);
-      await changeTerms(tx, { 'target-I.SOL.1a': '50' }, day);
+      await changeTerms(tx, { 'target-I.SOL.1a': '50' }, { day, decree: 'KEP-9' });
       await count(tx, day);
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 3.75 });
+    }));
+
+  it('is measured by another method after scores only by a decree, with its reason', () =>
+    test.inTransaction(async (tx) => {
+      await ready(tx);
+      const seat = (await getDossier(operatorOn(tx, day), of.id)).seats.find((each) => each.component === 'solutions');
+      await judgedBy(tx, sitter(seat?.name ?? ''), () => true);
+      await expect(changeTerms(tx, { 'target-I.SOL.1a': '50' }, day)).rejects.toThrow('scored');
+      const adopting = { version: 2, revision: 2, decree: { number: 'KEP-9', on: day } };
+      const adopt = (reason: string) => adoptScheme(operatorOn(tx, day), 2026, { ...adopting, reason });
+      expect(await adopt('')).toEqual({ ok: false, reason: 'reason-missing' });
+      expect(await adopt('Putusan rapat')).toEqual({ ok: true, value: null });
     }));
 
   it('keeps the dossier of a unit that was moved or merged', () =>

@@ -9,6 +9,7 @@ export { countNews } from './count-news.ts';
 export { drawSample, drawSamples } from './draw-samples.ts';
 export { checkReport, issuedReport, issueReport, readReport, type CheckedReport } from './issue-report.ts';
 export { draftScheme, withdrawDraft } from './draft-scheme.ts';
+export { openCommittee } from './open-committee.ts';
 export { isPeriodOpen, openPeriod } from './open-period.ts';
 export { readDrillDown, type DrillDown } from './read-drill-down.ts';
 export { readHome, type Home } from './read-home.ts';

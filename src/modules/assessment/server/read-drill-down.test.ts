@@ -135,13 +135,13 @@ describe('rows of people', () => {
         }
       };
       await check();
-      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
       await check();
     }));
 
   it('are those that were frozen once the year is closed', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
       await sql`update learning.activity set state = 'withdrawn'`.execute(tx);
       expect(names(await rowsFor(tx, officerOver(m, 'A'), { code: m.codes.A }))).toEqual(['b1', 'b2']);
     }));

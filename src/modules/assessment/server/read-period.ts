@@ -2,6 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { countedYears, isRecountDue } from '../periods.ts';
 import { mayManage } from '../policy.ts';
+import { isClosingPhase, phaseOn } from '../rules-phase.ts';
 import type { Scheme } from '../types.ts';
 import { selectDifferences, type Difference } from './store-differences.ts';
 import { selectOptionalSnapshot } from './store-frozen.ts';
@@ -33,7 +34,9 @@ export async function readPeriod(ctx: Ctx, year: number): Promise<PeriodView> {
   const snapshot = await selectOptionalSnapshot(ctx.db, year);
   const isOver = today(ctx) > period.endsOn;
   const nextYear = Math.max(...periods.map((each) => each.year)) + 1;
-  const mayClose = period.state === 'open' && isOver;
+  const scheme = await selectScheme(ctx.db, period.schemeId);
+  const phase = phaseOn(today(ctx), { calendar: scheme.calendar, isClosed: period.state === 'closed' });
+  const mayClose = isOver && isClosingPhase(phase);
   return {
     ...period,
     state: period.state === 'closed' ? 'closed' : 'open',
@@ -41,7 +44,7 @@ export async function readPeriod(ctx: Ctx, year: number): Promise<PeriodView> {
     today: today(ctx),
     isBeingCounted: period.state === 'open' && isRecountDue(period),
     frozen: snapshot ? { sha256: snapshot.sha256, rows: snapshot.rows } : null,
-    scheme: await selectScheme(ctx.db, period.schemeId),
+    scheme,
     desk: mayManage(ctx.actor) ? { nextYear, mayClose, differences: await selectDifferences(ctx.db, year) } : null
   };
 }

@@ -1,6 +1,7 @@
 // The versions of a year's scheme for their pages: one to read, the draft to write on, the difference between two.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
+import { scoredPractices } from '#modules/committee/server/index.ts';
 import { mayAdopt, mayManage, maySeeVersion } from '../policy.ts';
 import { differencesOf, differInMethod, type Change } from '../rules-difference.ts';
 import { leaveOf, phaseOn, type Leave } from '../rules-phase.ts';
@@ -69,6 +70,8 @@ export type DraftPage = {
   choices: Choices;
   /** By whom each part may be changed now; null = not in this phase. */
   leaves: Record<SchemePart, Leave | null>;
+  /** How many practices the committee has scored: from the first on the method changes only by decree. */
+  scored: number;
 };
 
 /** The draft of a year with what it changes; not found while none is being written. Needs `assessment.manage`. */
@@ -78,7 +81,8 @@ export async function readDraft(ctx: Ctx, year: number): Promise<DraftPage> {
   const { phase, inForce } = await phaseOfYear(ctx, year);
   const leaves = Object.fromEntries(schemeParts.map((part) => [part, leaveOf(phase, part)])) as DraftPage['leaves'];
   const choices = await readSources(ctx, year);
-  return { ...{ draft, inForce, phase, leaves, choices }, changes: differencesOf(inForce, draft.scheme) };
+  const scored = (await scoredPractices(ctx, year)).length;
+  return { ...{ draft, inForce, phase, leaves, choices, scored }, changes: differencesOf(inForce, draft.scheme) };
 }
 
 export type VersionKey = { year: number; version: number };

@@ -82,7 +82,7 @@ describe('the page of a unit', () => {
 
   it('keeps the tree of a closed year when the units change afterwards', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
       await sql`update people.unit_period set name = 'Nama baru' where unit_id = ${m.units.B}`.execute(tx);
       const view = await unitFor(tx, personOf(m, 'b1'), m.codes.B);
       expect(view).toMatchObject({ isClosed: true, unit: { name: `Unit ${m.codes.B}` } });
@@ -90,7 +90,7 @@ describe('the page of a unit', () => {
 
   it('has the index of the year before beside it, and the years in order', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
       await openPeriod(operatorOn(tx, '2027-02-01'), 2027);
       const ctx = operatorOn(tx, '2027-02-01');
       await computeIndex(ctx, 2027);
@@ -208,8 +208,9 @@ describe('a period', () => {
   it('can be closed once its year is over, and then shows its digest', () =>
     inMinistry(async (_, tx) => {
       expect((await readPeriod(operatorOn(tx, day), 2026)).desk).toMatchObject({ mayClose: false, nextYear: 2027 });
-      expect((await readPeriod(operatorOn(tx, '2027-01-01'), 2026)).desk?.mayClose).toBe(true);
-      await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+      expect((await readPeriod(operatorOn(tx, '2027-03-29'), 2026)).desk?.mayClose).toBe(false);
+      expect((await readPeriod(operatorOn(tx, '2027-03-30'), 2026)).desk?.mayClose).toBe(true);
+      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
       const closed = await readPeriod(operatorOn(tx, '2027-02-01'), 2026);
       expect(closed).toMatchObject({ state: 'closed', desk: { mayClose: false } });
       expect(closed.frozen?.sha256).toMatch(/^[0-9a-f]{64}$/);

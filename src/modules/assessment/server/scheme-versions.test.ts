@@ -126,7 +126,7 @@ describe('putting into force', () => {
     [
       'after the closing',
       async (m, tx) => {
-        await closePeriod(operatorOn(tx, '2027-02-01'), 2026);
+        await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
         return adopt(on(tx, chief(m), '2027-02-01'), { reason: 'x' });
       },
       'already-closed'
@@ -329,7 +329,7 @@ describe('putting into force and closing', () => {
     await draft(on(db, chair(m)));
     await save(on(db, chair(m)), 1, { 'weight-solutions': '40' });
     const [closed, adopted] = await Promise.all([
-      closePeriod(operatorOn(db, '2027-02-01'), 2026),
+      closePeriod(operatorOn(db, '2027-03-31'), 2026),
       adopt(on(db, chief(m), '2027-02-01'), { reason: 'Putusan rapat' })
     ]);
     expect(closed.ok).toBe(true);

@@ -129,7 +129,7 @@ it('moves with no unit: a figure of the survey stays what it was when it closed'
 
 it('is frozen with the year and proved; a figure changed afterwards is found', () =>
   test.inTransaction(async (tx) => {
-    const after = operatorOn(tx, '2027-02-01');
+    const after = operatorOn(tx, '2027-03-31');
     expect(await closePeriod(after, 2026)).toMatchObject({ ok: true });
     expect(await verifyPeriod(after, 2026)).toMatchObject({ ok: true });
     await sql`alter table assessment.survey disable trigger frozen_update`.execute(tx);

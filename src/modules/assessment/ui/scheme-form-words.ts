@@ -28,6 +28,7 @@ const words: Record<string, () => string> = {
   'cut-off-early': m.scheme_reason_cut_off_early,
   'phase-over': m.scheme_reason_phase_over,
   'phase-adopters': m.scheme_reason_phase_adopters,
+  scored: m.scheme_reason_scored,
   'reason-missing': m.scheme_reason_reason_missing,
   'past-end': m.scheme_reason_past_end,
   'already-closed': m.scheme_reason_already_closed,

@@ -7,30 +7,33 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { DossierEvent } from '../events.ts';
 import { maySign } from '../policy.ts';
 import { answer, approve, find, reply, rule } from '../rules.ts';
-import type { Dossier, Reason } from '../types.ts';
+import { answerDue, type Act } from '../rules-calendar.ts';
+import type { Dossier, Reason, Round } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { directing, presiding, tell } from './sitting.ts';
 import { insertRuling } from './store-decisions.ts';
 import { selectOpenItems } from './store-items.ts';
-import { selectRound } from './store-round.ts';
 import { lockDossier, selectWorkingDay, updateDossier } from './store.ts';
 
 type Answer = Promise<Result<number, Reason>>;
-type Held = { tx: Tx; dossier: Dossier; me: number };
+type Held = { tx: Tx; dossier: Dossier; me: number; round: Round };
 
-/** Holds the dossier for who presides over it, and lets the work go on. */
-function presided(ctx: Ctx, id: number, work: (held: Held) => Answer): Answer {
+/** Holds the dossier for who presides over it, in the phase of the step, and lets the work go on. */
+function presided(ctx: Ctx, { id, act }: { id: number; act: Act }, work: (held: Held) => Answer): Answer {
   const me = signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
     const allowed = await presiding(within(ctx, tx), dossier);
-    return allowed.ok ? work({ tx, dossier, me }) : allowed;
+    if (!allowed.ok) return allowed;
+    const open = await stepOpen(within(ctx, tx), dossier, act);
+    return open.ok ? work({ tx, dossier, me, round: open.value }) : open;
   });
 }
 
 /** Writes a step and tells of it. */
 async function step(
   ctx: Ctx,
-  { tx, dossier }: Held,
+  { tx, dossier }: Pick<Held, 'tx' | 'dossier'>,
   of: { name: DossierEvent; values: Parameters<typeof updateDossier>[2] }
 ): Answer {
   await updateDossier(tx, dossier.id, of.values);
@@ -40,12 +43,12 @@ async function step(
 
 /** Gives the findings to the unit: its window to answer opens. */
 export const publishFindings = (ctx: Ctx, id: number, { findings }: { findings: string }): Answer =>
-  presided(ctx, id, async (held) => {
-    const { tx, dossier, me } = held;
+  presided(ctx, { id, act: 'find' }, async (held) => {
+    const { tx, dossier, me, round } = held;
     const verdict = find(dossier, { openItems: await selectOpenItems(tx, id) });
     if (!verdict.ok) return verdict;
-    const days = (await selectRound(tx, dossier.year))?.answerDays ?? 10;
-    const answerDueOn = await selectWorkingDay(tx, today(ctx), days);
+    const workingDay = await selectWorkingDay(tx, today(ctx), round.answerDays);
+    const answerDueOn = answerDue({ workingDay, answerUntil: round.answerUntil });
     const values = { state: 'found' as const, findings, foundBy: me, foundAt: ctx.now, answerDueOn };
     return step(ctx, held, { name: 'committee.dossier.findings-given', values });
   });
@@ -56,16 +59,18 @@ export function answerFindings(ctx: Ctx, id: number, given: { answer: 'accepted'
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
     if (!maySign(ctx.actor, dossier)) throw refusal('not-allowed');
-    const verdict = answer(dossier, today(ctx));
+    const isLate = dossier.answerDueOn !== null && today(ctx) > dossier.answerDueOn;
+    const open = await stepOpen(within(ctx, tx), dossier, 'answer');
+    const verdict = answer(isLate && open.ok ? { ...dossier, answerDueOn: null } : dossier, today(ctx));
     if (!verdict.ok) return verdict;
     const values = { answer: given.answer, answerText: given.text, answeredBy: me, answeredAt: ctx.now };
-    return step(ctx, { tx, dossier, me }, { name: 'committee.dossier.answered', values });
+    return step(ctx, { tx, dossier }, { name: 'committee.dossier.answered', values });
   });
 }
 
 /** The committee answers an appeal. */
 export const replyToAppeal = (ctx: Ctx, id: number, given: { reply: string }): Answer =>
-  presided(ctx, id, async (held) => {
+  presided(ctx, { id, act: 'reply' }, async (held) => {
     const verdict = reply(held.dossier);
     if (!verdict.ok) return verdict;
     const values = { reply: given.reply, repliedBy: held.me, repliedAt: ctx.now };
@@ -74,7 +79,7 @@ export const replyToAppeal = (ctx: Ctx, id: number, given: { reply: string }): A
 
 /** Approves a unit's assessment: nothing of it changes any more. */
 export const approveDossier = (ctx: Ctx, id: number, { note }: { note: string }): Answer =>
-  presided(ctx, id, async (held) => {
+  presided(ctx, { id, act: 'approve' }, async (held) => {
     const openItems = await selectOpenItems(held.tx, id);
     const verdict = approve(held.dossier, { openItems, today: today(ctx) });
     if (!verdict.ok) return verdict;
@@ -88,7 +93,7 @@ export const keepRuling = (
   id: number,
   ruling: { practice: string; score: number | null; computed: number | null; reason: string }
 ): Answer =>
-  presided(ctx, id, async ({ tx, dossier, me }) => {
+  presided(ctx, { id, act: 'rule' }, async ({ tx, dossier, me }) => {
     const verdict = rule(dossier);
     if (!verdict.ok) return verdict;
     await insertRuling(tx, { ...ruling, dossierId: id, ruledBy: me, ruledAt: ctx.now });
@@ -106,6 +111,6 @@ export function setAside(ctx: Ctx, id: number, { note }: { note: string }): Answ
     if (!allowed.ok) return allowed;
     if (dossier.state === 'approved' || dossier.state === 'set-aside') return refused('closed');
     const values = { state: 'set-aside' as const, endedNote: note, endedBy: me, endedAt: ctx.now };
-    return step(ctx, { tx, dossier, me }, { name: 'committee.dossier.set-aside', values });
+    return step(ctx, { tx, dossier }, { name: 'committee.dossier.set-aside', values });
   });
 }

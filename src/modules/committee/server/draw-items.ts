@@ -7,10 +7,10 @@ import { maySign } from '../policy.ts';
 import { draw } from '../rules.ts';
 import { digestOf, sampleOf, seedOf } from '../sample.ts';
 import type { Dossier, Drawable, Reason, Round } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { settleSamples } from './settle-items.ts';
 import { directing, tell } from './sitting.ts';
 import { insertCriteria, insertItems, insertSample, selectSamples, takeOverDecided } from './store-items.ts';
-import { selectRound } from './store-round.ts';
 import { lockDossier } from './store.ts';
 
 /** The records behind a practice that counted as achieved. */
@@ -46,8 +46,9 @@ export function keepSample(ctx: Ctx, id: number, drawing: Drawing): Promise<Resu
     const dossier = await lockDossier(tx, id);
     const allowed = await mayDraw(within(ctx, tx), dossier, drawing.isWhole);
     if (!allowed.ok) return allowed;
-    const round = await selectRound(tx, dossier.year);
-    if (!round) return refused('no-round');
+    const open = await stepOpen(within(ctx, tx), dossier, drawing.isWhole ? 'whole' : 'draw');
+    if (!open.ok) return open;
+    const round = open.value;
     const verdict = await verdictOn(tx, dossier, { round, drawing });
     if (!verdict.ok) return verdict;
     const { practice, component, subject, isWhole, records } = drawing;
@@ -84,6 +85,8 @@ export function keepCriteria(
     const dossier = await lockDossier(tx, id);
     const allowed = await directing(within(ctx, tx), dossier);
     if (!allowed.ok) return allowed;
+    const open = await stepOpen(within(ctx, tx), dossier, 'draw');
+    if (!open.ok) return open;
     if (dossier.state !== 'signed' && dossier.state !== 'found') return refused('not-signed');
     await insertCriteria(tx, id, practices);
     return done(practices.length);

@@ -9,6 +9,7 @@ export {
   setAside
 } from './conclude-dossier.ts';
 export { judgeItems, moderateItems, type Given } from './judge-items.ts';
+export { decideException, followCalendar } from './in-phase.ts';
 export { commend, makeInitiative } from './keep-initiative.ts';
 export { endMember, nameMember } from './name-member.ts';
 export { answerObjection, getObjection, listObjections, objectTo, type ObjectionView } from './object-to-measure.ts';
@@ -17,7 +18,7 @@ export { readDesk, readMembers, type Desk, type DeskLine, type MemberLine, type 
 export { dossierOf, getDossier, initiativesOf, type DossierView, type ShownItem } from './read-dossier.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export { recommend, recommendationsTo } from './recommend.ts';
-export { decisionLines, unapprovedUnits } from './settled.ts';
+export { decisionLines, scoredPractices, unapprovedUnits } from './settled.ts';
 export { practicesOf } from '../sample.ts';
 export { shareWork } from './share-work.ts';
 export type { Initiative, Meeting, Ruling } from './store-decisions.ts';

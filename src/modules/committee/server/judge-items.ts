@@ -8,6 +8,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { isConflicted } from '../policy.ts';
 import { judge, moderate } from '../rules.ts';
 import type { Reason } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { judgedItems, settleItems, settleSamples, type Judged } from './settle-items.ts';
 import { presiding, sittingOf, tell } from './sitting.ts';
 import { insertMeeting } from './store-decisions.ts';
@@ -36,6 +37,8 @@ export function judgeItems(
     const dossier = await lockDossier(tx, id);
     const sitting = await sittingOf(within(ctx, tx), dossier.year);
     if (!sitting || sitting.member.part !== 'member') throw refusal('not-allowed');
+    const open = await stepOpen(within(ctx, tx), dossier, 'judge');
+    if (!open.ok) return open;
     if (given.some(lacksReason)) return refused('reason-missing');
     const memberId = sitting.member.id;
     const judged = new Map((await judgedItems(tx, dossier, practice)).map((each) => [each.item.id, each]));
@@ -70,6 +73,8 @@ export function moderateItems(
     const dossier = await lockDossier(tx, id);
     const allowed = await presiding(within(ctx, tx), dossier);
     if (!allowed.ok) return allowed;
+    const open = await stepOpen(within(ctx, tx), dossier, 'judge');
+    if (!open.ok) return open;
     if (dossier.state !== 'signed' && dossier.state !== 'found') return refused('closed');
     if (of.decided.length === 0) return refused('not-differing');
     const judged = new Map((await judgedItems(tx, dossier)).map((each) => [each.item.id, each]));

@@ -7,6 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { maySign, mayWalk } from '../policy.ts';
 import type { NewInitiative } from '../schema.ts';
 import type { Reason } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { presiding, tell } from './sitting.ts';
 import { commendInitiative, insertInitiative } from './store-decisions.ts';
 import { lockDossier } from './store.ts';
@@ -18,6 +19,8 @@ export function makeInitiative(ctx: Ctx, id: number, input: NewInitiative): Prom
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
     if (!mayWalk(ctx.actor, dossier) && !maySign(ctx.actor, dossier)) throw refusal('not-allowed');
+    const open = await stepOpen(within(ctx, tx), dossier, 'initiative');
+    if (!open.ok) return open;
     if (dossier.state === 'approved' || dossier.state === 'set-aside') return refused('closed');
     const isNew = await insertInitiative(tx, {
       ...text,
@@ -42,6 +45,8 @@ export function commend(
     const dossier = await lockDossier(tx, id);
     const allowed = await presiding(within(ctx, tx), dossier);
     if (!allowed.ok) return allowed;
+    const open = await stepOpen(within(ctx, tx), dossier, 'recommend');
+    if (!open.ok) return open;
     if (dossier.state === 'approved' || dossier.state === 'set-aside') return refused('closed');
     const isDone = await commendInitiative(tx, { dossierId: id, initiativeId, commendation, by: me, at: ctx.now });
     if (!isDone) return refused('already-commended');

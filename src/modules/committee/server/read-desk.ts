@@ -4,7 +4,9 @@ import { notFound } from '#platform/server/errors.ts';
 import { yearOf } from '#platform/dates.ts';
 import { isConflicted, mayManage, mayRead, maySign, mayWalk } from '../policy.ts';
 import { lateOf, lostSeats } from '../rules.ts';
-import type { Dossier, Member, Part, Round, Seat } from '../types.ts';
+import { phaseOf } from '../rules-calendar.ts';
+import type { Dossier, Exception, Member, Part, Phase, Round, Seat } from '../types.ts';
+import { exceptionsOf } from './in-phase.ts';
 import { judgesOf } from './share-work.ts';
 import { sittingOf, watchedDays } from './sitting.ts';
 import { selectLoads, selectProgress, selectToJudge, type Progress, type ToJudge } from './store-desk.ts';
@@ -23,6 +25,7 @@ export type Desk = {
   year: number;
   years: number[];
   round: Round | undefined;
+  phase: Phase | null;
   part: Part | null;
   mayManage: boolean;
   lines: DeskLine[];
@@ -76,6 +79,7 @@ export async function readDesk(ctx: Ctx, asked?: number): Promise<Desk> {
     year,
     years,
     round,
+    phase: round ? phaseOf(today(ctx), round) : null,
     part: sitting?.member.part ?? null,
     mayManage: mayManage(ctx.actor),
     lines: round ? await linesOf(ctx, round) : [],
@@ -88,8 +92,12 @@ export type MembersView = {
   year: number;
   years: number[];
   round: Round | undefined;
+  phase: Phase | null;
+  exceptions: Exception[];
+  units: { id: number; code: string; name: string }[];
   members: MemberLine[];
   mayManage: boolean;
+  mayExcept: boolean;
 };
 
 /** The members of a year with their share of the work and the units they keep away from; of those who may see it. */
@@ -111,6 +119,12 @@ export async function readMembers(ctx: Ctx, year: number): Promise<MembersView> 
       .map(({ code }) => code);
   return {
     ...{ year, years, round, mayManage: mayManage(ctx.actor) },
+    phase: round ? phaseOf(today(ctx), round) : null,
+    exceptions: await exceptionsOf(ctx.db, year),
+    units: dossiers
+      .filter(({ state }) => state !== 'approved' && state !== 'set-aside')
+      .map(({ id, code, unitName }) => ({ id, code, name: unitName })),
+    mayExcept: mayManage(ctx.actor) || (sitting !== undefined && sitting.member.part !== 'member'),
     members: members.map((member) => ({
       ...member,
       seats: loads.get(member.id)?.seats ?? 0,

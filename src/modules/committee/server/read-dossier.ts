@@ -3,8 +3,10 @@ import type { Ctx } from '#platform/server/context.ts';
 import { namesOf } from '#modules/people/server/index.ts';
 import { today } from '#platform/server/context.ts';
 import { isConflicted, mayManage, mayPreside, maySign, mayWalk } from '../policy.ts';
-import { approve, find, rule, seenVerdicts, spreadOf, type Outcome } from '../rules.ts';
-import type { Dossier, Item, Locked, Member, Round, Sample, Seat, Verdict, Walk } from '../types.ts';
+import { mayAct, openIn, phaseOf, type Act } from '../rules-calendar.ts';
+import { answer, approve, find, rule, seenVerdicts, spreadOf, type Outcome } from '../rules.ts';
+import type { Dossier, Exception, Item, Locked, Member, Phase, Round, Sample, Seat, Verdict, Walk } from '../types.ts';
+import { exceptionsOf } from './in-phase.ts';
 import { judgedItems, type Judged } from './settle-items.ts';
 import { metDossier, workedUnderOf, type Met } from './sitting.ts';
 import {
@@ -46,10 +48,17 @@ export type Abilities = {
   rules: boolean;
   finds: boolean;
   approves: boolean;
+  recommends: boolean;
+  answers: boolean;
+  /** The steps that the calendar, or an exception to it, lets be done today. */
+  open: Act[];
 };
 export type DossierView = {
   dossier: Dossier;
   round: Round;
+  phase: Phase;
+  /** Exceptions to the calendar that concern the unit, the newest first. */
+  exceptions: Exception[];
   names: Record<number, string>;
   walks: Walk[];
   locked: Locked[];
@@ -62,7 +71,9 @@ export type DossierView = {
   may: Abilities;
 };
 
-function shownItem(judged: Judged, of: { met: Met; seats: readonly Seat[]; members: readonly Member[] }): ShownItem {
+type Beside = { met: Met; seats: readonly Seat[]; members: readonly Member[]; open: readonly Act[] };
+
+function shownItem(judged: Judged, of: Beside): ShownItem {
   const { item, verdicts, outcome } = judged;
   const memberId = of.met.sitting?.member.id ?? null;
   const isDecided = item.decidedAt !== null;
@@ -70,7 +81,8 @@ function shownItem(judged: Judged, of: { met: Met; seats: readonly Seat[]; membe
   const seen = seenVerdicts(verdicts, { outcome, isDecided, memberId });
   const mine = verdicts.find((verdict) => verdict.memberId === memberId) ?? null;
   const isSeated = of.seats.some((seat) => seat.memberId === memberId && seat.component === item.component);
-  const isOpen = of.met.dossier.state === 'signed' || of.met.dossier.state === 'found';
+  const { state } = of.met.dossier;
+  const isOpen = (state === 'signed' || state === 'found') && of.open.includes('judge');
   return {
     ...item,
     verdicts: seen.map((verdict) => ({ ...verdict, name: nameOf(verdict.memberId) })),
@@ -85,23 +97,37 @@ function shownItem(judged: Judged, of: { met: Met; seats: readonly Seat[]; membe
 
 const isSettled = (outcome: Outcome): boolean => outcome !== 'waiting';
 
-type Around = { items: readonly ShownItem[]; workedUnder: readonly number[] };
+type Around = { items: readonly ShownItem[]; workedUnder: readonly number[]; open: Act[] };
 
-function abilitiesOf(ctx: Ctx, { dossier, sitting }: Met, { items, workedUnder }: Around): Abilities {
+function abilitiesOf(ctx: Ctx, { dossier, sitting }: Met, { items, workedUnder, open }: Around): Abilities {
   const presides = mayPreside(sitting, dossier.unitId);
   const isKeptAway = isConflicted({ workedUnder }, dossier.unitId);
   const openItems = items.filter((item) => item.decidedAt === null).length;
+  const signs = maySign(ctx.actor, dossier);
+  const isRuled = presides && rule(dossier).ok;
   return {
     sits: sitting !== undefined && !isKeptAway,
     walks: mayWalk(ctx.actor, dossier),
-    signs: maySign(ctx.actor, dossier),
+    signs,
     presides,
     directs: !isKeptAway && (presides || mayManage(ctx.actor)),
     judges: items.some((item) => item.isToJudge),
-    rules: presides && rule(dossier).ok,
-    finds: presides && find(dossier, { openItems }).ok,
-    approves: presides && approve(dossier, { openItems, today: today(ctx) }).ok
+    rules: isRuled && open.includes('rule'),
+    recommends: isRuled && open.includes('recommend'),
+    finds: presides && open.includes('find') && find(dossier, { openItems }).ok,
+    answers: signs && answer(open.includes('answer') ? { ...dossier, answerDueOn: null } : dossier, today(ctx)).ok,
+    approves: presides && open.includes('approve') && approve(dossier, { openItems, today: today(ctx) }).ok,
+    open
   };
+}
+
+/** The calendar as it concerns one unit: its phase today, exceptions, the steps that are open. */
+async function datedView(ctx: Ctx, { id, year }: Dossier) {
+  const round = (await selectRound(ctx.db, year)) as Round;
+  const exceptions = await exceptionsOf(ctx.db, year, id);
+  const of = { dates: round, exceptions, dossierId: id, today: today(ctx) };
+  const open = (Object.keys(openIn) as Act[]).filter((act) => mayAct(act, of).ok);
+  return { round, exceptions, open, phase: phaseOf(today(ctx), round) };
 }
 
 /** One unit's assessment; not found for who may not read it. */
@@ -109,11 +135,10 @@ export async function getDossier(ctx: Ctx, id: number): Promise<DossierView> {
   const met = await metDossier(ctx, id);
   const { dossier } = met;
   const { db } = ctx;
-  const [judged, seats, members, round] = await Promise.all([
+  const [judged, seats, members] = await Promise.all([
     judgedItems(db, dossier),
     selectSeatsOf(db, id),
-    selectMembers(db, dossier.year),
-    selectRound(db, dossier.year)
+    selectMembers(db, dossier.year)
   ]);
   const [walks, locked, samples, meetings, rulings, initiatives] = await Promise.all([
     selectWalks(db, id),
@@ -129,17 +154,18 @@ export async function getDossier(ctx: Ctx, id: number): Promise<DossierView> {
     acted.filter((personId) => personId !== null)
   );
   const workedUnder = met.sitting?.workedUnder ?? (await workedUnderOf(ctx, dossier.year));
-  const items = judged.map((each) => shownItem(each, { met, seats, members }));
+  const dated = await datedView(ctx, dossier);
+  const items = judged.map((each) => shownItem(each, { met, seats, members, open: dated.open }));
   return {
     dossier,
-    round: round as Round,
+    ...{ round: dated.round, phase: dated.phase, exceptions: dated.exceptions },
     names: Object.fromEntries(names),
     ...{ walks, locked, samples, items, meetings, rulings, initiatives },
     seats: seats.map((seat) => ({
       ...seat,
       name: members.find(({ id: memberId }) => memberId === seat.memberId)?.name ?? ''
     })),
-    may: abilitiesOf(ctx, met, { items, workedUnder })
+    may: abilitiesOf(ctx, met, { items, workedUnder, open: dated.open })
   };
 }
 

@@ -7,6 +7,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { rule } from '../rules.ts';
 import type { NewRecommendation } from '../schema.ts';
 import type { Dossier, Reason } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { presiding } from './sitting.ts';
 import { lockDossier } from './store.ts';
 
@@ -26,6 +27,8 @@ export function recommend(
     const dossier = await lockDossier(tx, id);
     const allowed = await presiding(within(ctx, tx), dossier);
     if (!allowed.ok) return allowed;
+    const open = await stepOpen(within(ctx, tx), dossier, 'recommend');
+    if (!open.ok) return open;
     const verdict = rule(dossier);
     if (!verdict.ok) return verdict;
     const { unitId, year } = dossier;

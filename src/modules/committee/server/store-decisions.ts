@@ -149,6 +149,8 @@ export async function selectDecisionLines(db: Db, year: number): Promise<{ code:
         join d on d.id = g.dossier_id
       union all select code, 7, r.id, concat_ws('|', 'ruling', r.practice, r.score, r.computed, sha256(convert_to(r.reason, 'UTF8')), r.ruled_by)
         from committee.ruling r join d on d.id = r.dossier_id
+      union all select coalesce(d.code, ''), 8, e.id, concat_ws('|', 'exception', array_to_string(e.phases, ' '), e.from_on, e.until_on,
+        sha256(convert_to(e.reason, 'UTF8')), e.decided_by) from committee.exception e left join d on d.id = e.dossier_id where e.year = ${year}
     ) decided order by code collate "C", part, at
   `.execute(db);
   return rows;

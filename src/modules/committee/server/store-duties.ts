@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queuesOf, type Queues } from '#platform/server/queue.ts';
+import { isOpenOn } from './store-calendar.ts';
 
 /** The units whose assessment the reader fills in (null = all), those that she signs for, whether objections are hers. */
 export type Who = { me: number; day: Day; walks: number[] | null; signs: number[]; objections: boolean };
@@ -17,13 +18,14 @@ const walks = (who: Who) => sql`
     r.walk_until as due
   from committee.dossier d join committee.round r on r.year = d.year
   where d.state = 'walking' and ${who.walks === null ? sql`true` : sql`d.above && ${who.walks}::bigint[]`}
-    and (d.asked = 0 or ${walkedOf} < d.asked)`;
+    and (d.asked = 0 or ${walkedOf} < d.asked) and ${isOpenOn('walk', who.day)}`;
 
 const signs = (who: Who) => sql`
   select 'committee.sign', ${unitName(who.day)}, '/committee/units/' || d.id, (
       select max(w.walked_at)::date from committee.walk w where w.dossier_id = d.id), r.walk_until
   from committee.dossier d join committee.round r on r.year = d.year
   where d.state = 'walking' and d.unit_id = any(${who.signs}::bigint[]) and d.asked > 0 and ${walkedOf} >= d.asked
+    and ${isOpenOn('sign', who.day)}
   union all
   select 'committee.answer', ${unitName(who.day)}, '/committee/units/' || d.id, d.found_at::date, d.answer_due_on
   from committee.dossier d
@@ -38,7 +40,7 @@ const judges = (who: Who) => sql`
   from (select m.id, m.year from ${seat(who)} and m.part = 'member') me
   join committee.seat place on place.member_id = me.id and place.ended_at is null
   join committee.dossier d on d.id = place.dossier_id and d.state in ('signed', 'found')
-  join committee.round r on r.year = d.year
+  join committee.round r on r.year = d.year and ${isOpenOn('judge', who.day)}
   join committee.item i on i.dossier_id = d.id and i.component = place.component and i.decided_at is null
   left join committee.sample s on s.id = i.sample_id
   where not exists (select from committee.verdict v where v.item_id = i.id and v.member_id = me.id)
@@ -46,7 +48,8 @@ const judges = (who: Who) => sql`
 
 /** The dossiers over which the reader presides: her year's, without those of units that she worked in. */
 const presided = (who: Who) => sql`
-  select d.*, r.judge_until, r.least_judges
+  select d.*, r.judge_until, r.least_judges, r.approve_until, ${isOpenOn('draw', who.day)} as draws, ${isOpenOn('judge', who.day)} as judges,
+    ${isOpenOn('find', who.day)} as finds, ${isOpenOn('approve', who.day)} as approves
   from (select m.year from ${seat(who)} and m.part <> 'member') me
   join committee.round r on r.year = me.year join committee.dossier d on d.year = me.year and d.state in ('signed', 'found')
   where not exists (
@@ -63,21 +66,21 @@ const presides = (who: Who) => sql`
   from (${presided(who)}) d
   cross join lateral (
     select 'committee.draw' as kind, d.signed_at::date as since, d.judge_until as due
-    where d.state = 'signed' and not exists (select from committee.item i where i.dossier_id = d.id)
+    where d.draws and d.state = 'signed' and not exists (select from committee.item i where i.dossier_id = d.id)
     union all
-    select 'committee.moderate', d.signed_at::date, d.judge_until where exists (
+    select 'committee.moderate', d.signed_at::date, d.judge_until where d.judges and exists (
       select from committee.item i where i.dossier_id = d.id and i.decided_at is null and ${missing} = 0 and ${given} >= d.least_judges)
     union all
-    select 'committee.replace', d.signed_at::date, d.judge_until where exists (
+    select 'committee.replace', d.signed_at::date, d.judge_until where d.judges and exists (
       select from committee.item i where i.dossier_id = d.id and i.decided_at is null and ${missing} + ${given} < d.least_judges)
     union all
     select 'committee.find', d.signed_at::date, d.judge_until
-    where d.state = 'signed' and not ${openItems} and exists (select from committee.item i where i.dossier_id = d.id)
+    where d.finds and d.state = 'signed' and not ${openItems} and exists (select from committee.item i where i.dossier_id = d.id)
     union all
     select 'committee.reply', d.answered_at::date, null::date where d.state = 'found' and d.answer = 'appealed' and d.replied_at is null
     union all
-    select 'committee.approve', coalesce(d.replied_at::date, d.answered_at::date, d.answer_due_on), null::date
-    where d.state = 'found' and not ${openItems} and (d.answer = 'accepted' or d.replied_at is not null
+    select 'committee.approve', coalesce(d.replied_at::date, d.answered_at::date, d.answer_due_on), d.approve_until
+    where d.approves and d.state = 'found' and not ${openItems} and (d.answer = 'accepted' or d.replied_at is not null
       or (d.answer is null and d.answer_due_on < ${who.day}::date))
   ) step`;
 

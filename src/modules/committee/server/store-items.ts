@@ -128,3 +128,14 @@ export async function selectOpenItems(db: Db, dossierId: number): Promise<number
   `.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/** The practices of a year on which a verdict or a ruling was given in an assessment that holds. */
+export async function selectScored(db: Db, year: number): Promise<string[]> {
+  const { rows } = await sql<{ practice: string }>`
+    with d as (select id from committee.dossier where year = ${year} and state <> 'set-aside')
+    select distinct i.practice from committee.item i join d on d.id = i.dossier_id
+    where exists (select from committee.verdict v where v.item_id = i.id)
+    union select r.practice from committee.ruling r join d on d.id = r.dossier_id order by 1
+  `.execute(db);
+  return rows.map(({ practice }) => practice);
+}

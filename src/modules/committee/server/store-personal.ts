@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/server/database.ts';
 
 const selects = (id: number) => ({
   'committee.round': sql`select * from committee.round where ${id} in (opened_by, seeded_by) order by year`,
+  'committee.exception': sql`select * from committee.exception where decided_by = ${id} order by id`,
   'committee.member': sql`select * from committee.member where ${id} in (person_id, named_by, ended_by) order by id`,
   'committee.dossier': sql`
     select * from committee.dossier where ${id} in (signed_by, found_by, answered_by, replied_by, ended_by) order by id`,

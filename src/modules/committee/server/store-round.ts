@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import type { NewMember, NewRound } from '../schema.ts';
-import type { Member, Round, Seat } from '../types.ts';
+import type { Dates, Member, Round, Seat } from '../types.ts';
 
-const roundColumns = sql`year, sample_size, whole_below, whole_at_most, least_judges, answer_days, walk_until, judge_until, seed, seeded_at`;
+const roundColumns = sql`year, sample_size, whole_below, whole_at_most, least_judges, answer_days,
+  evidence_until, walk_until, judge_until, answer_until, approve_until, seed, seeded_at`;
 
 /** The round of a year, if the committee was opened for it. */
 export async function selectRound(db: Db, year: number): Promise<Round | undefined> {
@@ -23,7 +24,7 @@ export async function selectYears(db: Db): Promise<number[]> {
 /** Opens a year; false where it was opened before. */
 export async function insertRound(
   tx: Tx,
-  round: NewRound & { year: number; openedAt: Date; openedBy: number | null }
+  round: NewRound & Dates & { year: number; openedAt: Date; openedBy: number | null }
 ): Promise<boolean> {
   const row = await tx
     .insertInto('committee.round')

@@ -1,6 +1,6 @@
 // The unit's own assessment: practices as its officer saw them, and the signature that locks what was counted.
 import type { Day } from '#platform/dates.ts';
-import type { Ctx } from '#platform/server/context.ts';
+import { within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
 import { refusal } from '#platform/server/errors.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
@@ -8,6 +8,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { maySign, mayWalk } from '../policy.ts';
 import { sign } from '../rules.ts';
 import type { Locked, Reason, Walk } from '../types.ts';
+import { stepOpen } from './in-phase.ts';
 import { tell } from './sitting.ts';
 import { insertLocked, lockDossier, selectWalks, updateDossier, upsertWalks } from './store.ts';
 
@@ -21,6 +22,8 @@ export function keepWalk(
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
     if (!mayWalk(ctx.actor, dossier)) throw refusal('not-allowed');
+    const open = await stepOpen(within(ctx, tx), dossier, 'walk');
+    if (!open.ok) return open;
     if (dossier.state !== 'walking') return refused('not-walking');
     await upsertWalks(tx, id, { walks: of.walks, by: me, at: ctx.now });
     await updateDossier(tx, id, { asked: of.asked });
@@ -39,6 +42,8 @@ export function signDossier(
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
     if (!maySign(ctx.actor, dossier)) throw refusal('not-allowed');
+    const open = await stepOpen(within(ctx, tx), dossier, 'sign');
+    if (!open.ok) return open;
     const walks = await selectWalks(tx, id);
     const verdict = sign(dossier, { walked: walks.length, walkers: walks.map((each) => each.walkedBy), signer: me });
     if (!verdict.ok) return verdict;

@@ -1,7 +1,7 @@
 // Words of the committee in the reader's language: states, parts, who is late, refusals.
 import * as m from '#messages';
 import { errorsIn } from '#ui/form-state.ts';
-import type { DossierState, Part, Reason } from '../types.ts';
+import type { DossierState, Part, Phase, Reason } from '../types.ts';
 import type { ObjectionShow } from '../schema.ts';
 
 /** How far the assessment of a unit has come, with the kind of its tag. */
@@ -13,6 +13,16 @@ export const stateWord = (state: DossierState): { word: string; kind: 'ok' | 'wa
     approved: { word: m.committee_state_approved(), kind: 'ok' as const },
     'set-aside': { word: m.committee_state_set_aside(), kind: 'plain' as const }
   })[state];
+
+/** A phase of the scheme's calendar. */
+export const phaseWord = (phase: Phase): string =>
+  ({
+    evidence: m.scheme_phase_evidence,
+    'self-assessment': m.scheme_phase_self_assessment,
+    committee: m.scheme_phase_committee,
+    answer: m.scheme_phase_answer,
+    approval: m.scheme_phase_approval
+  })[phase]();
 
 /** What somebody does in the committee. */
 export const partWord = (part: Part): string =>
@@ -85,7 +95,10 @@ const reasons: Record<Code, () => string> = {
   'already-commended': m.committee_reason_already_commended,
   short: m.committee_reason_short,
   'not-open': m.committee_reason_not_open,
-  'unit-gone': m.committee_reason_unit_gone
+  'unit-gone': m.committee_reason_unit_gone,
+  'too-early': m.committee_reason_too_early,
+  'phase-over': m.committee_reason_phase_over,
+  'day-past': m.committee_reason_day_past
 };
 
 /** What to do about a refusal. */

@@ -100,7 +100,9 @@ it('O.SFC.1: who read a vision of the unit or one above within the levels, while
     expect(await found(tx, 'O.SFC.1', '2026-02-28')).toEqual(all()); // read later
     await sql`insert into governance.verification (check_id, decision, decided_by)
       select id, 'verified', ${m.dewi} from governance.document_check`.execute(tx);
+    await sql`set local session_replication_role = replica`.execute(tx); // a decision is never edited, but here it is late
     await sql`update governance.verification set decided_at = ${at('2026-04-01')}`.execute(tx);
+    await sql`set local session_replication_role = origin`.execute(tx);
     expect(await found(tx, 'O.SFC.1')).toEqual(all({ [m.ani]: 'yes', [m.budi]: 'yes' }));
     const whole = await aDocument(tx, m, { unit: m.root, kinds: ['vision'], verified: '2026-03-01' });
     await plan(tx, m, { id: whole, due: '2026-12-31' });

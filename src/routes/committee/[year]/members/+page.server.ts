@@ -1,14 +1,20 @@
 // The members of a year: named and ended, the work shared out, the seed published; or the year opened.
 import * as m from '#messages';
 import { today } from '#platform/server/context.ts';
-import { refused } from '#platform/result.ts';
-import { isPeriodOpen } from '#modules/assessment/server/index.ts';
+import { isPeriodOpen, openCommittee } from '#modules/assessment/server/index.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
-import { emptySchema, endMemberSchema, memberSchema, roundSchema, seedSchema } from '#modules/committee/schema.ts';
 import {
+  emptySchema,
+  endMemberSchema,
+  exceptionSchema,
+  memberSchema,
+  roundSchema,
+  seedSchema
+} from '#modules/committee/schema.ts';
+import {
+  decideException,
   endMember,
   nameMember,
-  openRound,
   publishSeed,
   readMembers,
   shareWork
@@ -29,13 +35,8 @@ export const load = async ({ locals, params, url }) => {
 const here = (done: string) => (year: number) => `/committee/${year}/members?done=${done}`;
 
 export const actions = {
-  open: asked({
-    schema: roundSchema,
-    key: yearIn,
-    work: async (ctx, year, round) =>
-      (await isPeriodOpen(ctx, year)) ? openRound(ctx, year, round) : refused('not-open' as const),
-    next: here('opened')
-  }),
+  open: asked({ schema: roundSchema, key: yearIn, work: openCommittee, next: here('opened') }),
+  except: asked({ schema: exceptionSchema, key: yearIn, work: decideException, next: here('excepted') }),
   name: asked({ schema: memberSchema, key: yearIn, work: nameMember, next: here('named') }),
   end: asked({ schema: endMemberSchema, key: yearIn, work: endMember, next: here('ended') }),
   seed: asked({ schema: seedSchema, key: yearIn, work: publishSeed, next: here('seeded') }),

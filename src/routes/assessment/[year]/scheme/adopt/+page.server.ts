@@ -14,13 +14,14 @@ const yearOf = (text: string) => yearOfText(text) ?? notFound('year');
 
 export const load = async ({ locals, params }) => {
   const year = yearOf(params.year);
-  const { draft, changes, phase, leaves } = await readDraft(locals.ctx, year);
+  const { draft, changes, phase, leaves, scored } = await readDraft(locals.ctx, year);
   const parts = [...new Set(changes.map(({ part }) => part))];
   return {
     ...{ year, draft, changes, phase },
+    scored: changes.some(isOfMethod) ? scored : 0,
     lines: changeLines(changes, locals.locale),
     isMethod: changes.some(isOfMethod),
-    needsReason: parts.some((part) => leaves[part]?.needsReason),
+    needsReason: (scored > 0 && changes.some(isOfMethod)) || parts.some((part) => leaves[part]?.needsReason),
     mayAdopt: mayAdopt(locals.ctx.actor),
     isForm: true,
     crumbs: [
@@ -32,7 +33,11 @@ export const load = async ({ locals, params }) => {
 };
 
 /** At which field a refusal stands. */
-const fieldOf: Record<string, string> = { 'decree-ahead': 'decreeOn', 'reason-missing': 'reason' };
+const fieldOf: Record<string, string> = {
+  'decree-ahead': 'decreeOn',
+  'reason-missing': 'reason',
+  scored: 'decreeNumber'
+};
 
 export const actions = {
   default: async ({ locals, params, request }) => {

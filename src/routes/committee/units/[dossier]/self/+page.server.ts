@@ -23,7 +23,7 @@ export const load = async ({ locals, params, url }) => {
   const current = components.find(({ id }) => id === url.searchParams.get('component')) ?? first;
   return {
     dossier: view.dossier,
-    mayWalk: view.may.walks && view.dossier.state === 'walking',
+    mayWalk: view.may.walks && view.dossier.state === 'walking' && view.may.open.includes('walk'),
     components,
     current: current?.id ?? '',
     practices: asked
