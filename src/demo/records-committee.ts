@@ -43,7 +43,7 @@ const trial = ({ year, today }: CommitteeYear): RawBuilder<unknown> => sql`
 
 /** The year with the calendar of its scheme and, once units have signed, its seed; who leads each level-I unit and fills in for it. */
 const opened = (plan: CommitteeYear): RawBuilder<unknown>[] => {
-  const { year, isPast, today } = plan;
+  const { year, isPast } = plan;
   const seed = isPast
     ? sql`${`undian terbuka 15 Februari ${year + 1}`}::text, ${at(`${year + 1}-02-15`, 10)}, ${personOf('administrator')}`
     : sql`null::text, null::timestamptz, null::bigint`;

@@ -1,16 +1,13 @@
 // A unit's assessment from its own to the closed year: figures locked, verified and decided, and what goes wrong on the way.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { visitor, type Grant } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { changeTerms, count, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
-import { assessedMinistry, type Assessed } from '#tests/support/committee.ts';
-import { actingOn } from '#tests/support/noon.ts';
+import { acting, assessedMinistry, grant, sampledPractice, type Assessed } from '#tests/support/committee.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
   answerFindings,
-  decideException,
   approveDossier,
   dossierOf,
   duties,
@@ -22,77 +19,32 @@ import {
   recommendationsTo,
   moderateItems,
   publishFindings,
-  publishSeed,
   queues,
   replyToAppeal,
-  setAside,
-  shareWork,
-  type Given
+  setAside
 } from '#modules/committee/server/index.ts';
-import { adoptScheme } from './adopt-scheme.ts';
 import { closePeriod } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { drawSample, drawSamples } from './draw-samples.ts';
 import { judgedPractices, judgedRecords } from './read-judged.ts';
 import { verifyPeriod } from './verify-period.ts';
-import { askedPractices, ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
+import { ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
 
 const test = testDatabase();
 const day = '2026-11-24';
+let assessed: Assessed;
 let m: Assessed['m'];
 let of: Assessed['of'];
 let people: Assessed['people'];
-
-const grant = (capability: string, unitId: number | null = null): Grant => ({ capability, unitId });
-const as = (db: Db, personId: number, grants: Grant[] = [], on = day): Ctx =>
-  actingOn(db, { ...visitor, personId, grants }, on);
-const officer = (db: Db) =>
-  as(db, people.officer, [grant('committee.walk', m.units.A), grant('assessment.names', m.units.A)]);
-const leader = (db: Db, on = day) => as(db, m.people['a'] ?? 0, [grant('committee.sign', m.units.A)], on);
-/** The member of a name. */
-const sitter = (name: string) => people[({ Satu: 'one', Dua: 'two', Tiga: 'three' } as const)[name as 'Satu']];
+const { as, officer, leader, sitter, walked, signed, verdicts, judgedBy, ready, sampled } = acting(() => assessed, day);
 const takeNews = async (db: Db) => {
   while ((await countNews(operatorOn(db, day))) > 0);
 };
-const components = ['learners', 'knowledge', 'solutions', 'value-chain'];
-const practice = 'I.SOL.1a';
-
-async function walked(db: Db): Promise<void> {
-  const all = new Set((await askedPractices(officer(db), of)).map((each) => each.practice.component));
-  for (const component of all)
-    await walkComponent(officer(db), of, { component, notes: { [practice]: 'Ada laporan' }, sources: {} });
-}
-const signed = async (db: Db) => {
-  await walked(db);
-  expect(await signSelfAssessment(leader(db), of)).toMatchObject({ ok: true });
-};
-const verdicts = async (db: Db, stands: (place: number) => boolean): Promise<Given[]> =>
-  (await getDossier(operatorOn(db, day), of.id)).items
-    .filter((item) => item.practice === practice)
-    .map((item) => ({
-      itemId: item.id,
-      stands: stands(item.place),
-      score: null,
-      reason: stands(item.place) ? '' : 'Bukan kesenjangan'
-    }));
-const judgedBy = async (db: Db, who: number, stands: (place: number) => boolean) =>
-  judgeItems(as(db, who), of.id, { practice, given: await verdicts(db, stands) });
-
-/** Signed, drawn, and shared out: what judges wait for. */
-async function ready(db: Db): Promise<void> {
-  await signed(db);
-  await drawSample(as(db, people.chair), of, { practice, isWhole: false });
-  await shareWork(operatorOn(db, day), 2026, components);
-}
-
-/** Signed, drawn, and judged by both members alike: so many of the records of A stand. */
-async function sampled(db: Db, standing: number): Promise<void> {
-  await ready(db);
-  for (const who of [people.one, people.two, people.three]) await judgedBy(db, who, (place) => place <= standing);
-}
+const practice = sampledPractice;
 
 beforeAll(async () => {
-  ({ m, people, of } = await assessedMinistry(test.db(), day));
+  assessed = await assessedMinistry(test.db(), day);
+  ({ m, people, of } = assessed);
 });
 
 describe('the own assessment', () => {
@@ -264,64 +216,6 @@ describe('decisions', () => {
     }));
 });
 
-describe('the calendar of the scheme', () => {
-  /** As without an exception, and before the seed is published. */
-  const byCalendar = (work: (tx: Db) => Promise<void>) =>
-    test.inTransaction(async (tx) => {
-      await sql`set local session_replication_role = replica`.execute(tx);
-      await sql`delete from committee.exception`.execute(tx);
-      await sql`set local session_replication_role = origin`.execute(tx);
-      await sql`update committee.round set seed = null`.execute(tx);
-      await work(tx);
-    });
-
-  it('opens each step in its phase, and says so where it is not', () =>
-    byCalendar(async (tx) => {
-      const who = (id: number, on: string, grants: Grant[] = []) => as(tx, id, grants, on);
-      const walks = (on: string) => who(people.officer, on, [grant('committee.walk', m.units.A)]);
-      const signs = (on: string) => who(m.people['a'] ?? 0, on, [grant('committee.sign', m.units.A)]);
-      const chair = (on: string) => who(people.chair, on);
-      const seed = (on: string) => publishSeed(operatorOn(tx, on), 2026, { seed: 'undian' });
-      const all = new Set((await askedPractices(walks(day), of)).map((each) => each.practice.component));
-      for (const component of all) await walkComponent(walks(day), of, { component, notes: {}, sources: {} });
-      expect(await signSelfAssessment(signs(day), of)).toEqual({ ok: false, reason: 'too-early' });
-      expect((await duties(signs(day))).map(({ kind }) => kind)).toEqual([]);
-      expect((await duties(signs('2027-02-14'))).map(({ kind }) => kind)).toEqual(['committee.sign']);
-      expect(await seed('2027-02-14')).toEqual({ ok: false, reason: 'too-early' });
-      expect(await signSelfAssessment(signs('2027-02-15'), of)).toEqual({ ok: false, reason: 'phase-over' });
-      const late = {
-        dossier: of.id,
-        phases: ['self-assessment' as const],
-        untilOn: '2027-02-16',
-        reason: 'Pimpinan sakit'
-      };
-      await expect(decideException(signs('2027-02-15'), 2026, late)).rejects.toThrow('not-allowed');
-      expect(await decideException(chair('2027-02-15'), 2026, late)).toMatchObject({ ok: true });
-      expect(await signSelfAssessment(signs('2027-02-15'), of)).toMatchObject({ ok: true });
-      expect(await seed('2027-02-16')).toMatchObject({ ok: true });
-      const draws = (on: string) => drawSample(chair(on), of, { practice, isWhole: false });
-      expect(await draws('2027-03-16')).toEqual({ ok: false, reason: 'phase-over' });
-      expect(await draws('2027-02-16')).toMatchObject({ ok: true });
-      expect(await approveDossier(chair('2027-03-29'), of.id, { note: '' })).toEqual({
-        ok: false,
-        reason: 'too-early'
-      });
-      expect(await approveDossier(chair('2027-03-30'), of.id, { note: '' })).toEqual({
-        ok: false,
-        reason: 'not-found-yet'
-      });
-    }));
-
-  it('moves with the scheme that is put into force', () =>
-    byCalendar(async (tx) => {
-      await changeTerms(tx, { 'phase-self-assessment': '2027-02-20' }, day);
-      const { rows } = await sql<{
-        walkUntil: string;
-      }>`select walk_until from committee.round where year = 2026`.execute(tx);
-      expect(rows[0]?.walkUntil).toBe('2027-02-20');
-    }));
-});
-
 describe('the end of the year', () => {
   const ended = async (tx: Db) => {
     await sampled(tx, 3);
@@ -385,18 +279,6 @@ describe('the end of the year', () => {
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 3.75 });
     }));
 
-  it('is measured by another method after scores only by a decree, with its reason', () =>
-    test.inTransaction(async (tx) => {
-      await ready(tx);
-      const seat = (await getDossier(operatorOn(tx, day), of.id)).seats.find((each) => each.component === 'solutions');
-      await judgedBy(tx, sitter(seat?.name ?? ''), () => true);
-      await expect(changeTerms(tx, { 'target-I.SOL.1a': '50' }, day)).rejects.toThrow('scored');
-      const adopting = { version: 2, revision: 2, decree: { number: 'KEP-9', on: day } };
-      const adopt = (reason: string) => adoptScheme(operatorOn(tx, day), 2026, { ...adopting, reason });
-      expect(await adopt('')).toEqual({ ok: false, reason: 'reason-missing' });
-      expect(await adopt('Putusan rapat')).toEqual({ ok: true, value: null });
-    }));
-
   it('keeps the dossier of a unit that was moved or merged', () =>
     test.inTransaction(async (tx) => {
       await signed(tx);
@@ -410,21 +292,4 @@ describe('the end of the year', () => {
       expect(await practiceIn(tx, m.units.A, practice)).toMatchObject({ achieved: 5 });
       expect((await getDossier(leader(tx, '2026-12-05'), of.id)).dossier.state).toBe('signed');
     }));
-});
-describe('two at once', () => {
-  it('judge the same records in one moment: both verdicts are kept, and the sample is settled once', async () => {
-    const db = test.db();
-    await ready(db);
-    const given = await verdicts(db, () => true);
-    const all = [people.one, people.two, people.three];
-    const answers = await Promise.all(
-      [...all, ...all].map((who) => judgeItems(as(db, who), of.id, { practice, given }))
-    );
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
-    const view = await getDossier(operatorOn(db, day), of.id);
-    expect(view.samples[0]).toMatchObject({ stands: 4, judged: 4 });
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from platform.event where name = 'committee.sample.decided'`.execute(db);
-    expect(rows[0]?.n).toBe(1);
-  });
 });
