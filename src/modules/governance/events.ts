@@ -23,4 +23,7 @@ export type GroupEvent =
   | 'governance.skill-group.ended'
   | 'governance.skill-group.closed';
 
-export type GovernanceEvent = DocumentEvent | GroupEvent;
+/** Events of a sample of documents below a level-I unit; their subject is `governance.sample:ID`. */
+export type SampleEvent = 'governance.sample.drawn' | 'governance.sample.settled';
+
+export type GovernanceEvent = DocumentEvent | GroupEvent | SampleEvent;

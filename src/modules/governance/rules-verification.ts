@@ -66,6 +66,15 @@ export function verify(of: Verifying): Result<VerificationDecision, Reason> {
   return done(of.decision);
 }
 
+/**
+ * What comes of a sample of documents: open while one of the drawn waits; the others are accepted with them where enough of
+ * those decided stand, else all are looked at. Where nothing drawn was left to decide, all are looked at, too.
+ */
+export function sampled(of: { open: number; stands: number; judged: number; leastShare: number }) {
+  if (of.open > 0) return 'open';
+  return of.judged > 0 && of.stands / of.judged >= of.leastShare ? 'accepted' : 'whole';
+}
+
 /** A vision is monitored at least this often; what was planned longer ago no longer makes a schedule. */
 export const monitoredWithin = 366;
 /** So many days at once are planned at most. */

@@ -141,3 +141,22 @@ export type Reason =
   | 'own-work'
   | 'recorded'
   | 'day-outside';
+
+/** The sample of a year by which the documents below a level-I unit are verified. */
+export type DocumentSample = {
+  id: number;
+  year: number;
+  unitId: number;
+  seed: string;
+  size: number;
+  population: number;
+  keysSha256: string;
+  leastShare: number;
+  drawnAt: Date;
+  /** How many of the drawn are decided. */
+  decided: number;
+  outcome: 'accepted' | 'whole' | null;
+  stands: number | null;
+  judged: number | null;
+  settledAt: Date | null;
+};

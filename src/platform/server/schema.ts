@@ -1522,6 +1522,29 @@ export interface GovernanceDocumentPurpose {
   kind: string;
 }
 
+export interface GovernanceDocumentSample {
+  drawnAt: Timestamp;
+  drawnBy: number | null;
+  id: Generated<number>;
+  judged: number | null;
+  keysSha256: string;
+  leastShare: number;
+  outcome: string | null;
+  population: number;
+  seed: string;
+  settledAt: Timestamp | null;
+  size: number;
+  stands: number | null;
+  unitId: number;
+  year: number;
+}
+
+export interface GovernanceDocumentSampleCheck {
+  checkId: number;
+  place: number | null;
+  sampleId: number;
+}
+
 export interface GovernanceDocumentUnit {
   documentId: number;
   unitId: number;
@@ -1609,6 +1632,10 @@ export interface GovernanceVerification {
   decidedBy: number;
   decision: string;
   reason: Generated<string>;
+  /**
+   * The sample by whose outcome it was accepted without being looked at
+   */
+  sampleId: number | null;
 }
 
 export interface HandoverDirection {
@@ -3719,6 +3746,8 @@ export interface DB {
   "governance.documentGoal": GovernanceDocumentGoal;
   "governance.documentOpening": GovernanceDocumentOpening;
   "governance.documentPurpose": GovernanceDocumentPurpose;
+  "governance.documentSample": GovernanceDocumentSample;
+  "governance.documentSampleCheck": GovernanceDocumentSampleCheck;
   "governance.documentUnit": GovernanceDocumentUnit;
   "governance.monitoring": GovernanceMonitoring;
   "governance.reached": GovernanceReached;

@@ -1,7 +1,7 @@
 // Draws samples of the records behind a unit's figures: the rows of evidence are read here, the committee keeps the draw.
 import { within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
-import { keepCriteria, keepSample, practicesOf } from '#modules/committee/server/index.ts';
+import { drawDocuments, keepCriteria, keepSample, practicesOf } from '#modules/committee/server/index.ts';
 import type { Drawable, Reason } from '#modules/committee/types.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { catalogueFor } from '../catalogue.ts';
@@ -45,7 +45,7 @@ export async function drawSample(
 
 /**
  * Draws by the published seed one practice of every component that has records, and asks for a score of the criteria of
- * every document practice. What was drawn before stays.
+ * every document practice; of the documents below the unit a sample is drawn, too. What was drawn before stays.
  */
 export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null): Promise<Result<number, Reason>> {
   if (seed === null) return refused('no-seed');
@@ -70,6 +70,8 @@ export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null)
       documents.map(({ id, component }) => ({ id, component }))
     );
     if (!scored.ok) return scored;
+    const below = await drawDocuments(inside, of.id);
+    if (!below.ok) return below;
     for (const practice of chosen) {
       const drawn = await drawOne(inside, of, { practice, isWhole: false });
       if (!drawn.ok && drawn.reason !== 'already-drawn') return drawn;

@@ -1,4 +1,5 @@
 // The face of the module: what routes and higher modules may ask of it.
+export { drawDocuments } from './draw-documents.ts';
 export { keepCriteria, keepSample, type Drawing } from './draw-items.ts';
 export {
   answerFindings,

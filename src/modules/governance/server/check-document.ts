@@ -11,6 +11,7 @@ import { check, checkStateOf, verify } from '../rules-verification.ts';
 import type { NewCheck, NewVerification } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
+import { settleDocumentSamples } from './sample-documents.ts';
 import { insertCheck, insertVerification, selectCheck, selectChecks, selectGrounds } from './store-checks.ts';
 import { lockDocument, selectPurposes } from './store-documents.ts';
 import { selectLine } from './store-verifications.ts';
@@ -35,6 +36,7 @@ export async function checkDocument(ctx: Ctx, id: number, input: NewCheck): Prom
     if (!checked.ok) return checked;
     const isComplete = checked.value === 'complete';
     await insertCheck(tx, { ...input, documentId: id, checkedBy: me, checkedAt: ctx.now, isComplete });
+    await settleDocumentSamples(ctx, tx, id);
     await emit(ctx, tx, { ...eventOf('governance.document.checked', id), personId: me, unitId: document.unitId });
     return done(id);
   });
@@ -64,6 +66,7 @@ export async function verifyDocument(
     await insertVerification(tx, { checkId, decision, reason: note, decidedBy: me, decidedAt: ctx.now });
     const name = decision === 'verified' ? 'governance.document.verified' : 'governance.document.returned';
     await emit(ctx, tx, { ...eventOf(name, documentId), personId: me, unitId: document.unitId });
+    await settleDocumentSamples(ctx, tx, documentId);
     return done(checkId);
   });
 }

@@ -44,3 +44,10 @@ export {
   type GroupList,
   type GroupView
 } from './read-governance.ts';
+export {
+  documentSampleOf,
+  documentsToSample,
+  keepDocumentSample,
+  type DrawnDocuments,
+  type Sampleable
+} from './sample-documents.ts';

@@ -12,6 +12,7 @@ import type { NewDocument } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
+import { settleDocumentSamples } from './sample-documents.ts';
 import { stopWaiting } from './store-checks.ts';
 import {
   insertAcknowledgement,
@@ -72,6 +73,7 @@ export async function withdrawDocument(ctx: Ctx, id: number, reason: string): Pr
     await updateWithdrawn(tx, id, { by: me, at: ctx.now, reason });
     await stopWaiting(tx, id);
     await emit(ctx, tx, { ...eventOf('governance.document.withdrawn', id), personId: me, unitId: document.unitId });
+    await settleDocumentSamples(ctx, tx, id);
     return done(id);
   });
 }

@@ -8,6 +8,7 @@ const selects = (id: number) => ({
   'governance.acknowledgement': sql`select * from governance.acknowledgement where person_id = ${id} order by id`,
   'governance.document_check': sql`select * from governance.document_check where checked_by = ${id} order by id`,
   'governance.verification': sql`select * from governance.verification where decided_by = ${id} order by check_id`,
+  'governance.document_sample': sql`select * from governance.document_sample where drawn_by = ${id} order by id`,
   'governance.contributor': sql`
     select * from governance.contributor where person_id = ${id} or added_by = ${id} order by id`,
   'governance.document_goal': sql`select * from governance.document_goal where added_by = ${id} order by id`,

@@ -7,6 +7,7 @@ import type { Line } from '../policy.ts';
 import type { VerificationQuery, VerificationShow } from '../schema.ts';
 import type { Purpose } from '../criteria.ts';
 import type { DocumentCheck } from '../types.ts';
+import { waitsForSample } from './store-samples.ts';
 
 /** Over which units somebody holds a capability; null = over all. */
 function heldOver(actor: Actor, capability: string): number[] | null {
@@ -44,7 +45,7 @@ const verifiesFor = ({ day, verifies, keeps }: Verifier): RawBuilder<boolean> =>
 export const waitingFor = (who: Verifier): RawBuilder<unknown> => sql`
   from governance.document_check c join governance.document d on d.id = c.document_id
   where c.waits and d.withdrawn_at is null and c.checked_by <> ${who.personId} and d.published_by <> ${who.personId}
-    and ${verifiesFor(who)}`;
+    and not ${waitsForSample} and ${verifiesFor(who)}`;
 
 const decidedBy = (who: Verifier): RawBuilder<unknown> => sql`
   from governance.document_check c join governance.document d on d.id = c.document_id
@@ -66,6 +67,10 @@ export type VerificationLine = Pick<DocumentCheck, 'id' | 'checkedAt' | 'decisio
   number: string;
   unitName: string;
   checkerName: string;
+  /** Drawn by the seed of a year's sample. */
+  isDrawn: boolean;
+  /** Accepted with a sample, without being looked at. */
+  bySample: boolean;
 };
 
 /** A page of the queue: what waits the longest first, what was decided last first. */
@@ -77,7 +82,8 @@ export async function selectVerifications(
   const isWaiting = query.show === 'waiting';
   const { rows } = await sql<VerificationLine>`
     select c.id, c.kind, c.checked_at, c.document_id, d.title, d.number, coalesce(u.name, '') as unit_name, p.name as checker_name,
-      done.decision, done.decided_at
+      done.decision, done.decided_at, done.sample_id is not null as by_sample, exists (
+        select from governance.document_sample_check k where k.check_id = c.id and k.place is not null) as is_drawn
     from (select c.id as check_id ${isWaiting ? waitingFor(who) : decidedBy(who)} and ${found(query, who.day)}) page
     join governance.document_check c on c.id = page.check_id join governance.document d on d.id = c.document_id
     join people.person_card p on p.id = c.checked_by

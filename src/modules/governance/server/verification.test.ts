@@ -1,4 +1,5 @@
 // A document on its way to count: grounds, check, decision by somebody else, successor; the duties of each on that way.
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { visitor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
@@ -15,12 +16,15 @@ import {
   acknowledgeDocument,
   checkDocument,
   documentRows,
+  documentSampleOf,
+  documentsToSample,
   duties,
   getDocument,
   getGround,
   getKeepForm,
   getVerification,
   holdBriefing,
+  keepDocumentSample,
   listDocuments,
   listVerifications,
   nameContributors,
@@ -179,4 +183,41 @@ it('counts by rank and office whom a reference reached, for its keepers alone', 
     ]);
     expect(ground.tiers).toEqual([{ key: 'III', people: 3, reached: 1 }]);
     expect(await getGround(ani, id)).toMatchObject({ ranks: null, offices: null, tiers: null, mayKeep: false });
+  }));
+
+it('below level I a sample is verified: the others wait for it, are accepted with it, or are all looked at', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { head, officer } = cast(tx, m);
+    for (const number of ['KEP-1', 'KEP-2', 'KEP-3'])
+      await checkDocument(
+        head,
+        await published(head, m.unit, { kind: 'learning-culture', number }),
+        placesOf('learning-culture')
+      );
+    expect(await kindsOf(officer)).toEqual(['verify', 'verify', 'verify']);
+    const found = (await documentsToSample(officer, m.root)).map(({ checkId }) => checkId);
+    expect(found).toHaveLength(3);
+    expect(await documentsToSample(head, m.unit)).toEqual([]); // the unit's own are nobody's below it
+    const [first = 0, ...others] = found;
+    const sample = { year: 2026, unitId: m.root, seed: 's', keysSha256: 'k', leastShare: 0.8, drawn: [first], others };
+    const verdict = async (decision: 'verified' | 'returned') => {
+      await sql`savepoint before`.execute(tx);
+      for (const isNew of [true, false]) expect(await keepDocumentSample(officer, sample)).toBe(isNew);
+      expect(await kindsOf(officer)).toEqual(['verify']);
+      expect((await listVerifications(officer, waiting)).lines).toMatchObject([{ id: first, isDrawn: true }]);
+      await verifyDocument(officer, first, { decision, note: 'Pasal 4?' });
+      const { outcome: came } = (await documentSampleOf(officer, sample)) ?? {};
+      const left = (await kindsOf(officer)).filter((kind) => kind === 'verify');
+      const { lines } = await listVerifications(officer, { ...waiting, show: 'decided' });
+      await sql`rollback to savepoint before`.execute(tx);
+      return [came, left.length, lines.length, lines.filter(({ bySample }) => bySample).length];
+    };
+    expect(await verdict('verified')).toEqual(['accepted', 0, 3, 2]);
+    expect(await verdict('returned')).toEqual(['whole', 2, 1, 0]);
+    await keepDocumentSample(officer, sample);
+    const { documentId } = await getVerification(officer, first).then(({ check }) => check);
+    await withdrawDocument(head, documentId, 'Salah cetak'); // what was drawn is gone: nothing says that the others stand
+    expect(await documentSampleOf(officer, sample)).toMatchObject({ outcome: 'whole', judged: 0 });
+    expect(await kindsOf(officer)).toEqual(['verify', 'verify']);
   }));

@@ -37,6 +37,7 @@ import {
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
+import { documentSampleOf } from '#modules/governance/server/index.ts';
 import { today } from '#platform/server/context.ts';
 import { asked, dossierIn, givenIn, unitOf } from '../../answer.server.ts';
 
@@ -51,6 +52,7 @@ export const load = async ({ locals, params, url }) => {
       ...{ id: practice.id, text: practice.text[locale], component: practice.component },
       ...{ figure, late, hasRule }
     })),
+    documents: (await documentSampleOf(locals.ctx, view.dossier)) ?? null,
     components: components.map(({ id, no, short }) => ({ id, no, name: short[locale] })),
     recommendations: await recommendationsTo(locals.ctx, view.dossier, view.may.sits),
     token: crypto.randomUUID(),
