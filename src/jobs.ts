@@ -8,7 +8,7 @@ import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { forgetMarks } from '#modules/culture/server/index.ts';
 import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
-import { passOn, settleRatings } from '#modules/feedback/server/index.ts';
+import { liftOverRatings, passOn, settleRatings } from '#modules/feedback/server/index.ts';
 import { openMoves } from '#modules/handover/server/index.ts';
 import { closeCampaigns } from '#modules/surveys/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
@@ -88,6 +88,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     repeat(60_000, () => takeSessionHours(at(), addDays(today(at()), -45))),
     repeat(300_000, () => openRounds(at())),
     repeat(3_600_000, () => settleRatings(at())),
+    repeat(3_600_000, () => liftOverRatings(at())),
     sweepUploads(site.settings),
     await scheduled(site.url, site.settings.TIME_ZONE, pieces)
   ];

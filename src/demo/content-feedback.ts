@@ -151,3 +151,6 @@ export const voicesChange = [
   'Umumkan hasil tindak lanjut lebih cepat',
   'Pilih sasaran yang lebih sedikit'
 ];
+
+/** What a round asks. */
+export const roundQuestion = 'Apa yang perlu dipertahankan dan apa yang perlu diubah tahun ini?';

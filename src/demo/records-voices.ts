@@ -55,20 +55,20 @@ const ratings = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       and not (d.nip = ${employee} and d.y = extract(year from ${today}::date))`,
   sql`insert into feedback.rated (year, person_id, unit_id, is_told) select y, person_id, unit_id, true from demo_rater`,
   sql`
-    insert into feedback.rating (year, unit_id, score, comment)
-    select y, house_id, greatest(1, least(5, 1 + floor(1.2 + 4 * (0.35 * eager + 0.65 * pg_temp.draw('score' || nip || y)))::integer)),
+    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
+    select y, house_id, unit_id, greatest(1, least(5, 1 + floor(1.2 + 4 * (0.35 * eager + 0.65 * pg_temp.draw('score' || nip || y)))::integer)),
       case when pg_temp.draw('comments' || nip || y) < 0.12 then ${pick(words.ratingComments, sql`'rc' || nip || y`)} else '' end
     from demo_rater order by md5('order' || nip || y)`
 ];
 
-/** Rounds of the eager level-I units for each group that has somebody, closed where their day has passed. */
+/** Rounds of the eager level-I units for each group but the committee, which is drawn later, closed where their day has passed. */
 const rounds = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
   sql`
     create temporary table demo_asked_round on commit drop as
     with drawn as (
       select p.y, p.unit_id, p.head_id, p.code, p.eager, voice, p.code || p.y || voice as seed,
         make_date(p.y, 8, 20) + floor(40 * pg_temp.draw('round' || p.code || p.y))::integer as opened_on
-      from demo_post p cross join unnest(array['employees', 'officers', 'leaders', 'committee']) voice where p.echelon = 'I'
+      from demo_post p cross join unnest(array['employees', 'officers', 'leaders']) voice where p.echelon = 'I'
     )
     select row_number() over (order by y, code, voice) as id, *, opened_on + 21 as until from drawn
     where opened_on < ${today}::date and (code = 'M.05' or pg_temp.draw('asks' || seed) < 0.25 + 0.7 * eager)`,
@@ -82,14 +82,14 @@ const rounds = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
     join demo_post p on p.y = r.y and p.unit_id = t.unit_id join demo_eager e on e.person_id = p.head_id where r.voice = 'leaders'
     union all
     select distinct on (r.id, h.person_id) r.id, r.eager, r.seed, h.person_id, e.nip from demo_asked_round r
-    join roles.holders_on(${today}::date) h on h.role = case r.voice when 'officers' then 'officer' else 'committee' end
+    join roles.holders_on(${today}::date) h on h.role = 'officer'
     join people.tree_reaching(${today}::date) t on t.unit_id = r.unit_id and t.ancestor_id = h.unit_id
-    join demo_eager e on e.person_id = h.person_id where r.voice in ('officers', 'committee')`,
+    join demo_eager e on e.person_id = h.person_id where r.voice = 'officers'`,
   sql`analyze demo_asked_round, demo_asked_seat`,
   sql`
     insert into feedback.round (id, unit_id, year, voice, question, opened_at, opened_by, until, closed_at, closed_by)
     overriding system value
-    select id, unit_id, y, voice, 'Apa yang perlu dipertahankan dan apa yang perlu diubah tahun ini?', opened_on + time '09:00', head_id, until,
+    select id, unit_id, y, voice, ${words.roundQuestion}, opened_on + time '09:00', head_id, until,
       case when until < ${today}::date then until + 1 + time '09:00' end, case when until < ${today}::date then head_id end
     from demo_asked_round r where exists (select from demo_asked_seat s where s.id = r.id)`,
   sql`select setval(pg_get_serial_sequence('feedback.round', 'id'), greatest((select max(id) from demo_asked_round), 1))`,

@@ -19,6 +19,13 @@ export function mayRate(year: number, today: Day): Result<true, Reason> {
   return today > until ? refused('over') : done(true);
 }
 
+/** Limits of what is shown of ratings, as the suppression of surveys asks: so many answers, whatever share they are. */
+export const ratingLimits = { minimumAnswers: shownFrom.figures, minimumResponse: 0 } as const;
+
+/** The unit to which the ratings of a unit are counted: itself where it is shown, else the nearest shown above, else the last. */
+export const liftedTo = (line: readonly number[], shown: ReadonlySet<number>): number | undefined =>
+  line.find((unit) => shown.has(unit)) ?? line.at(-1);
+
 export type Rated = {
   unitId: number;
   scores: readonly [number, number, number, number, number];

@@ -1227,6 +1227,11 @@ export interface FeedbackRated {
 export interface FeedbackRating {
   comment: Generated<string>;
   id: Generated<string>;
+  isLifted: Generated<boolean>;
+  /**
+   * The unit in which it was given; once rating is over, the nearest unit above that may be shown, else the level-I unit: nothing is kept of a hidden one
+   */
+  ofUnitId: number;
   score: number;
   unitId: number;
   /**

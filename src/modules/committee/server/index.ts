@@ -19,7 +19,7 @@ export { readDesk, readMembers, type Desk, type DeskLine, type MemberLine, type 
 export { dossierOf, getDossier, initiativesOf, type DossierView, type ShownItem } from './read-dossier.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export { recommend, recommendationsTo } from './recommend.ts';
-export { decisionLines, scoredPractices, unapprovedUnits } from './settled.ts';
+export { decisionLines, scoredPractices, sittingFor, unapprovedUnits } from './settled.ts';
 export { practicesOf } from '../sample.ts';
 export { shareWork } from './share-work.ts';
 export type { Initiative, Meeting, Ruling } from './store-decisions.ts';

@@ -75,6 +75,17 @@ export async function selectSittingMember(
   return rows[0];
 }
 
+/** Everybody who sits in a committee on a day, of whichever year, without those who worked in this unit within its year. */
+export async function selectSittingPeople(db: Db, of: { unitId: number; day: Day }): Promise<number[]> {
+  const { rows } = await sql<{ personId: number }>`
+    select distinct m.person_id from committee.member m
+    where m.ended_on is null and ${of.day}::date between m.starts_on and m.ends_on and not exists (
+      select from people.worked_under(array[m.person_id], make_date(m.year, 1, 1), greatest(${of.day}::date, make_date(m.year, 12, 31))) w
+      where w.unit_id = ${of.unitId})
+  `.execute(db);
+  return rows.map(({ personId }) => personId);
+}
+
 /** Names a member; undefined where the person sits already or the chair is taken. */
 export async function insertMember(
   tx: Tx,

@@ -37,8 +37,15 @@ export async function roundUnits(ctx: Ctx): Promise<UnitName[]> {
   return selectReach(ctx.db, { carried: carried(ctx), overseen, day: today(ctx), echelons: ['I'] });
 }
 
-/** Opens a round: everybody of the group today is asked; one a group and year. */
-export async function openRound(ctx: Ctx, input: RoundInput): Promise<Result<number, Reason>> {
+/**
+ * Opens a round: everybody of the group today is asked; one a group and year. Who sits in the committee is known above this
+ * module: the caller names them (`sitting`), and they are asked beside those who hold its role.
+ */
+export async function openRound(
+  ctx: Ctx,
+  input: RoundInput,
+  sitting: readonly number[] = []
+): Promise<Result<number, Reason>> {
   const me = signedIn(ctx);
   const day = today(ctx);
   const unit = await selectUnit(ctx.db, input.unitId, day);
@@ -48,7 +55,8 @@ export async function openRound(ctx: Ctx, input: RoundInput): Promise<Result<num
   return inTransaction(ctx.db, async (tx) => {
     const id = await insertRound(tx, { ...input, year: yearOf(day), by: me, at: ctx.now });
     if (id === undefined) return refused('opened-already');
-    const asked = await insertSeats(tx, { id, unitId: input.unitId, voice: input.voice, day });
+    const also = input.voice === 'committee' ? sitting : [];
+    const asked = await insertSeats(tx, { id, unitId: input.unitId, voice: input.voice, day, also });
     if (asked === 0) throw new NobodyAsked();
     const payload = { voice: input.voice, asked };
     await emit(within(ctx, tx), tx, {

@@ -212,7 +212,9 @@ describe('I.FBK.1', () => {
       expect(await ask(tx, 'I.FBK.1')).toEqual({ [m.head]: false, [m.ani]: false, [m.budi]: true });
       const columns = await sql<{ name: string }>`select column_name as name from information_schema.columns
         where table_schema = 'feedback' and table_name = 'rating' order by 1`.execute(tx);
-      expect(columns.rows.map(({ name }) => name)).toEqual(['comment', 'id', 'score', 'unit_id', 'year']);
+      expect(columns.rows.map(({ name }) => name)).toEqual([
+        ...['comment', 'id', 'is_lifted', 'of_unit_id', 'score', 'unit_id', 'year']
+      ]);
       await settleRatings(budi);
       const { rows } =
         await sql`select actor_id, person_id, unit_id from platform.event where name = 'feedback.rating.given'`.execute(

@@ -42,3 +42,4 @@ export {
 } from './read-recommendation.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export { evidence } from './evidence.ts';
+export { liftOverRatings, ratingsBelow, type RatingBelow, type RatingsBelow } from './read-ratings-below.ts';

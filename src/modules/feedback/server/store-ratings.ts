@@ -52,8 +52,8 @@ export async function insertRating(
   `.execute(tx);
   if (rows.length === 0) return false;
   await sql`
-    insert into feedback.rating (year, unit_id, score, comment)
-    values (${row.year}, ${row.placeId}, ${row.score}, ${row.comment})
+    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
+    values (${row.year}, ${row.placeId}, ${row.unitId}, ${row.score}, ${row.comment})
   `.execute(tx);
   return true;
 }
@@ -70,9 +70,9 @@ export async function takeUntold(tx: Tx): Promise<number[]> {
 /** Lays the ratings of a year anew, in a random order and under new names: no place in the table tells which came when. */
 export async function mixRatings(tx: Tx, year: number): Promise<void> {
   await sql`
-    with taken as (delete from feedback.rating where year = ${year} returning unit_id, score, comment)
-    insert into feedback.rating (year, unit_id, score, comment)
-    select ${year}, unit_id, score, comment from taken order by random()
+    with taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score, comment)
+    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
+    select ${year}, unit_id, of_unit_id, score, comment from taken order by random()
   `.execute(tx);
 }
 
@@ -91,4 +91,61 @@ export async function selectRatings(
     where r.year = ${year} group by r.unit_id, u.name, u.code order by u.code
   `.execute(db);
   return rows;
+}
+
+export type RatedPlace = {
+  unitId: number;
+  parentId: number | null;
+  placeId: number;
+  name: string;
+  code: string;
+  echelon: string;
+  /** The units above up to the level-I unit, itself first. */
+  line: number[];
+  /** How many of those counted right here gave each score. */
+  scores: number[];
+};
+
+/** Every unit under rated level-I units (or one of them) on the last day of rating, with what is counted right there. */
+export async function selectRatedPlaces(
+  db: Db,
+  of: { year: number; day: Day; placeCode: string | null }
+): Promise<RatedPlace[]> {
+  const { rows } = await sql<RatedPlace>`
+    with place as (
+      select distinct r.unit_id from feedback.rating r join people.unit_card c on c.unit_id = r.unit_id
+      where r.year = ${of.year} and (${of.placeCode}::text is null or c.code = ${of.placeCode})
+    ), given as (
+      select of_unit_id, json_build_array(count(*) filter (where score = 1), count(*) filter (where score = 2), count(*) filter (where score = 3),
+        count(*) filter (where score = 4), count(*) filter (where score = 5)) as scores
+      from feedback.rating where year = ${of.year} group by of_unit_id
+    ), tree as (
+      select t.unit_id, t.ancestor_id, t.depth from people.tree_reaching(${of.day}::date) t
+    )
+    select u.unit_id, u.parent_id, p.unit_id as place_id, u.name, u.code, u.echelon, coalesce(g.scores, '[0,0,0,0,0]') as scores, (
+        select json_agg(l.ancestor_id order by l.depth) from tree l where l.unit_id = u.unit_id and l.depth <= t.depth) as line
+    from place p join tree t on t.ancestor_id = p.unit_id
+    join people.units_reaching(${of.day}::date) u on u.unit_id = t.unit_id left join given g on g.of_unit_id = u.unit_id
+    order by u.code
+  `.execute(db);
+  return rows;
+}
+
+/** The years of which ratings still stand in the unit in which they were given although rating is over. */
+export async function selectUnlifted(db: Db, before: number): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct year from feedback.rating where not is_lifted and year < ${before}
+  `.execute(db);
+  return rows.map(({ year }) => year);
+}
+
+/** Counts ratings of a year to other units from now on, all laid anew in a random order. */
+export async function liftRatings(tx: Tx, year: number, to: readonly { from: number; to: number }[]): Promise<void> {
+  await sql`
+    with lifted as (select * from jsonb_to_recordset(${JSON.stringify(to)}::jsonb) as l ("from" bigint, "to" bigint)),
+    taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score, comment)
+    insert into feedback.rating (year, unit_id, of_unit_id, score, comment, is_lifted)
+    select ${year}, t.unit_id, coalesce(l."to", t.unit_id), t.score, t.comment, true
+    from taken t left join lifted l on l."from" = t.of_unit_id order by random()
+  `.execute(tx);
 }

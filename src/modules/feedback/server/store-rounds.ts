@@ -90,10 +90,15 @@ const members = (of: { unitId: number; day: Day }) => ({
     or h.unit_id in (select t.ancestor_id from people.tree_on(${of.day}::date) t where t.unit_id = ${of.unitId}))`
 });
 
-/** Asks everybody of the group; gives how many. */
-export async function insertSeats(tx: Tx, of: { id: number; unitId: number; voice: Voice; day: Day }): Promise<number> {
+/** Asks everybody of the group, and those named beside it; gives how many. */
+export async function insertSeats(
+  tx: Tx,
+  of: { id: number; unitId: number; voice: Voice; day: Day; also: readonly number[] }
+): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into feedback.seat (round_id, person_id) select distinct ${of.id}::bigint, person_id from (${members(of)[of.voice]}) m
+    insert into feedback.seat (round_id, person_id) select distinct ${of.id}::bigint, person_id from (
+      ${members(of)[of.voice]} union select person_id from unnest(${[...of.also]}::bigint[]) as s (person_id)
+    ) m
   `.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

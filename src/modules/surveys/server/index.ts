@@ -17,4 +17,5 @@ export {
 } from './read-campaigns.ts';
 export { closedSurvey, readResults, type ScaleResult, type UnitResults } from './read-results.ts';
 export type { RunningRow } from './store-results.ts';
+export { shownUnits } from '../rules-suppression.ts';
 export { duties, queues, type Duty } from './read-duties.ts';

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { addDays, yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
 import { responseAsked } from '#modules/assessment/server/index.ts';
+import { sittingFor } from '#modules/committee/server/index.ts';
 import { roundSchema } from '#modules/feedback/schema.ts';
 import { listRounds, openRound, roundUnits } from '#modules/feedback/server/index.ts';
 import { crumbsTo, readFeedback, refusedBy } from '../answer.server.ts';
@@ -35,7 +36,8 @@ export const actions = {
     const data = await request.formData();
     const form = readFeedback(roundSchema, data, []);
     if (!form.ok) return fail(422, { ...form, form: 'round' });
-    const opened = await openRound(locals.ctx, form.value);
+    const sitting = await sittingFor(locals.ctx, form.value.unitId);
+    const opened = await openRound(locals.ctx, form.value, sitting);
     if (!opened.ok) return fail(422, refusedBy(data, opened.reason, 'round'));
     redirect(303, `/feedback/rounds/${opened.value}?done=round`);
   }
