@@ -105,7 +105,7 @@ export const surveyLines = (
 ): Line[] => [
   {
     people,
-    what: `survey answers sent, ${sent} at sixteen at once`,
+    what: `survey answers of a last day, ${sent} of ${invited} at sixteen at once`,
     ours: `${perSecond.toFixed(0)}/s`,
     beside: `raw insert ${raw.toFixed(0)}/s`,
     ratio: `${(100 * (perSecond / raw)).toFixed(0)}%`,

@@ -244,7 +244,7 @@ export const access = {
   '/sign-in/sso/return': { read: 'anyone' },
   '/sign-out': { write: 'anyone' },
   '/surveys': { read: 'signed-in' },
-  '/surveys/[campaign]': { read: 'signed-in' },
+  '/surveys/[campaign]': { read: 'signed-in', write: 'signed-in' },
   '/surveys/[campaign]/answer': { read: 'signed-in', write: 'signed-in' },
   '/surveys/[campaign]/results': { read: 'signed-in' },
   '/surveys/[campaign]/results.[format]': { read: 'signed-in' },

@@ -12,7 +12,7 @@ import { liftOverRatings, passOn, settleRatings } from '#modules/feedback/server
 import { openMoves } from '#modules/handover/server/index.ts';
 import { closeCampaigns } from '#modules/surveys/server/index.ts';
 import { countNews, recountAtNight } from '#modules/assessment/server/index.ts';
-import { sendDigests } from '#modules/inbox/server/index.ts';
+import { sendDigests, sendReminders } from '#modules/inbox/server/index.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { openMail } from '#platform/server/mail.ts';
 import type { Settings } from '#platform/server/settings.ts';
@@ -76,12 +76,11 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
   ];
   if (site.settings.CHECK_ADDRESSES)
     pieces.push({ name: 'addresses', cron: '20 2 * * *', work: () => checkAddresses(at()) });
-  if (mailer)
-    pieces.push({
-      name: 'digest',
-      cron: '30 6 * * 1-5',
-      work: () => sendDigests(at(), { send: mailer.send, address })
-    });
+  if (mailer) {
+    const post = { send: mailer.send, address };
+    pieces.push({ name: 'digest', cron: '30 6 * * 1-5', work: () => sendDigests(at(), post) });
+    pieces.push({ name: 'reminders', cron: '0 7 * * *', work: () => sendReminders(at(), post) });
+  }
   const running = [
     repeat(500, () => countNews(at())),
     repeat(2_000, () => sealEvents(site.ctx.db)),

@@ -119,7 +119,12 @@ async function surveyOf(browser: Browser): Promise<string> {
   const page = await (await browser.newContext()).newPage();
   await enterBy(page, personaOf('administrator').nip);
   const whom = { year: String(thisYear), unitCode: personaOf('auditor').unit, closesOn: dayFromNow(0) };
-  const opened = await sendForm(page, '/surveys/new', { ...whom, purpose: 'Uji', mode: 'anonymous', keepMonths: '12' });
+  const opened = await sendForm(page, '/surveys/new?/open', {
+    ...whom,
+    purpose: 'Uji',
+    mode: 'anonymous',
+    keepMonths: '12'
+  });
   await page.context().close();
   return opened.replace(/\?.*/, '/answer');
 }

@@ -20,6 +20,10 @@ test('a survey is opened, answered in two goes and sent once; results of a close
     await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
     await expect(closes).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.surveys_reason_time_reversed())));
     await closes.fill(dayFromNow(3));
+    await administrator.getByRole('button', { name: m.surveys_preview_now() }).click();
+    const preview = administrator.locator('#preview');
+    await expect(preview).toContainText(m.surveys_told_anonymous());
+    await expect(preview.getByText(m.surveys_remind_example({ year: thisYear }, { locale: 'en' }))).toBeVisible();
     await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
     await expect(administrator.getByText(m.surveys_opened())).toBeVisible();
     await expect(administrator.getByText(m.surveys_running_none())).toBeVisible(); // nobody watches a small unit answer
@@ -35,6 +39,11 @@ test('a survey is opened, answered in two goes and sent once; results of a close
     for (const four of await fours.all()) await four.check();
     await asked.getByRole('button', { name: m.surveys_later() }).click();
     await expect(asked.getByText(m.surveys_saved())).toBeVisible();
+  });
+  await test.step('reminders can be declined; the officer sees that they are planned, not for whom', async () => {
+    await asked.getByRole('button', { name: m.surveys_remind_off() }).click();
+    await expect(asked.getByText(m.surveys_remind_off_done())).toBeVisible();
+    await expect(administrator.locator('#reminders')).toContainText(m.surveys_reminder_planned());
   });
   await test.step('what was saved is still there; it is sent once and cannot be opened again', async () => {
     await asked.getByRole('link', { name: m.surveys_go_on() }).click();

@@ -4,5 +4,6 @@
 export type SurveysEvents = {
   'surveys.campaign.opened': { year: number; mode: string; invited: number };
   'surveys.campaign.closed': { year: number };
+  'surveys.campaign.reminded': { day: string };
   'surveys.instrument.made': { version: number };
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBoxes, addedBy, layoutOf } from './rules-boxes.ts';
 import { commentsOf, resultsOf, type Found } from './rules-closing.ts';
+import { noReminders } from './rules-reminders.ts';
 import type { Campaign, Instrument } from './types.ts';
 
 const text = { id: '', en: '' };
@@ -33,7 +34,7 @@ const campaign: Campaign = {
     purpose: '',
     opensOn: '2026-08-18'
   },
-  ...{ closesOn: '2026-09-05', keepUntil: null, state: 'open', terms }
+  ...{ closesOn: '2026-09-05', keepUntil: null, state: 'open', terms, reminders: noReminders }
 };
 
 type Unit = { above: number | null; values: readonly number[]; silent?: number; words?: readonly string[] };

@@ -1,6 +1,6 @@
 // Counts as results: mean, margin, response. Pure.
 import { parts } from './rules-boxes.ts';
-import type { Cell, Terms } from './types.ts';
+import type { Cell, Instrument, Terms } from './types.ts';
 
 /** The mean on the scale; every person weighs the same. */
 export const meanOf = ({ answers, points }: Pick<Cell, 'answers' | 'points'>): number => points / parts / answers;
@@ -25,3 +25,14 @@ export const isEnough = (
 /** A mean as 0–100, for the bar beside it. */
 export const shareOf = (mean: number, { lowest, highest }: Pick<Terms, 'lowest' | 'highest'>): number =>
   (100 * (mean - lowest)) / (highest - lowest);
+
+type Asked = { instrument: Instrument; terms: Pick<Terms, 'lowest' | 'highest'> };
+
+/** Whether two years asked the same of a practice: word for word, about the same, on the same scale. */
+export function isSameWording(id: string, now: Asked, last: Asked): boolean {
+  const [is, was] = [now, last].map(({ instrument }) => instrument.scales.find((scale) => scale.id === id));
+  if (!is || !was || is.about !== was.about) return false;
+  const texts = (items: typeof is.items) => JSON.stringify(items.map(({ text }) => text));
+  const isScaled = now.terms.lowest === last.terms.lowest && now.terms.highest === last.terms.highest;
+  return isScaled && texts(is.items) === texts(was.items);
+}

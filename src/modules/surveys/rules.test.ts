@@ -1,6 +1,7 @@
 // Windows, forms and new versions: what is taken and what is refused.
 import { describe, expect, it } from 'vitest';
-import { changedInstrument } from './rules-bank.ts';
+import { changedInstrument, narrowedInstrument, untranslated, widenedInstrument } from './rules-bank.ts';
+import { isSameWording } from './rules-results.ts';
 import { shippedInstrument } from './bank.ts';
 import { isOpenOn, sheetOf, windowLack } from './rules.ts';
 
@@ -78,4 +79,59 @@ describe('a new version of a scale', () => {
   ])('%s is refused', (_, id, of, reason) =>
     expect(changedInstrument(shippedInstrument, id, of)).toEqual({ ok: false, reason })
   );
+});
+
+describe('the bank', () => {
+  const change = { titleId: 'Judul', titleEn: 'Title', textsId: ['a', 'b'], textsEn: ['c', 'd'], version: 1 };
+  const reasonOf = (result: { ok: boolean; reason?: string }) => (result.ok ? 'ok' : result.reason);
+
+  it('ships complete in both languages, and finds what is not', () => {
+    expect(untranslated(shippedInstrument)).toEqual([]);
+    const [first, ...rest] = shippedInstrument.scales;
+    const half = { ...first!, items: [{ id: 'x', text: { id: 'Ada', en: ' ' } }] };
+    expect(untranslated({ version: 1, scales: [half, ...rest] })).toEqual([first!.id]);
+  });
+
+  it('takes a scale about one more practice, with ids of its version', () => {
+    const next = widenedInstrument(shippedInstrument, { id: 'O.LRN.1', about: 'unit' }, change);
+    expect(next.ok && next.value.version).toBe(2);
+    expect(next.ok && next.value.scales.at(-1)?.items.map(({ id }) => id)).toEqual(['O.LRN.1-2.1', 'O.LRN.1-2.2']);
+    expect(next.ok && next.value.scales.slice(0, -1)).toEqual(shippedInstrument.scales);
+  });
+
+  it.each([
+    ['O.LRN.3', {}, 'already-asked'],
+    ['O.LRN.1', { version: 0 }, 'stale'],
+    ['O.LRN.1', { textsEn: ['c', ''] }, 'one-language'],
+    ['O.LRN.1', { textsId: ['a'], textsEn: ['c'] }, 'too-few-items']
+  ])('refuses a scale about %s with %j: %s', (id, more, reason) =>
+    expect(reasonOf(widenedInstrument(shippedInstrument, { id, about: 'unit' }, { ...change, ...more }))).toBe(reason)
+  );
+
+  it('lays a scale aside, but never the last', () => {
+    const next = narrowedInstrument(shippedInstrument, 'O.LRN.3', 1);
+    expect(next.ok && next.value.scales.some(({ id }) => id === 'O.LRN.3')).toBe(false);
+    const one = { version: 1, scales: shippedInstrument.scales.slice(0, 1) };
+    expect(reasonOf(narrowedInstrument(one, one.scales[0]!.id, 1))).toBe('last-scale');
+    expect(reasonOf(narrowedInstrument(shippedInstrument, 'O.LRN.3', 0))).toBe('stale');
+    expect(reasonOf(narrowedInstrument(shippedInstrument, 'X', 1))).toBe('not-found');
+  });
+});
+
+describe('two years are compared', () => {
+  const terms = { lowest: 1, highest: 5 };
+  const now = { instrument: shippedInstrument, terms };
+  const reworded = (id: string) => {
+    const [scale] = shippedInstrument.scales.filter((each) => each.id === id);
+    const items = scale!.items.map((item) => ({ ...item, text: { ...item.text, en: `${item.text.en} Really.` } }));
+    return { version: 2, scales: shippedInstrument.scales.map((each) => (each.id === id ? { ...each, items } : each)) };
+  };
+
+  it.each([
+    ['where they asked the same', now, true],
+    ['not where a word differs', { instrument: reworded('O.LRN.3'), terms }, false],
+    ['though another scale was reworded', { instrument: reworded('O.LRN.4'), terms }, true],
+    ['not on another scale', { instrument: shippedInstrument, terms: { lowest: 1, highest: 7 } }, false],
+    ['not where nothing was asked', { instrument: { version: 1, scales: [] }, terms }, false]
+  ])('%s', (_, last, is) => expect(isSameWording('O.LRN.3', now, last)).toBe(is));
 });

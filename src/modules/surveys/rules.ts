@@ -15,6 +15,9 @@ export function windowLack(window: { year: number; closesOn: Day }, today: Day):
   return window.year === yearOf(today) ? undefined : 'not-of-year';
 }
 
+/** Until when sheets are kept with their person: so many months after the last day. */
+export const keptUntil = (closesOn: Day, months: number): Day => addDays(closesOn, Math.round(months * 30.5));
+
 /** Whether answers are taken on this day: to the last second of the last one. */
 export const isOpenOn = (campaign: Pick<Campaign, 'state' | 'opensOn' | 'closesOn'>, today: Day): boolean =>
   campaign.state === 'open' && campaign.opensOn <= today && today <= campaign.closesOn;

@@ -1,7 +1,8 @@
 // What comes in at the forms and addresses of surveys; messages are codes, translated at the field.
 import { z } from 'zod';
 import { isDay } from '#platform/dates.ts';
-import { modes } from './types.ts';
+import { noReminders, remindDaysOf } from './rules-reminders.ts';
+import { abouts, modes, type Reminders } from './types.ts';
 
 const day = z.string('not-a-day').trim().refine(isDay, 'not-a-day');
 
@@ -18,9 +19,29 @@ export const campaignSchema = z.object({
     .min(1, 'not-a-number')
     .max(36, 'too-many')
     .default(12),
+  remindDays: z
+    .string()
+    .max(60, 'too-long')
+    .default('')
+    .transform((typed) => remindDaysOf(typed))
+    .refine((days) => days !== null, 'remind-days')
+    .transform((days) => days ?? []),
+  remindId: z.string().trim().max(1000, 'too-long').default(''),
+  remindEn: z.string().trim().max(1000, 'too-long').default(''),
   token: z.string().max(80).default('')
 });
-export type CampaignInput = z.output<typeof campaignSchema>;
+type Reminding = 'remindDays' | 'remindId' | 'remindEn';
+type Form = z.output<typeof campaignSchema>;
+/** What a campaign is opened with; without days it reminds nobody. */
+export type CampaignInput = Omit<Form, Reminding> & Partial<Pick<Form, Reminding>>;
+
+/** The reminders that a form asks for. */
+export const remindersOf = ({
+  remindDays = [],
+  remindId = '',
+  remindEn = ''
+}: Partial<Pick<Form, Reminding>>): Reminders =>
+  remindDays.length === 0 ? noReminders : { days: remindDays, text: { id: remindId, en: remindEn } };
 
 /** Any form of short texts: which of them are answers is a rule of the questionnaire. */
 export const answersSchema = z.record(z.string(), z.string());
@@ -32,4 +53,10 @@ export const scaleSchema = z.object({
   textsId: z.array(z.string().trim().max(300, 'too-long')),
   textsEn: z.array(z.string().trim().max(300, 'too-long')),
   version: z.coerce.number().int()
+});
+
+/** A scale about one more practice. */
+export const newScaleSchema = scaleSchema.extend({
+  practice: z.string('not-chosen').trim().min(1, 'not-chosen').max(40, 'too-long'),
+  about: z.enum(abouts, 'not-chosen')
 });

@@ -8,7 +8,8 @@ export type Text = { id: string; en: string };
 export type Item = { id: string; text: Text };
 
 /** What a scale asks about: the unit in which the person works, or the post that leads her. */
-export type About = 'unit' | 'leader';
+export const abouts = ['unit', 'leader'] as const;
+export type About = (typeof abouts)[number];
 
 /** Items that measure one practice together; its id is that of the practice. */
 export type Scale = { id: string; about: About; title: Text; items: readonly Item[] };
@@ -45,6 +46,21 @@ export type Campaign = {
   keepUntil: Day | null;
   state: 'open' | 'closed';
   terms: Terms;
+  reminders: Reminders;
+};
+
+/** How many days before the last one who has not answered is reminded, and in which words. */
+export type Reminders = { days: readonly number[]; text: Text };
+
+/** A campaign as those asked would read it, before it is opened. */
+export type Preview = Pick<
+  Campaign,
+  'mode' | 'purpose' | 'opensOn' | 'closesOn' | 'keepUntil' | 'terms' | 'reminders'
+> & {
+  version: number;
+  scales: readonly Scale[];
+  /** Scales that lack one of the languages. */
+  untranslated: readonly string[];
 };
 
 /** What somebody ticked, by item. */
@@ -65,6 +81,8 @@ export type Reason =
   | 'unit-unknown'
   | 'already-running'
   | 'nobody-asked'
+  | 'remind-words'
+  | 'untranslated'
   | 'outside-scale'
   | 'unknown-item'
   | 'too-long'

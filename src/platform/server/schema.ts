@@ -3324,6 +3324,10 @@ export interface SurveysCampaign {
   openedBy: number | null;
   opensOn: string;
   purpose: string;
+  /**
+   * How many days before the last one those are reminded who have not answered, and in which words
+   */
+  reminders: Generated<Json>;
   state: Generated<string>;
   /**
    * Ends of the scale and from how many answers on results and comments are shown, as told to those asked
@@ -3377,6 +3381,17 @@ export interface SurveysInvitation {
   unitId: number;
 }
 
+export interface SurveysReminded {
+  /**
+   * How far the mails of the day have got, so that a broken run goes on; zero once it is done
+   */
+  afterPerson: Generated<number>;
+  campaignId: number;
+  isDone: Generated<boolean>;
+  mailed: Generated<number>;
+  onDay: string;
+}
+
 export interface SurveysResult {
   answers: number | null;
   asked: number;
@@ -3394,6 +3409,11 @@ export interface SurveysResult {
 
 export interface SurveysSheet {
   answers: Json;
+  campaignId: number;
+  personId: number;
+}
+
+export interface SurveysUnreminded {
   campaignId: number;
   personId: number;
 }
@@ -3908,8 +3928,10 @@ export interface DB {
   "surveys.indexFigure": SurveysIndexFigure;
   "surveys.instrument": SurveysInstrument;
   "surveys.invitation": SurveysInvitation;
+  "surveys.reminded": SurveysReminded;
   "surveys.result": SurveysResult;
   "surveys.sheet": SurveysSheet;
+  "surveys.unreminded": SurveysUnreminded;
   "teams.member": TeamsMember;
   "teams.membership": TeamsMembership;
   "teams.step": TeamsStep;

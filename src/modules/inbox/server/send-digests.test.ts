@@ -7,6 +7,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Mail } from '#platform/server/mail.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendReminders } from './send-reminders.ts';
 import { switchDigest } from './switch-digest.ts';
 
 const { inTransaction } = testDatabase();
@@ -72,5 +73,29 @@ describe('the daily mail', () => {
       await switchDigest({ ...ctx, actor: { ...ctx.actor, personId: ani } }, true);
       expect(await sendDigests(ctx, post)).toBe(0);
       expect(mails).toEqual([]);
+    }));
+});
+
+describe('the reminder of a survey', () => {
+  it('goes in both languages to whom has an address and wants mail, until the survey is answered', () =>
+    inTransaction(async (tx) => {
+      const { ctx, ani } = await waitingPlan(tx);
+      await sql`
+        with i as (insert into surveys.instrument (version, document) values (1, '{}') returning version), c as (
+          insert into surveys.campaign (year, version, mode, purpose, opens_on, closes_on, terms, reminders)
+          select 2026, version, 'anonymous', 'Uji', '2026-11-20', '2026-11-27', '{}',
+            '{"days": [3], "text": {"id": "Belum dijawab.", "en": "Not answered yet."}}' from i returning id
+        )
+        insert into surveys.invitation (campaign_id, person_id, unit_id)
+        select c.id, p.id, u.id from c, people.person p, people.unit u`.execute(tx);
+      const { mails, post } = posting();
+      await switchDigest({ ...ctx, actor: { ...ctx.actor, personId: ani } }, true);
+      expect(await sendReminders(ctx, post)).toBe(0);
+      await switchDigest({ ...ctx, actor: { ...ctx.actor, personId: ani } }, false);
+      await sql`delete from surveys.reminded`.execute(tx);
+      expect(await sendReminders(ctx, post)).toBe(1);
+      expect(await sendReminders(ctx, post)).toBe(0);
+      expect(mails.map(({ to }) => to)).toEqual(['ani@example.go.id']);
+      expect(mails[0]?.text).toMatch(/Belum dijawab[^]*surveys[^]*Not answered yet[^]*surveys/);
     }));
 });

@@ -32,6 +32,16 @@ export async function selectAddressees(db: Db, day: Day, after: number): Promise
   return rows;
 }
 
+/** Of some people those at work with an address who have not switched the mail off. */
+export async function selectReachable(db: Db, day: Day, people: readonly number[]): Promise<Addressee[]> {
+  const { rows } = await sql<Addressee>`
+    select m.person_id, m.email from people.mail_addresses(${day}::date) m
+    left join inbox.digest d on d.person_id = m.person_id
+    where m.person_id = any(${[...people]}::bigint[]) and d.is_off is not true order by m.person_id
+  `.execute(db);
+  return rows;
+}
+
 /** Notes that the day's mail has gone out. */
 export async function markSent(db: Db, personId: number, day: Day): Promise<void> {
   await sql`

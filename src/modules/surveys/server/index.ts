@@ -2,7 +2,9 @@
 export { openCampaign } from './open-campaign.ts';
 export { saveDraft, sendAnswers } from './answer.ts';
 export { closeCampaigns } from './close-campaigns.ts';
-export { changeScale } from './change-scale.ts';
+export { addScale, changeScale, layScaleAside } from './change-scale.ts';
+export { remindersDue, remindNext } from './remind.ts';
+export { switchReminders } from './switch-reminders.ts';
 export {
   askedPractices,
   getCampaign,

@@ -1,5 +1,4 @@
 // Opens a survey: terms, window and mode are settled, everyone at work is asked at once.
-import { addDays, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -8,8 +7,10 @@ import { emit } from '#platform/server/events.ts';
 import { markOf } from '#platform/server/signed-in.ts';
 import { mayManage } from '../policy.ts';
 import { layoutOf } from '../rules-boxes.ts';
-import { windowLack } from '../rules.ts';
-import type { CampaignInput } from '../schema.ts';
+import { untranslated } from '../rules-bank.ts';
+import { keptUntil, windowLack } from '../rules.ts';
+import { lacksWords } from '../rules-reminders.ts';
+import { remindersOf, type CampaignInput } from '../schema.ts';
 import type { Reason, Terms } from '../types.ts';
 import {
   insertCampaign,
@@ -28,6 +29,7 @@ export async function openCampaign(ctx: Ctx, input: CampaignInput, terms: Terms)
   if (!mayManage(ctx.actor)) throw refusal('not-allowed');
   const lack = windowLack(input, today(ctx));
   if (lack) return refused(lack);
+  if (lacksWords(remindersOf(input))) return refused('remind-words');
   return inTransaction(ctx.db, async (tx) => {
     await lockOpening(tx);
     const token = markOf(ctx, input.token);
@@ -51,10 +53,20 @@ async function open(
   const { input, terms, unitId, token } = of;
   const { year, mode, purpose, closesOn } = input;
   const instrument = await latestInstrument(tx);
+  if (untranslated(instrument).length > 0) return refused('untranslated');
   await keepInstrument(tx, instrument, null);
   const keepUntil = mode === 'confidential' ? keptUntil(closesOn, input.keepMonths) : null;
   const window = { opensOn: today(ctx), closesOn, keepUntil };
-  const made = { year, version: instrument.version, unitId, mode, purpose, terms, ...window };
+  const made = {
+    year,
+    version: instrument.version,
+    unitId,
+    mode,
+    purpose,
+    terms,
+    ...window,
+    reminders: remindersOf(input)
+  };
   const id = await insertCampaign(tx, { ...made, openedBy: ctx.actor.personId, token });
   if (id === undefined) return refused('already-running');
   const invited = await inviteAll(tx, { id, unitId, day: today(ctx) });
@@ -67,5 +79,3 @@ async function open(
   });
   return done(id);
 }
-
-const keptUntil = (closesOn: Day, months: number): Day => addDays(closesOn, Math.round(months * 30.5));

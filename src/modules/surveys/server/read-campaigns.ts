@@ -1,11 +1,14 @@
 // What pages show of campaigns: those of the reader, one with what was promised, one step of its questionnaire.
+import type { Day } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { mayManage } from '../policy.ts';
 import { isOpenOn } from '../rules.ts';
+import { leastWatched, reminderDays, toldCount } from '../rules-reminders.ts';
 import type { Campaign, Instrument, Scale } from '../types.ts';
 import { selectDraft, selectInvitation, selectWaiting, type Draft } from './store-answers.ts';
+import { countAsked, isUnreminded, selectReminded } from './store-reminders.ts';
 import { selectRunning, type RunningRow } from './store-results.ts';
 import {
   latestInstrument,
@@ -15,9 +18,6 @@ import {
   selectVersions,
   type Version
 } from './store.ts';
-
-/** While a campaign runs, nobody sees how many answered of fewer than so many. */
-const leastWatched = 100;
 
 export type CampaignList = { campaigns: Campaign[]; waiting: number[]; mayManage: boolean };
 
@@ -38,6 +38,10 @@ export type CampaignView = {
   scales: number;
   /** Totals of large units, for who runs it; null for others. */
   running: RunningRow[] | null;
+  /** The days of reminding and how many they reached, as far as it may be told; null for others. */
+  reminders: { day: Day; isOver: boolean; count: number | null }[] | null;
+  /** The reader wants no reminders. */
+  isUnreminded: boolean;
 };
 
 /** One campaign with what was promised and where the reader stands in it. */
@@ -45,13 +49,25 @@ export async function getCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
   const campaign = await selectCampaign(ctx.db, id);
   const instrument = await selectInstrument(ctx.db, campaign.version);
   const isWatched = mayManage(ctx.actor) && campaign.state === 'open';
+  const standing = await standingIn(ctx, campaign);
+  const mayQuit = standing === 'asked' || standing === 'begun';
   return {
     campaign,
-    standing: await standingIn(ctx, campaign),
+    standing,
     items: instrument.scales.reduce((sum, scale) => sum + scale.items.length, 0),
     scales: instrument.scales.length,
-    running: isWatched ? await selectRunning(ctx.db, id, { day: today(ctx), least: leastWatched }) : null
+    running: isWatched ? await selectRunning(ctx.db, id, { day: today(ctx), least: leastWatched }) : null,
+    reminders: isWatched ? await remindersIn(ctx, campaign) : null,
+    isUnreminded: mayQuit && (await isUnreminded(ctx.db, id, signedIn(ctx)))
   };
+}
+
+async function remindersIn(ctx: Ctx, campaign: Campaign): Promise<NonNullable<CampaignView['reminders']>> {
+  const [rows, asked] = [await selectReminded(ctx.db, campaign.id), await countAsked(ctx.db, campaign.id)];
+  return reminderDays(campaign).map((day) => {
+    const row = rows.find(({ onDay, isDone }) => onDay === day && isDone);
+    return { day, isOver: row !== undefined, count: row ? toldCount(row.mailed, asked) : null };
+  });
 }
 
 async function standingIn(ctx: Ctx, campaign: Campaign): Promise<Standing> {

@@ -2,7 +2,8 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { mayReadComments } from '../policy.ts';
-import type { Campaign, Item, Text } from '../types.ts';
+import { isSameWording } from '../rules-results.ts';
+import type { Campaign, Instrument, Item, Text } from '../types.ts';
 import type { ResultRow } from './store-close.ts';
 import {
   hasResult,
@@ -26,8 +27,10 @@ export type ScaleResult = {
   answers: number | null;
   mean: number | null;
   margin: number | null;
-  /** The mean of the year before, where it was shown. */
+  /** The mean of the year before, where it was shown and asked in the same words. */
   last: number | null;
+  /** The year before asked in other words. */
+  isReworded: boolean;
   items: { item: Item; counts: number[] }[];
   comments: string[];
 };
@@ -86,8 +89,7 @@ async function scalesOf(
   of: { unit: UnitAt; rows: readonly ResultRow[]; isRead: boolean }
 ): Promise<ScaleResult[]> {
   const instrument = await selectInstrument(ctx.db, campaign.version);
-  const before = await selectClosedOf(ctx.db, campaign.year - 1);
-  const last = before ? await selectResults(ctx.db, before.id, of.unit.unitId) : [];
+  const last = await lastYear(ctx, campaign.year - 1, of.unit.unitId);
   const words = of.isRead ? await selectComments(ctx.db, campaign.id, of.unit.unitId) : [];
   return instrument.scales.flatMap(({ id, title, about, items }) => {
     const row = of.rows.find((each) => each.scale === id);
@@ -96,12 +98,33 @@ async function scalesOf(
     return [
       {
         ...{ id, title, about, asked, isShown, answers, mean, margin },
-        last: last.find((each) => each.scale === id)?.mean ?? null,
+        ...lastOf(id, { campaign, instrument, last }),
         items: row.items ? items.map((item, place) => ({ item, counts: row.items?.[place] ?? [] })) : [],
         comments: words.filter((each) => each.scale === id).map((each) => each.words)
       }
     ];
   });
+}
+
+type LastYear = { campaign: Campaign; instrument: Instrument; rows: readonly ResultRow[] };
+
+/** What the last survey of a year found in a unit, with what it asked. */
+async function lastYear(ctx: Ctx, year: number, unitId: number): Promise<LastYear | null> {
+  const campaign = await selectClosedOf(ctx.db, year);
+  if (!campaign) return null;
+  const instrument = await selectInstrument(ctx.db, campaign.version);
+  return { campaign, instrument, rows: await selectResults(ctx.db, campaign.id, unitId) };
+}
+
+function lastOf(
+  scale: string,
+  of: { campaign: Campaign; instrument: Instrument; last: LastYear | null }
+): { last: number | null; isReworded: boolean } {
+  const mean = of.last?.rows.find((row) => row.scale === scale)?.mean ?? null;
+  if (!of.last || mean === null) return { last: null, isReworded: false };
+  const now = { instrument: of.instrument, terms: of.campaign.terms };
+  const isSame = isSameWording(scale, now, { instrument: of.last.instrument, terms: of.last.campaign.terms });
+  return { last: isSame ? mean : null, isReworded: !isSame };
 }
 
 /** The closed survey of the ministry in a year, by id; null where there is none. */

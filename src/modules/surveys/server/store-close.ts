@@ -86,10 +86,11 @@ export async function insertComments(tx: Tx, id: number, rows: readonly CommentR
   `.execute(tx);
 }
 
-/** Ends the campaign; boxes, drafts and who answered are gone with it. */
+/** Ends the campaign; boxes, drafts, who answered and who wanted no reminder are gone with it. */
 export async function endCampaign(tx: Tx, id: number, now: Date): Promise<void> {
   await sql`delete from surveys.draft where campaign_id = ${id}`.execute(tx);
   await sql`delete from surveys.box where campaign_id = ${id}`.execute(tx);
+  await sql`delete from surveys.unreminded where campaign_id = ${id}`.execute(tx);
   await sql`delete from surveys.answered where campaign_id = ${id}`.execute(tx);
   await sql`update surveys.campaign set state = 'closed', closed_at = ${now} where id = ${id}`.execute(tx);
 }

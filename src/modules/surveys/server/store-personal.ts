@@ -13,6 +13,7 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
   return {
     'surveys.invitation': await of('invitation', 'campaign_id, unit_id, leader_unit_id'),
     'surveys.answered': await of('answered', 'campaign_id'),
+    'surveys.unreminded': await of('unreminded', 'campaign_id'),
     'surveys.draft': await of('draft', 'campaign_id, answers, comments'),
     'surveys.sheet': await of('sheet', 'campaign_id, answers'),
     'surveys.campaign': await of('campaign', 'id, year, opened_at', 'opened_by'),
@@ -23,5 +24,6 @@ export async function selectAllOf(db: Db, personId: number): Promise<Record<stri
 /** Forgets drafts and sheets of a person; that she was asked, and has answered, stays for the counts. */
 export async function deleteWords(tx: Tx, personId: number): Promise<void> {
   await tx.deleteFrom('surveys.draft').where('personId', '=', personId).execute();
+  await tx.deleteFrom('surveys.unreminded').where('personId', '=', personId).execute();
   await tx.deleteFrom('surveys.sheet').where('personId', '=', personId).execute();
 }

@@ -7,7 +7,7 @@ import { shippedInstrument } from '../bank.ts';
 import type { Campaign, Instrument } from '../types.ts';
 
 const campaignColumns = sql`c.id, c.year, c.version, c.unit_id, u.code as unit_code, c.mode, c.purpose, c.opens_on, c.closes_on,
-  c.keep_until, c.state, c.terms`;
+  c.keep_until, c.state, c.terms, c.reminders`;
 const campaigns = sql`from surveys.campaign c left join people.unit_card u on u.unit_id = c.unit_id`;
 
 /** A campaign; not found when there is none of that id. */
@@ -50,7 +50,7 @@ export type NewCampaign = Omit<Campaign, 'id' | 'state' | 'unitCode'> & {
 export async function insertCampaign(tx: Tx, of: NewCampaign): Promise<number | undefined> {
   const row = await tx
     .insertInto('surveys.campaign')
-    .values({ ...of, terms: JSON.stringify(of.terms) })
+    .values({ ...of, terms: JSON.stringify(of.terms), reminders: JSON.stringify(of.reminders) })
     .onConflict((conflict) => conflict.column('token').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -35,7 +35,7 @@ const input: CampaignInput = {
   keepMonths: 12,
   token: ''
 };
-const at = (ctx: Ctx, time: string): Ctx => ({ ...ctx, now: new Date(`${time}+07:00`) });
+const at = (ctx: Ctx, time: string, zone = '+07:00'): Ctx => ({ ...ctx, now: new Date(`${time}${zone}`) });
 
 /** Opens a survey of everybody, or of a unit. */
 async function opened(tx: Db, by: number, more: Partial<CampaignInput> = {}): Promise<number> {
@@ -153,19 +153,28 @@ describe('answering', () => {
 });
 
 describe('closing', () => {
-  it('takes the last second and nothing after it', () =>
+  it.each([
+    ['Asia/Jakarta', '+07:00'],
+    ['Asia/Makassar', '+08:00'],
+    ['Asia/Jayapura', '+09:00']
+  ])('takes the last second of the ministry and nothing after it: %s', (timeZone, offset) =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
       const id = await opened(tx, m.officer);
-      const ani = ctxOf(tx, m.ani, opens);
-      expect(await saveDraft(at(ani, '2026-09-05T23:59:59.999'), id, { 'item-O.LRN.3-1': '4' })).toMatchObject({
-        ok: true
-      });
-      expect(await closeCampaigns(at(ctxOf(tx, m.officer, closes), '2026-09-05T23:59:59.999'))).toBe(0);
-      expect(await sendAnswers(at(ani, '2026-09-06T00:00:00'), id)).toEqual({ ok: false, reason: 'closed' });
-      expect(await closeCampaigns(at(ctxOf(tx, m.officer, closes), '2026-09-06T00:00:00'))).toBe(1);
+      const [ani, officer] = [m.ani, m.officer].map((person) => ({ ...ctxOf(tx, person, opens), timeZone }));
+      const [last, over] = [
+        ['2026-09-05T23:59:59.999', offset],
+        ['2026-09-06T00:00:00', offset]
+      ] as const;
+      expect(await saveDraft(at(ani!, ...last), id, { 'item-O.LRN.3-1': '4' })).toMatchObject({ ok: true });
+      expect(await closeCampaigns(at(officer!, ...last))).toBe(0);
+      expect(await saveDraft(at(ani!, ...over), id, {})).toEqual({ ok: false, reason: 'closed' });
+      expect(await sendAnswers(at(ani!, ...over), id)).toEqual({ ok: false, reason: 'closed' });
+      expect(await getQuestionnaire(at(ani!, ...over), id)).toBeNull();
+      expect(await closeCampaigns(at(officer!, ...over))).toBe(1);
       for (const table of ['draft', 'box', 'answered']) expect(await rowsOf(tx, table)).toEqual([]);
-    }));
+    })
+  );
 
   it('shows pooled answers of large units, and of a small one nothing, in no row', () =>
     inTransaction(async (tx) => {
@@ -222,6 +231,40 @@ describe('closing', () => {
       expect(view.below.map(({ code, answers: n }) => [code, n])).toEqual([['G', 5]]);
     }));
 
+  it('counts units moved and merged while it ran once each, under the tree of the last day', () =>
+    inTransaction(async (tx) => {
+      const m = await smallMinistry(tx);
+      const [one, other] = [
+        await staffed(tx, 'H1', { above: [m.root], count: 0 }),
+        await staffed(tx, 'H2', { above: [m.root], count: 0 })
+      ];
+      const moved = await staffed(tx, 'V', { above: [one.unit, m.root], count: 6 });
+      const merged = await staffed(tx, 'G', { above: [one.unit, m.root], count: 7, valid: '[2020-01-01,2026-09-01)' });
+      const id = await opened(tx, m.officer);
+      for (const person of moved.people) await answers(tx, person, { id, value: 2 });
+      await sql`update people.unit_ancestor set valid = '[2020-01-01,2026-08-25)' where unit_id = ${moved.unit} and ancestor_id = ${one.unit}`.execute(
+        tx
+      );
+      await sql`insert into people.unit_ancestor (unit_id, ancestor_id, depth, valid) values (${moved.unit}, ${other.unit}, 1, '[2026-08-25,)')`.execute(
+        tx
+      );
+      await sql`update people.unit_period set parent_id = ${other.unit} where unit_id = ${moved.unit}`.execute(tx);
+      // G ends in N, its people with it; they answer only then
+      const heir = await staffed(tx, 'N', { above: [other.unit, m.root], count: 0, valid: '[2026-09-01,)' });
+      await sql`update people.assignment set unit_id = ${heir.unit} where unit_id = ${merged.unit}`.execute(tx);
+      for (const person of merged.people) await answers(tx, person, { id, value: 4, on: '2026-09-03' });
+      await end(tx, m.officer);
+      const [H1, H2] = await Promise.all(
+        ['H1', 'H2'].map((code) => readResults(ctxOf(tx, m.ani, '2026-09-07'), id, { code, scale: 'O.LRN.3' }))
+      );
+      expect(H1?.below.map(({ code, answers: n, mean }) => [code, n, mean])).toEqual([['G', 7, 4]]);
+      expect(H2?.below.map(({ code, answers: n, mean }) => [code, n, mean])).toEqual([['V', 6, 2]]);
+      const whole = (await rowsOf<{ unitId: number; scale: string }>(tx, 'result')).find(
+        ({ unitId, scale }) => unitId === m.root && scale === ''
+      );
+      expect(whole).toMatchObject({ answers: 13 });
+    }));
+
   it('is the same for whoever asks later, whatever became of the tree', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
@@ -259,6 +302,31 @@ it('while it runs, who manages sees totals of large units alone', () =>
     await answers(tx, m.ani, { id, value: 4 });
     expect((await getCampaign(ctxOf(tx, m.officer, opens, { grants }), id)).running).toEqual([]); // five are too few
     expect((await getCampaign(ctxOf(tx, m.ani, opens), id)).running).toBeNull();
+  }));
+
+it('of the year before only what was asked in the same words is shown beside', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const ctx = ctxOf(tx, m.officer, opens, { grants });
+    const house = await staffed(tx, 'H', { above: [m.root], count: 6 });
+    const first = await opened(tx, m.officer);
+    for (const person of house.people) await answers(tx, person, { id: first, value: 2 });
+    await end(tx, m.officer);
+    const change = { titleId: 'Aman', titleEn: 'Safe', textsId: ['a', 'b'], textsEn: ['c', 'd'], version: 1 };
+    await changeScale(ctx, 'O.LRN.3', change);
+    const again = { ...ctx, now: new Date('2027-08-18T05:00:00Z') };
+    const second = await openCampaign(again, { ...input, year: 2027, closesOn: '2027-09-05' }, terms);
+    if (!second.ok) throw new Error(second.reason);
+    const values = { 'item-O.LRN.4-1': '4', 'item-O.LRN.3-2.1': '4' };
+    for (const person of house.people) {
+      await saveDraft(ctxOf(tx, person, '2027-08-20'), second.value, values);
+      await sendAnswers(ctxOf(tx, person, '2027-08-20'), second.value);
+    }
+    await closeCampaigns(ctxOf(tx, m.officer, '2027-09-06'));
+    const { scales } = await readResults(ctxOf(tx, m.ani, '2027-09-07'), second.value, { code: 'H' });
+    const of = (id: string) => scales.find((scale) => scale.id === id);
+    expect(of('O.LRN.4')).toMatchObject({ mean: 4, last: 2, isReworded: false });
+    expect(of('O.LRN.3')).toMatchObject({ mean: 4, last: null, isReworded: true });
   }));
 
 it('items changed while a survey runs are asked in the next one', () =>

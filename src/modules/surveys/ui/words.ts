@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { formatDate, formatNumber, formatPercent, unknownFigure, type Locale } from '#ui/format.ts';
 import { errorsIn } from '#ui/form-state.ts';
 import type { ScaleReason } from '../rules-bank.ts';
+import { reminderDays } from '../rules-reminders.ts';
 import { modes, type Campaign, type Mode, type Reason as RuleReason, type Text } from '../types.ts';
 
 /** The text in the reader's language. */
@@ -17,6 +18,12 @@ export const modeWord = (mode: Mode): string => modeWords[mode]();
 /** Both ways, to choose. */
 export const modeOptions = () => modes.map((value) => ({ value, label: modeWords[value](), hint: modeHints[value]() }));
 
+/** What statements are about, to choose. */
+export const aboutOptions = () => [
+  { value: 'unit', label: m.surveys_about_unit_word() },
+  { value: 'leader', label: m.surveys_about_leader_word() }
+];
+
 /** Whether a survey runs. */
 export const stateWord = ({ state }: Pick<Campaign, 'state'>): { word: string; kind: 'wait' | 'ok' } =>
   state === 'open' ? { word: m.surveys_state_open(), kind: 'wait' } : { word: m.surveys_state_closed(), kind: 'ok' };
@@ -29,8 +36,12 @@ export const campaignWord = ({ year, unitCode }: Pick<Campaign, 'year' | 'unitCo
 export const whomWord = ({ unitCode }: Pick<Campaign, 'unitCode'>): string =>
   unitCode === null ? m.surveys_whole() : m.surveys_of_unit({ unit: unitCode });
 
+type Promised = Pick<Campaign, 'mode' | 'keepUntil' | 'terms' | 'opensOn' | 'closesOn' | 'reminders'>;
+
 /** Everything that is told before the first question, a sentence or two each. */
-export function promises({ mode, keepUntil, terms }: Campaign, locale: Locale): string[] {
+export function promises(campaign: Promised, locale: Locale): string[] {
+  const { mode, keepUntil, terms } = campaign;
+  const days = reminderDays(campaign);
   const kept =
     mode === 'anonymous'
       ? m.surveys_told_anonymous()
@@ -38,6 +49,9 @@ export function promises({ mode, keepUntil, terms }: Campaign, locale: Locale): 
   return [
     kept,
     m.surveys_told_mark(),
+    ...(days.length > 0
+      ? [m.surveys_told_reminders({ days: days.map((day) => formatDate(day, locale)).join(', ') })]
+      : []),
     m.surveys_told_draft(),
     m.surveys_told_sent(),
     m.surveys_told_least({
@@ -57,7 +71,8 @@ export const fineNumber = (value: number | null, locale: Locale): string =>
 export const marginWord = (value: number | null, locale: Locale): string =>
   value === null ? unknownFigure : `± ${fineNumber(value, locale)}`;
 
-type Reason = RuleReason | ScaleReason | 'required' | 'not-a-day' | 'not-a-number' | 'too-many' | 'not-chosen';
+type Reason =
+  RuleReason | ScaleReason | 'required' | 'not-a-day' | 'not-a-number' | 'too-many' | 'not-chosen' | 'remind-days';
 const reasons: Record<Reason, () => string> = {
   required: m.surveys_reason_required,
   'too-long': m.surveys_reason_too_long,
@@ -76,6 +91,11 @@ const reasons: Record<Reason, () => string> = {
   closed: m.surveys_reason_closed,
   'already-sent': m.surveys_reason_already_sent,
   'nothing-answered': m.surveys_reason_nothing_answered,
+  'remind-days': m.surveys_reason_remind_days,
+  'remind-words': m.surveys_reason_remind_words,
+  untranslated: m.surveys_reason_untranslated,
+  'already-asked': m.surveys_reason_already_asked,
+  'last-scale': m.surveys_reason_last_scale,
   'not-found': m.surveys_reason_unknown_item,
   stale: m.surveys_reason_stale,
   'one-language': m.surveys_reason_one_language,
@@ -94,7 +114,9 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'time-reversed': 'closesOn',
   'too-long-open': 'closesOn',
   'unit-unknown': 'unitCode',
-  'nobody-asked': 'unitCode'
+  'nobody-asked': 'unitCode',
+  'remind-words': 'remindId',
+  'already-asked': 'practice'
 };
 
 export { typedList, typedOr, type FormState } from '#ui/form-state.ts';

@@ -2,14 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
-import { readForm } from '#platform/form.ts';
+import { readForm, refuseForm } from '#platform/form.ts';
 import { addDays, yearOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { surveyTerms } from '#modules/assessment/server/index.ts';
-import { minimumComments } from '#modules/surveys/rules.ts';
-import { campaignSchema } from '#modules/surveys/schema.ts';
-import { openCampaign } from '#modules/surveys/server/index.ts';
-import type { Terms } from '#modules/surveys/types.ts';
+import { untranslated } from '#modules/surveys/rules-bank.ts';
+import { keptUntil, minimumComments } from '#modules/surveys/rules.ts';
+import { campaignSchema, remindersOf, type CampaignInput } from '#modules/surveys/schema.ts';
+import { openCampaign, readBank } from '#modules/surveys/server/index.ts';
+import type { Preview, Terms } from '#modules/surveys/types.ts';
 import { refusedBy } from '../answer.server.ts';
 
 async function termsOf(ctx: Ctx, year: number): Promise<Terms> {
@@ -30,8 +31,27 @@ export const load = async ({ locals }) => {
   };
 };
 
+/** A survey as those asked would read it, from what was typed; nothing is kept. */
+async function previewOf(ctx: Ctx, input: CampaignInput): Promise<Preview> {
+  const { mode, purpose, closesOn, keepMonths } = input;
+  const { instrument } = await readBank(ctx);
+  const keepUntil = mode === 'confidential' ? keptUntil(closesOn, keepMonths) : null;
+  const terms = await termsOf(ctx, input.year);
+  return {
+    ...{ mode, purpose, closesOn, keepUntil, terms, opensOn: today(ctx), reminders: remindersOf(input) },
+    ...{ scales: instrument.scales, version: instrument.version, untranslated: untranslated(instrument) }
+  };
+}
+
 export const actions = {
-  default: async ({ locals, request }) => {
+  preview: async ({ locals, request }) => {
+    const data = await request.formData();
+    const form = readForm(campaignSchema, data);
+    if (!form.ok) return fail(422, form);
+    const { typed } = refuseForm(data, '');
+    return { typed, reasons: {} as Record<string, string[]>, preview: await previewOf(locals.ctx, form.value) };
+  },
+  open: async ({ locals, request }) => {
     const data = await request.formData();
     const form = readForm(campaignSchema, data);
     if (!form.ok) return fail(422, form);
