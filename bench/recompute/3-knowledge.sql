@@ -5,7 +5,7 @@ with asset as materialized (
     a.job_family <> '' and a.topic <> '' and a.process <> '' and (a.body <> '' or (a.address <> '' and coalesce(a.dead_on > :day, true))
       or exists (select from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null)) as is_organised
   from knowledge.asset a
-  where a.submitted_at < :day + 1 and a.state <> 'draft'
+  where a.submitted_at < :day + 1 and a.state <> 'draft' and a.validity <> 'refused'
     and (a.withdrawn_at is null or a.withdrawn_at >= greatest(:day, :cut_off) + 1)
 ),
 author as (

@@ -1,8 +1,8 @@
 -- Assets by their level, teams that use them, owner and instructor, and the direction of documentation.
 create temporary table ripe on commit drop as
-select a.id, a.unit_id, a.level, a.submitted_at, a.validity
+select a.id, a.unit_id, a.level, a.submitted_at
 from knowledge.asset a
-where a.submitted_at < :day + 1 and a.state <> 'draft'
+where a.submitted_at < :day + 1 and a.state <> 'draft' and a.validity <> 'refused'
   and (a.withdrawn_at is null or a.withdrawn_at >= greatest(:day, :cut_off) + 1);
 analyze ripe;
 
@@ -21,7 +21,7 @@ opened as (
 looked as (select distinct asset_id from knowledge.audience_review where at < :day + 1 and at >= :day - 365)
 select 'T.KMI.4', r.unit_id, count(*) filter (where o.asset_id is not null and l.asset_id is not null), count(*)
 from ripe r left join opened o on o.asset_id = r.id left join looked l on l.asset_id = r.id
-where r.level = 1 and r.validity <> 'refused' and r.submitted_at < :day - 90 group by r.unit_id;
+where r.level = 1 and r.submitted_at < :day - 90 group by r.unit_id;
 
 insert into part (practice, unit_id, achieved, population)
 with reader as (
@@ -31,7 +31,7 @@ with reader as (
 )
 select 'O.KMI.6', a.unit_id, count(reader.asset_id), count(*)
 from ripe a left join reader on reader.asset_id = a.id
-where a.level >= 2 and a.validity <> 'refused' and a.submitted_at < :day - 90 group by a.unit_id;
+where a.level >= 2 and a.submitted_at < :day - 90 group by a.unit_id;
 
 insert into part (practice, unit_id, achieved, population)
 select 'T.KMI.5', t.unit_id, count(used.team_id), count(*)
@@ -46,7 +46,7 @@ made as (
   join part_of i on i.group_id = o.group_id and i.part = 'instructor' and i.person_id <> o.person_id
   join knowledge.asset_author wo on wo.person_id = o.person_id
   join knowledge.asset_author wi on wi.person_id = i.person_id and wi.asset_id = wo.asset_id
-  join ripe a on a.id = wo.asset_id and a.submitted_at >= :starts and a.validity <> 'refused'
+  join ripe a on a.id = wo.asset_id and a.submitted_at >= :starts
   where o.part = 'owner' and o.days @> a.submitted_at::date and i.days @> a.submitted_at::date
 )
 select 'T.KMI.1', g.unit_id, count(made.group_id), count(*)

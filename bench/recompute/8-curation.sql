@@ -11,7 +11,7 @@ with stands as (
 )
 select 'O.KMI.9', a.unit_id, count(*) filter (where coalesce(s.due_on >= :day, true)), count(*)
 from knowledge.asset a left join stands s on s.asset_id = a.id
-where a.submitted_at < :day + 1 and a.state <> 'draft'
+where a.submitted_at < :day + 1 and a.state <> 'draft' and a.validity <> 'refused'
   and (a.withdrawn_at is null or a.withdrawn_at >= greatest(:day, :cut_off) + 1)
   and (s.due_on is not null or s.is_replaced is not true)
 group by a.unit_id;
@@ -19,7 +19,7 @@ group by a.unit_id;
 insert into part (practice, unit_id, achieved, population)
 with due as (
   select r.* from review r join knowledge.asset a on a.id = r.asset_id
-  where r.group_id is not null and r.due_on between :starts and :day and r.outcome is distinct from 'replaced'
+  where a.validity <> 'refused' and r.group_id is not null and r.due_on between :starts and :day and r.outcome is distinct from 'replaced'
     and (a.withdrawn_at is null or a.withdrawn_at::date > r.due_on)
 ),
 signed as (

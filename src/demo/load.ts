@@ -43,6 +43,7 @@ import { history } from './records-history.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
+import { inHand } from './records-in-hand.ts';
 import { said } from './records-said.ts';
 import { surveys } from './records-surveys.ts';
 import { teams } from './records-teams.ts';
@@ -127,10 +128,11 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     ...teams(lively),
     ...communities(lively),
     ...governance.concat(documents, culture(lively)),
-    ...circles,
+    ...circles(lively),
     ...reviewedTogether,
     ...handover,
     ...said,
+    ...inHand(lively),
     ...calendar,
     ...transfer(plan.today),
     ...surveys(plan),

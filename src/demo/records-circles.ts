@@ -60,14 +60,15 @@ const narrow: RawBuilder<unknown>[] = [
       and a.submitted_at + interval '30 days' < (select max(reference) from demo_person)`
 ];
 
-/** A third of the uses were the work of a team; what it used stands on its reading list. */
-const used: RawBuilder<unknown>[] = [
+/** A third of the uses were the work of a team, of the well-known persons all; what it used stands on its reading list. */
+const used = (lively: readonly string[]): RawBuilder<unknown>[] => [
   sql`
     update knowledge.asset_use u set team_id = own.team_id
     from (
       select distinct on (u.id) u.id, m.team_id from knowledge.asset_use u
       join teams.membership m on m.person_id = u.person_id and m.days @> u.used_on
-      where pg_temp.draw('for' || u.id) < 0.35 order by u.id, m.team_id
+      join people.person p on p.id = u.person_id
+      where p.nip = any(${[...lively]}::text[]) or pg_temp.draw('for' || u.id) < 0.35 order by u.id, m.team_id
     ) own where own.id = u.id`,
   sql`
     insert into knowledge.team_reading (team_id, asset_id, added_by, added_at)
@@ -77,4 +78,4 @@ const used: RawBuilder<unknown>[] = [
 ];
 
 /** Circles over the assets, teams and skill groups that are drawn already. */
-export const circles: readonly RawBuilder<unknown>[] = [...together, ...narrow, ...used];
+export const circles = (lively: readonly string[]): RawBuilder<unknown>[] => [...together, ...narrow, ...used(lively)];

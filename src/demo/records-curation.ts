@@ -58,19 +58,35 @@ const looked: RawBuilder<unknown>[] = [
     select asset_id, unit_id, version, at::date, least(at::date + days, (at::date + interval '24 months')::date) from demo_look`
 ];
 
-/** Some older assets gave way to a newer one of the same author on the same matter. */
+/** Now and then an author writes the next asset as a new edition of the last. */
+const editions: RawBuilder<unknown>[] = [
+  sql`
+    create temporary table demo_edition on commit drop as
+    select id as old_id, next_id as new_id, title || ' (edisi ' || extract(year from next_at) || ')' as title
+    from (
+      select id, title, level, submitted_at, lead(id) over line as next_id, lead(level) over line as next_level, lead(submitted_at) over line as next_at
+      from knowledge.asset where state = 'published' and level > 1 and validity <> 'refused'
+      window line as (partition by created_by, unit_id, template order by submitted_at, id)
+    ) one
+    where next_level >= level and next_at > submitted_at + interval '120 days' and pg_temp.draw('edition' || id) < 0.08`,
+  sql`delete from demo_edition e using demo_edition before where before.new_id = e.old_id`,
+  ...['asset a', 'asset_version a'].map(
+    (table) => sql`
+    update knowledge.${sql.raw(table)} set title = e.title, body = replace(a.body, a.title, e.title)
+    from demo_edition e where e.new_id = a.${sql.raw(table.startsWith('asset_version') ? 'asset_id' : 'id')}`
+  )
+];
+
+/** The older edition gave way to the newer one. */
 const replaced = sql`
-  update curation.round r set closed_at = p.on_date + time '11:00', closed_by = p.created_by, outcome = 'replaced',
+  update curation.round r set closed_at = greatest(p.on_date, r.opened_on + 1) + time '11:00', closed_by = p.created_by, outcome = 'replaced',
     newer_id = p.newer_id, note = ${pick(newerNotes, sql`'newer' || r.id`)}
   from (
-    select distinct on (o.id) o.id, o.created_by, n.id as newer_id, n.submitted_at::date + 1 as on_date
-    from knowledge.asset o join knowledge.asset n on n.created_by = o.created_by and n.title = o.title and n.unit_id = o.unit_id
-      and n.submitted_at > o.submitted_at and n.level >= o.level
-    where pg_temp.draw('gives way' || o.id) < 0.4
-    order by o.id, n.submitted_at desc
+    select o.id, o.created_by, n.id as newer_id, n.submitted_at::date + 1 as on_date
+    from demo_edition e join knowledge.asset o on o.id = e.old_id join knowledge.asset n on n.id = e.new_id
   ) p
-  where p.id = r.asset_id and r.closed_at is null and r.opened_on < p.on_date
-    and p.on_date <= (select max(reference) from demo_person)
+  where p.id = r.asset_id and r.closed_at is null
+    and greatest(p.on_date, r.opened_on + 1) <= (select max(reference) from demo_person)
     and not exists (select from curation.round x where x.asset_id = p.newer_id and x.outcome = 'replaced')
 `;
 
@@ -104,6 +120,7 @@ const heirs = sql`
 /** All of it, in order, after the assets were drawn. */
 export const curation = (lively: readonly string[]): RawBuilder<unknown>[] => [
   ...elsewhere,
+  ...editions,
   ...begun,
   ...looked,
   ...looked,

@@ -9,8 +9,8 @@ const moves: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_move on commit drop as
     select d.person_id, d.unit_id, d.title, d.held_since, d.left_on, e.eager, now.reference, 'move' || e.nip || d.left_on as seed,
-      (select h.person_id from people.tree_on(least(d.left_on, now.reference)) t
-        join people.heads_on(least(d.left_on, now.reference)) h on h.unit_id = t.ancestor_id and h.person_id <> d.person_id
+      (select h.person_id from people.tree_on(least(d.left_on - 1, now.reference)) t
+        join people.heads_on(least(d.left_on - 1, now.reference)) h on h.unit_id = t.ancestor_id and h.person_id <> d.person_id
         where t.unit_id = d.unit_id order by t.depth limit 1) as leader_id,
       (select f.person_id from demo_folk f where f.unit_id = d.unit_id and f.person_id <> d.person_id and f.is_here
         order by pg_temp.draw('next' || d.unit_id || f.nip) limit 1) as next_id
@@ -35,8 +35,7 @@ const moves: RawBuilder<unknown>[] = [
     cross join lateral (select greatest(m.left_on, c.known_on) + 25 + floor(120 * pg_temp.draw('late' || m.seed))::integer as late_on) late
     cross join lateral (
       select case when c.is_whole then 'complete' when m.leader_id is null or late.late_on >= m.reference then 'open'
-          when pg_temp.draw('waives' || m.seed) < 0.3 then 'waived'
-          when pg_temp.draw('ends' || m.seed) < 0.9 or m.left_on < m.reference - 400 then 'complete' else 'open' end as state,
+          when pg_temp.draw('waives' || m.seed) < 0.3 then 'waived' else 'complete' end as state,
         case when c.is_whole then c.done_on else late.late_on end as on_date
     ) f
     where c.known_on <= m.reference on conflict do nothing`

@@ -80,7 +80,7 @@ const met: RawBuilder<unknown>[] = [
 const collections: RawBuilder<unknown>[] = [
   sql`
     insert into curation.collection (unit_id, owner_id, name, purpose, made_by, made_at, changed_at)
-    select h.house_id, h.keeper_id, ${pick(collectionNames, sql`'collection' || h.house_id || k`)},
+    select h.house_id, h.keeper_id, (${[...collectionNames]}::text[])[1 + (floor(pg_temp.draw('collection' || h.house_id) * ${collectionNames.length})::integer + k) % ${collectionNames.length}],
       ${pick(collectionPurposes, sql`'purpose' || h.house_id || k`)}, h.keeper_id, h.reference - 200 + k * 20 + time '09:00',
       h.reference - 30 + k + time '09:00'
     from (select house_id, min(keeper_id) as keeper_id, min(reference) as reference from demo_house_job group by house_id) h

@@ -6,7 +6,7 @@ import { pick } from './records.ts';
 const pairs = (list: readonly (readonly [string, string | number])[], of: RawBuilder<unknown>) =>
   sql.join(list.map(([one, other]) => sql`(${one}::text, ${other}::${of})`));
 
-/** One reader in twelve asks, mostly within days; the authors answer, the eager ones sooner and nearly all. */
+/** One reader in eight asks, mostly within days; the authors answer, the eager ones sooner and nearly all. */
 const talk: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_question on commit drop as
@@ -17,7 +17,7 @@ const talk: RawBuilder<unknown>[] = [
       select r.asset_id, r.person_id, a.created_by, r.asset_id || '-' || r.person_id as seed, r.at + interval '2 hours' as at,
         max(r.at) over () as last_at
       from knowledge.asset_read r join knowledge.asset a on a.id = r.asset_id and a.state = 'published' and a.validity <> 'refused'
-      where r.person_id <> a.created_by and pg_temp.draw('asks' || r.asset_id || '-' || r.person_id) < 0.08
+      where r.person_id <> a.created_by and pg_temp.draw('asks' || r.asset_id || '-' || r.person_id) < 0.13
     ) q
     join demo_eager e on e.person_id = q.created_by
     where q.at <= q.last_at`,
@@ -28,7 +28,7 @@ const talk: RawBuilder<unknown>[] = [
   sql`
     insert into knowledge.answer (id, question_id, answered_by, text, at)
     overriding system value
-    select id, id, created_by, ${pick(answers, sql`'answer' || seed`)}, answered_at from demo_question
+    select id, id, created_by, ${pick(answers, sql`'question' || seed`)}, answered_at from demo_question
     where is_answered and answered_at <= last_at`,
   sql`
     update knowledge.question q set accepted_id = n.id from knowledge.answer n join demo_question d on d.id = n.id and d.is_accepted
@@ -37,7 +37,7 @@ const talk: RawBuilder<unknown>[] = [
   sql`select setval(pg_get_serial_sequence('knowledge.answer', 'id'), greatest((select max(id) from knowledge.answer), 1))`
 ];
 
-/** One reader in five says whether it helped. */
+/** One reader in three says whether it helped. */
 const opinions = sql`
   insert into knowledge.asset_opinion (asset_id, person_id, is_helpful, reason, at)
   select o.asset_id, o.person_id, o.is_helpful,
@@ -47,7 +47,7 @@ const opinions = sql`
     select r.asset_id, r.person_id, r.asset_id || '-' || r.person_id as seed, r.at, max(r.at) over () as last_at,
       pg_temp.draw('helpful' || r.asset_id || '-' || r.person_id) < 0.84 as is_helpful
     from knowledge.asset_read r join knowledge.asset a on a.id = r.asset_id and a.state = 'published'
-    where r.person_id <> a.created_by and pg_temp.draw('opines' || r.asset_id || '-' || r.person_id) < 0.2
+    where r.person_id <> a.created_by and pg_temp.draw('opines' || r.asset_id || '-' || r.person_id) < 0.34
   ) o where o.at + interval '1 day' <= o.last_at
 `;
 

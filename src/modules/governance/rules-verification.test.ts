@@ -1,7 +1,7 @@
 // Checks, decisions and the monitoring of a vision, case by case.
 import { expect, it } from 'vitest';
 import { criteriaOf, purposesOf } from './criteria.ts';
-import { check, checkStateOf, isMonitored, monitor, scheduleOf, verify } from './rules-verification.ts';
+import { check, checkStateOf, isFarOff, isMonitored, monitor, scheduleOf, verify } from './rules-verification.ts';
 
 const wordOf = (answer: { ok: boolean; value?: unknown; reason?: unknown }) =>
   answer.ok ? answer.value : answer.reason;
@@ -72,6 +72,11 @@ it.each([
 ] as const)('a decision with %j is %s', (more, expected) =>
   expect(wordOf(verify({ ...verifying, ...more }))).toBe(expected)
 );
+
+it.each([
+  ['2030-12-31', false],
+  ['9999-12-31', true]
+])('a schedule from %s on is far off: %s', (firstOn, is) => expect(isFarOff(firstOn, '2026-06-30')).toBe(is));
 
 it('is monitored every so many months within its days, on the last day of a shorter month', () => {
   expect(scheduleOf({ firstOn: '2026-08-31', months: 6, until: '2027-12-31' })).toEqual([

@@ -77,6 +77,9 @@ export function sampled(of: { open: number; stands: number; judged: number; leas
 
 /** A vision is monitored at least this often; what was planned longer ago no longer makes a schedule. */
 export const monitoredWithin = 366;
+/** Whether the first day of a schedule lies so far ahead that it is a slip of the pen. */
+export const isFarOff = (firstOn: Day, today: Day): boolean => firstOn > addDays(today, 5 * monitoredWithin);
+
 /** So many days at once are planned at most. */
 const mostPlanned = 12;
 

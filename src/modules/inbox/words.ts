@@ -69,6 +69,7 @@ const kinds: Record<DutyKind, () => string> = {
   'communities.offer': m.inbox_kind_communities_offer,
   'knowledge.audience': m.inbox_kind_knowledge_audience,
   'knowledge.direction': m.inbox_kind_knowledge_direction,
+  'knowledge.brought': m.inbox_kind_knowledge_brought,
   'knowledge.presence': m.inbox_kind_knowledge_presence,
   'feedback.lead': m.inbox_kind_feedback_lead,
   'feedback.own': m.inbox_kind_feedback_own,
@@ -115,6 +116,7 @@ export function titleOf({ kind, title }: Pick<Duty, 'kind' | 'title'>, locale: L
     return m.inbox_month({ month: `${monthName(Number(month), locale)} ${year}` });
   }
   if (kind === 'knowledge.basics') return m.inbox_basics();
+  if (kind === 'knowledge.brought') return m.inbox_drafts({ count: title });
   if (kind === 'knowledge.used') return m.inbox_uses({ count: title });
   if (kind === 'curation.sign' || kind === 'curation.inherit') return m.inbox_assets({ count: title });
   if (kind === 'surveys.answer') return m.inbox_survey_of({ year: title });

@@ -1,6 +1,6 @@
 // Which words are kept when nothing was found.
 import { expect, it } from 'vitest';
-import { asksWordsAlone, keptWords } from './rules-sought.ts';
+import { asksSomething, asksWordsAlone, keptWords } from './rules-sought.ts';
 import { searchSchema } from './schema.ts';
 
 it.each([
@@ -20,3 +20,10 @@ it.each([
 ])('%j asks for words alone: %s', (query, expected) =>
   expect(asksWordsAlone(searchSchema.parse(query))).toBe(expected)
 );
+
+it.each([
+  [{ q: 'kas' }, true],
+  [{ unit: 'M.05' }, true],
+  [{ mine: 'true' }, true],
+  [{ q: ' ', sort: 'title', page: '2' }, false]
+])('%j asks for something: %s', (query, expected) => expect(asksSomething(searchSchema.parse(query))).toBe(expected));

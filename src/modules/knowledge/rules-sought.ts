@@ -15,11 +15,13 @@ export function keptWords(q: string): string | undefined {
   return isFit ? words : undefined;
 }
 
+const filters = ['unit', 'form', 'level', 'year', 'template', 'family', 'community', 'state'] as const;
+const isFiltered = (query: AssetQuery): boolean =>
+  filters.some((name) => query[name] !== undefined && query[name] !== '');
+
+/** Whether a query asks for something: all that there is is no search to keep. */
+export const asksSomething = (query: AssetQuery): boolean => query.q !== '' || query.mine || isFiltered(query);
+
 /** Whether a query asks for words alone, so that finding nothing tells of a need. */
 export const asksWordsAlone = (query: AssetQuery): boolean =>
-  query.q !== '' &&
-  query.page === 1 &&
-  !query.mine &&
-  [query.unit, query.form, query.level, query.year, query.template, query.family, query.community, query.state].every(
-    (filter) => filter === undefined || filter === ''
-  );
+  query.q !== '' && query.page === 1 && !query.mine && !isFiltered(query);

@@ -204,7 +204,9 @@ describe('a rule from a day on', () => {
     ['in the past', '2020-01-01', '2026-03-01', false],
     ['on the day of the last one', '2026-04-01', '2026-04-01', false],
     ['before the last one', '2026-05-01', '2026-04-01', false],
-    ['where there was none', undefined, '2026-04-01', true]
+    ['where there was none', undefined, '2026-04-01', true],
+    ['five years on', '2020-01-01', '2031-03-02', true],
+    ['in a year that was mistyped', '2020-01-01', '9999-12-31', false]
   ];
   it.each(cases)('%s', (...[, last, startsOn, is]) =>
     expect(rules.isRuleAhead(last, { startsOn, today: '2026-03-02' })).toBe(is)

@@ -1,5 +1,5 @@
 // Panels and their votes: who may sit, who may judge, what the votes amount to. Pure.
-import type { Day } from '#platform/dates.ts';
+import { addDays, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Ballot, Candidate, Judge, Outcome, PanelDraft, Reason, Submission, Verdict } from './types.ts';
 
@@ -170,9 +170,14 @@ export function mayAppeal(last: Appealed, now: { hasOtherPanel: boolean; reason:
 export const validityOf = (verdict: Verdict): 'valid' | 'returned' | 'refused' =>
   (({ valid: 'valid', return: 'returned', refuse: 'refused' }) as const)[verdict];
 
-/** Whether a rule may begin on a day: after the last one, and not in the past, where it was decided by another. */
+/** A rule that begins later than in so many days is a slip of the pen. */
+const farthestRule = 5 * 366;
+
+/** Whether a rule may begin on a day: after the last one, not in the past, where it was decided by another, and not far off. */
 export const isRuleAhead = (last: Day | undefined, next: { startsOn: Day; today: Day }): boolean =>
-  next.startsOn >= next.today && (last === undefined || next.startsOn > last);
+  next.startsOn >= next.today &&
+  next.startsOn <= addDays(next.today, farthestRule) &&
+  (last === undefined || next.startsOn > last);
 
 /** Whether a term runs on a day. */
 export const isInForce = (panel: { startsOn: Day; endsOn: Day }, day: Day): boolean =>

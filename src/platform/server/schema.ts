@@ -2036,6 +2036,14 @@ export interface KnowledgeBasicsTry {
   questions: number;
 }
 
+export interface KnowledgeBroughtDraft {
+  assetId: number;
+  at: Timestamp;
+  broughtBy: number;
+  personId: number;
+  seenAt: Timestamp | null;
+}
+
 export interface KnowledgeCitation {
   assetId: number;
   at: Generated<Timestamp>;
@@ -3814,6 +3822,7 @@ export interface DB {
   "knowledge.assetVersion": KnowledgeAssetVersion;
   "knowledge.audienceReview": KnowledgeAudienceReview;
   "knowledge.basicsTry": KnowledgeBasicsTry;
+  "knowledge.broughtDraft": KnowledgeBroughtDraft;
   "knowledge.citation": KnowledgeCitation;
   "knowledge.course": KnowledgeCourse;
   "knowledge.courseFinish": KnowledgeCourseFinish;

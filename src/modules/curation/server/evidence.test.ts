@@ -18,7 +18,7 @@ const rowsOf = (tx: Tx, practice: string, more: Parameters<typeof scopeOf>[1] = 
   );
 
 describe('O.KMI.9: assets that are not overdue', () => {
-  it('counts what is published: due today or later, or not looked at yet; not what is replaced or withdrawn', () =>
+  it('counts what is published: due today or later, or not looked at yet; not what is replaced, withdrawn or refused', () =>
     inTransaction(async (tx) => {
       const m = await knowledgeMinistry(tx);
       const make = (more = {}) => published(tx, { unit: m.office, authors: [m.ani], on: '2025-03-01', ...more });
@@ -31,6 +31,9 @@ describe('O.KMI.9: assets that are not overdue', () => {
       ];
       const none = await make();
       await make({ withdrawnOn: '2026-05-01' });
+      const refused = await make();
+      const judged = { validity: 'refused', settledVersion: 1, settledAt: new Date('2025-04-01T09:00:00+07:00') };
+      await tx.updateTable('knowledge.asset').set(judged).where('id', '=', refused).execute();
       const at = { unit: m.office, openedOn: '2025-03-01' };
       await aRound(tx, { ...at, asset: fresh, dueOn: '2026-11-25' });
       await aRound(tx, { ...at, asset: today, dueOn: day });

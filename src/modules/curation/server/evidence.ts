@@ -3,9 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
 import { needEvidence } from './evidence-needs.ts';
 
-/** Assets as they stood on the day that is asked: handed in by then, and withdrawn later or never. */
+/** Assets as they stood on the day that is asked: handed in by then, withdrawn later or never, not refused by a panel. */
 const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
-  (a.submitted_at < ${asOf}::date + 1 and a.state <> 'draft'
+  (a.submitted_at < ${asOf}::date + 1 and a.state not in ('draft', 'refused')
     and (a.withdrawn_at is null or (a.withdrawn_at >= ${asOf}::date + 1 and a.withdrawn_at >= ${cutOff}::date + 1)))
 `;
 
@@ -38,7 +38,7 @@ const kept = defineEvidence({
 
 /**
  * T.KMI.6: of the reviews of skill groups' assets that fell due in the period, those that owner and instructor, two
- * people, both signed by that day on the version that stood at the end. What was replaced or withdrawn is not asked.
+ * people, both signed by that day on the version that stood at the end. What was replaced, withdrawn or refused is not asked.
  */
 const together = defineEvidence({
   practice: 'T.KMI.6',
@@ -47,7 +47,7 @@ const together = defineEvidence({
   rows: (scope) => sql<EvidenceRow>`
     with due as materialized (
       select r.id, r.asset_id, r.unit_id, r.due_on, r.closed_at from curation.round r
-      join knowledge.asset_life a on a.asset_id = r.asset_id
+      join knowledge.asset_life a on a.asset_id = r.asset_id and a.state <> 'refused'
       where r.group_id is not null and r.due_on between ${scope.startsOn}::date and ${scope.asOf}::date
         and r.outcome is distinct from 'replaced' and ${scope.inUnits('r.unit_id')}
         and (a.withdrawn_at is null or a.withdrawn_at >= r.due_on + 1)

@@ -104,6 +104,7 @@ export const takeOut = (ctx: Ctx, id: number, assetId: number): Answer =>
 export const moveAsset = (ctx: Ctx, id: number, { assetId, way }: { assetId: number; way: 'up' | 'down' }): Answer =>
   inOpen(ctx, id, 'filled', async (tx, collection) => {
     const [order, seen] = [await selectOrder(tx, id), await seenIn(ctx, tx, id)];
+    if (!seen.includes(assetId)) return 'unknown-asset';
     const next = moved(seen, assetId, way);
     const places = order.flatMap((each, place) => (seen.includes(each) ? [place] : []));
     const whole = [...order];

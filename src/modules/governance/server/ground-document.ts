@@ -7,7 +7,7 @@ import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { peopleByNip } from '#modules/people/server/index.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { DocumentEvent } from '../events.ts';
-import { monitor, scheduleOf } from '../rules-verification.ts';
+import { isFarOff, monitor, scheduleOf } from '../rules-verification.ts';
 import type { NewBriefing, NewGoal, NewMeeting, NewMonitoring, NewSchedule } from '../schema.ts';
 import type { GovernanceDocument, Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
@@ -68,8 +68,9 @@ export const nameGoal = (ctx: Ctx, id: number, goal: NewGoal) =>
 /** Plans until when a vision is monitored: every so many months within the days in which it holds. */
 export const planMonitoring = (ctx: Ctx, id: number, { firstOn, months }: NewSchedule) =>
   beside(ctx, id, 'governance.document.monitoring-planned', async (tx, document, me) => {
+    if (firstOn < document.validFrom || isFarOff(firstOn, today(ctx))) return refused('day-outside');
     const days = scheduleOf({ firstOn, months, until: document.validUntil });
-    if (days.length === 0 || firstOn < document.validFrom) return refused('day-outside');
+    if (days.length === 0) return refused('day-outside');
     return done(await insertMonitorings(tx, { documentId: id, plannedBy: me, plannedAt: ctx.now }, days));
   });
 

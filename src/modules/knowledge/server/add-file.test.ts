@@ -61,7 +61,7 @@ describe('a file of an asset', () => {
       const [file] = (await getAsset(ani, id)).files;
       expect(file).toMatchObject({ name: 'tabel.csv', size: 3, type: 'text/csv', addedIn: 2 });
       await removeFile(ani, id, file!.id);
-      expect(await outcome(removeFile(ani, id, file!.id))).toBe('done');
+      expect(await removeFile(ani, id, file!.id)).toMatchObject({ ok: false, reason: 'gone' });
       const { asset, versions } = await listVersions(ani, id);
       expect([asset.files, versions.map(({ note }) => note)]).toEqual([[], ['− tabel.csv', '+ tabel.csv', '']]);
       expect(await addFile(ani, to, upload('a,b', 'kembali.csv'))).toEqual({ ok: true, value: 'added' });

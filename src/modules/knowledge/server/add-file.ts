@@ -90,15 +90,16 @@ export async function placeImage(
 }
 
 /** Takes a file out of the asset as a new version; older versions keep it. */
-export async function removeFile(ctx: Ctx, assetId: number, fileId: number): Promise<void> {
+export async function removeFile(ctx: Ctx, assetId: number, fileId: number): Promise<Result<true, 'gone'>> {
   signedIn(ctx);
-  await inTransaction(ctx.db, async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const asset = await lockToWrite(ctx, tx, assetId);
     const version = await selectNextVersion(tx, asset);
     const name = await endFile(tx, { id: asset.id, version }, fileId);
-    if (name === undefined) return;
+    if (name === undefined) return refused('gone');
     await saveText(ctx, tx, { asset, text: asset, note: `− ${name}` });
     await tell(ctx, tx, { name: 'knowledge.asset.file-removed', asset, payload: { name, version } });
+    return done(true as const);
   });
 }
 

@@ -33,7 +33,7 @@ const narrow = defineEvidence({
           )
         )
     ) opened on true
-    where a.level = 1 and a.validity <> 'refused' and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
+    where a.level = 1 and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
       and ${scope.inUnits('a.unit_id')}
   `
 });
@@ -52,7 +52,7 @@ const offered = defineEvidence({
       where r.asset_id = a.id and r.at < ${scope.asOf}::date + 1 and r.last_on > ${scope.asOf}::date - 365
         and not exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = r.person_id)
     ) opened on true
-    where a.level >= 2 and a.validity <> 'refused' and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
+    where a.level >= 2 and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
       and ${scope.inUnits('a.unit_id')}
   `
 });
@@ -100,7 +100,13 @@ const together = defineEvidence({
 const directed = defineEvidence({
   practice: 'O.KMI.3',
   subject: 'person',
-  events: ['governance.document.acknowledged', 'knowledge.asset.published', 'knowledge.asset.authors-named'],
+  events: [
+    'governance.document.acknowledged',
+    'knowledge.asset.published',
+    'knowledge.asset.withdrawn',
+    'knowledge.asset.settled',
+    'knowledge.asset.authors-named'
+  ],
   widely: ['governance.document.published', 'governance.document.withdrawn'],
   rows: (scope) => sql<EvidenceRow>`
     with addressee as materialized (

@@ -27,6 +27,11 @@ async function rowsOf(tx: Tx, practice: string, scope: EvidenceScope) {
   return rows.sort((one, other) => Number(one.subject) - Number(other.subject));
 }
 
+const judged = (validity: string) => ({
+  validity,
+  settledVersion: 1,
+  settledAt: new Date('2026-03-05T09:00:00+07:00')
+});
 type Made = { unit: number; authors: Somebody[]; on: Day | null; withdrawnOn?: Day; more?: Record<string, unknown> };
 
 async function made(tx: Tx, { unit, authors, on, withdrawnOn, more }: Made): Promise<number> {
@@ -78,13 +83,14 @@ describe('I.KMI.2: who wrote knowledge down', () => {
       await people('2026-11-24', (m) => [{ unit: m.office, authors: [m.ani, m.western], on: '2026-03-01' }])
     ).toEqual(['ani', 'western']);
   });
-  it('leaves out drafts, what was handed in before or after, and what was withdrawn', async () => {
+  it('leaves out drafts, what was handed in before or after, what was withdrawn, and what a panel refused', async () => {
     const found = await people('2026-11-24', (m) => [
       { unit: m.office, authors: [m.ani], on: null },
       { unit: m.office, authors: [m.budi], on: '2025-12-31' },
       { unit: m.office, authors: [m.leader], on: '2026-11-25' },
       { unit: m.east, authors: [m.eastern], on: '2026-03-01', withdrawnOn: '2026-11-20' },
-      { unit: m.west, authors: [m.western], on: '2026-11-24' }
+      { unit: m.office, authors: [m.ani], on: '2026-03-01', more: judged('refused') },
+      { unit: m.west, authors: [m.western], on: '2026-11-24', more: judged('returned') }
     ]);
     expect(found).toEqual(['western']);
   });
@@ -144,11 +150,12 @@ describe('O.KMI.4: assets kept in order', () => {
       await tx.updateTable('knowledge.assetFile').set({ removedIn: 2 }).execute();
       expect((await rowsOf(tx, 'O.KMI.4', scopeOf('2026-11-24')))[0]?.achieved).toBe(false);
     }));
-  it('asks nothing of drafts and of what was withdrawn, nor of units not asked', () =>
+  it('asks nothing of drafts, of what was withdrawn or refused, nor of units not asked', () =>
     inTransaction(async (tx) => {
       const m = await knowledgeMinistry(tx);
       await made(tx, { unit: m.office, authors: [m.ani], on: null });
       await made(tx, { unit: m.office, authors: [m.ani], on: '2026-02-01', withdrawnOn: '2026-03-01' });
+      await made(tx, { unit: m.office, authors: [m.ani], on: '2026-02-01', more: judged('refused') });
       await made(tx, { unit: m.west, authors: [m.ani], on: '2026-02-01' });
       expect(await rowsOf(tx, 'O.KMI.4', scopeOf('2026-11-24', [m.office]))).toEqual([]);
     }));

@@ -15,10 +15,12 @@ import { testDatabase } from '#tests/support/test-database.ts';
 import {
   createAsset,
   dropFolder,
+  duties,
   exportThese,
   getAsset,
   openAssetFile,
   readFolder,
+  readOwnKnowledge,
   sendFolder,
   startFolder
 } from './index.ts';
@@ -193,6 +195,11 @@ describe('a folder', () => {
         createdBy: m.budi.id
       });
       expect(await outcome(getAsset(actingAs(tx, m.ani), id))).toBe('not-found');
+      const told = async () => (await duties(actingAs(tx, m.budi))).filter(({ kind }) => kind === 'knowledge.brought');
+      expect(await told()).toMatchObject([{ title: '1', href: '/knowledge/mine#s-brought' }]);
+      const seen = { id, title: 'Kas baru', isNew: true };
+      expect((await readOwnKnowledge(actingAs(tx, m.budi))).brought).toMatchObject([seen]);
+      expect(await told()).toEqual([]);
       const alone = await checked({ tx, who: m.ani, unitId: m.office }, entries);
       expect(alone.codes('a.md')).toEqual(['not-your-owner@2']);
     })

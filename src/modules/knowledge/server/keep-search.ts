@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { actorOfPerson } from '#modules/roles/server/index.ts';
-import { mostSearches } from '../rules-sought.ts';
+import { asksSomething, mostSearches } from '../rules-sought.ts';
 import { searchSchema, type AssetQuery } from '../schema.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { countNew } from './store-search.ts';
@@ -25,8 +25,9 @@ const keptOf = (saved: SavedSearch): KeptSearch => ({ ...saved, query: searchSch
 export async function keepSearch(
   ctx: Ctx,
   { name, query }: { name: string; query: AssetQuery }
-): Promise<Result<true, 'too-many-searches'>> {
+): Promise<Result<true, 'nothing-asked' | 'too-many-searches'>> {
   const personId = signedIn(ctx);
+  if (!asksSomething(query)) return refused('nothing-asked');
   const { page: _page, ...asked } = query;
   return inTransaction(ctx.db, async (tx) => {
     if ((await selectSaved(tx, personId)).length >= mostSearches) return refused('too-many-searches');
@@ -44,8 +45,10 @@ export const openSearch = async (ctx: Ctx, id: number): Promise<KeptSearch> =>
   keptOf(await markLooked(ctx.db, { id, personId: signedIn(ctx), at: ctx.now }));
 
 /** Puts an own search away. */
-export const dropSearch = (ctx: Ctx, id: number): Promise<void> =>
-  removeSaved(ctx.db, { id, personId: signedIn(ctx), at: ctx.now });
+export async function dropSearch(ctx: Ctx, id: number): Promise<Result<true, 'gone'>> {
+  const isRemoved = await removeSaved(ctx.db, { id, personId: signedIn(ctx), at: ctx.now });
+  return isRemoved ? done(true) : refused('gone');
+}
 
 /** Counts for every kept search what its keeper may see that came since she looked; gives how many have something new. */
 export async function countKeptSearches(ctx: Ctx): Promise<number> {

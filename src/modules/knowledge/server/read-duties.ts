@@ -7,6 +7,7 @@ import { queuesFor, selectWaiting } from './store-duties.ts';
 
 type Kind =
   | 'audience'
+  | 'brought'
   | 'direction'
   | 'presence'
   | 'date'
@@ -23,6 +24,7 @@ export type Duty = { kind: `knowledge.${Kind}`; title: string; href: string; sin
 
 const places: Record<Kind, (id: number) => string> = {
   audience: (id) => `/knowledge/${id}/access#s-readers`,
+  brought: () => '/knowledge/mine#s-brought',
   direction: (id) => `/governance/documents/${id}#s-read`,
   presence: (id) => `/knowledge/sharing/${id}`,
   date: (id) => `/knowledge/sharing/series/${id}`,

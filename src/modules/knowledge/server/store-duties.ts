@@ -6,6 +6,7 @@ import { keptPlan, type Db } from '#platform/server/database.ts';
 import { queuesOf, type Queues } from '#platform/server/queue.ts';
 import { primerVersion } from '../basics.ts';
 import { reviewedFor, reviewedFrom } from '../rules-audience.ts';
+import { unseenOf } from './store-brought.ts';
 
 type Who = { personId: number; day: Day };
 
@@ -125,6 +126,8 @@ const all = (who: Who) => sql`
   select 'basics', 0, '', ${who.day}::date, null where ${isNewcomer(who)}
   union all
   select 'used', 0, count(*)::text, min(u.used_on), null ${newUses(who)} having count(*) > 0
+  union all
+  select 'brought', 0, count(*)::text, min(b.at)::date, null ${unseenOf(who.personId)} having count(*) > 0
   union all
   select 'found', f.id, f.name, f.seen_at::date, null from knowledge.saved_search f
     where f.person_id = ${who.personId} and f.removed_at is null and f.found_new > 0

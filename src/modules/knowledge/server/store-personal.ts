@@ -61,12 +61,15 @@ const saidBy = (personId: number) => ({
     select term, meaning, added_at, removed_at from knowledge.synonym where added_by = ${personId} or removed_by = ${personId}`
 });
 
-/** Archives that somebody sent, and drafts that came of archives as hers. */
+/** Archives that somebody sent, and drafts that came of archives as hers or were brought in by her. */
 const broughtBy = (personId: number) => ({
   'knowledge.folder': sql`
     select name, size, sent_at, state, dropped_at from knowledge.folder where person_id = ${personId} order by id`,
   'knowledge.folder_line': sql`
-    select path, title, state, asset_id from knowledge.folder_line where owner_id = ${personId} order by folder_id, nth`
+    select path, title, state, asset_id from knowledge.folder_line where owner_id = ${personId} order by folder_id, nth`,
+  'knowledge.brought_draft': sql`
+    select asset_id, at, seen_at from knowledge.brought_draft
+    where person_id = ${personId} or brought_by = ${personId} order by asset_id`
 });
 
 /** Everything kept of a person in this module, by table. */

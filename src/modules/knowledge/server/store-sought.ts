@@ -42,11 +42,12 @@ export async function markLooked(db: Db, of: { id: number; personId: number; at:
 }
 
 /** Puts an own search away. */
-export async function removeSaved(db: Db, of: { id: number; personId: number; at: Date }): Promise<void> {
-  await sql`
+export async function removeSaved(db: Db, of: { id: number; personId: number; at: Date }): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update knowledge.saved_search set removed_at = ${of.at}
     where id = ${of.id} and person_id = ${of.personId} and removed_at is null
   `.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** Kept searches of everybody after a given one, some of them. */
@@ -121,8 +122,9 @@ export async function selectPairs(tx: Tx, pair: Omit<Synonym, 'id'>): Promise<{ 
 }
 
 /** Takes a pair out of use; it is kept. */
-export async function removeSynonym(db: Db, id: number, by: { personId: number; at: Date }): Promise<void> {
-  await sql`
+export async function removeSynonym(db: Db, id: number, by: { personId: number; at: Date }): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update knowledge.synonym set removed_by = ${by.personId}, removed_at = ${by.at} where id = ${id} and removed_at is null
   `.execute(db);
+  return numAffectedRows === 1n;
 }

@@ -45,6 +45,7 @@ export async function addSynonym(
 }
 
 /** Takes a pair out of use. */
-export async function dropSynonym(ctx: Ctx, id: number): Promise<void> {
-  await removeSynonym(ctx.db, id, { personId: steward(ctx), at: ctx.now });
+export async function dropSynonym(ctx: Ctx, id: number): Promise<Result<true, 'gone'>> {
+  const isRemoved = await removeSynonym(ctx.db, id, { personId: steward(ctx), at: ctx.now });
+  return isRemoved ? done(true) : refused('gone');
 }

@@ -147,6 +147,8 @@ const reasons: Record<Reason, () => string> = {
   'code-expired': m.knowledge_reason_code_expired,
   'rated-already': m.knowledge_reason_rated_already,
   'too-many-searches': m.knowledge_reason_too_many_searches,
+  'nothing-asked': m.knowledge_reason_nothing_asked,
+  gone: m.knowledge_reason_gone,
   'no-word': m.knowledge_reason_no_word,
   'too-many-pairs': m.knowledge_reason_too_many_pairs,
   'question-withdrawn': m.knowledge_reason_question_withdrawn,

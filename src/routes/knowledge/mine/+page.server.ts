@@ -1,4 +1,4 @@
-// What the reader keeps of assets: marks, uses in the own work, and thanks for the own assets.
+// What the reader keeps of assets: marks, uses in the own work, drafts brought in for her, thanks for the own assets.
 import * as m from '#messages';
 import { readOwnKnowledge } from '#modules/knowledge/server/index.ts';
 

@@ -20,8 +20,10 @@ export const actions = {
     redirect(303, '/knowledge/words#s-same');
   },
   drop: async ({ locals, request }) => {
-    const form = readForm(idSchema, await request.formData());
-    if (form.ok) await dropSynonym(locals.ctx, form.value.id);
+    const data = await request.formData();
+    const form = readForm(idSchema, data);
+    const answer = form.ok ? await dropSynonym(locals.ctx, form.value.id) : null;
+    if (!answer?.ok) return fail(422, refuseForm(data, 'gone', 'id'));
     redirect(303, '/knowledge/words#s-same');
   }
 };

@@ -12,6 +12,8 @@ export const load = async ({ locals, url }) => {
   return {
     choices,
     pair: url.searchParams.get('pair') ?? '',
+    /** What was sought in vain, where the form was opened from there. */
+    name: (url.searchParams.get('name') ?? '').slice(0, 200),
     token: randomUUID(),
     isForm: true,
     crumbs: crumbsTo(

@@ -30,12 +30,13 @@ export const actions = {
   add: ({ locals, params, request }) =>
     readUpload(request, fileStoreOf(locals.settings), async ({ files }) => {
       const refused = await addFiles(locals, recordId(params.asset), files);
-      if (refused.length > 0) return fail(422, { refused });
+      if (refused.length > 0) return fail(422, { refused, isGone: false });
       redirect(303, `/knowledge/${params.asset}/files?done=added`);
     }),
   remove: async ({ locals, params, request }) => {
     const form = readForm(fileIdSchema, await request.formData());
-    if (form.ok) await removeFile(locals.ctx, recordId(params.asset), form.value.fileId);
+    const removed = form.ok ? await removeFile(locals.ctx, recordId(params.asset), form.value.fileId) : null;
+    if (!removed?.ok) return fail(422, { refused: [], isGone: true });
     redirect(303, `/knowledge/${params.asset}/files?done=removed`);
   }
 };

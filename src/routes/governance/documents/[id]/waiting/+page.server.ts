@@ -1,5 +1,6 @@
 // Who has yet to acknowledge a direction: names for who keeps documents there, a number for everybody else.
 import * as m from '#messages';
+import { notFound } from '#platform/server/errors.ts';
 import { getDocument } from '#modules/governance/server/index.ts';
 import { readUnread, unreadLength } from '#modules/knowledge/server/index.ts';
 import { unreadSchema } from '#modules/knowledge/schema.ts';
@@ -7,6 +8,7 @@ import { idOf } from '../../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const { document } = await getDocument(locals.ctx, idOf(params));
+  if (document.kind !== 'direction') notFound('page');
   const { page } = unreadSchema.parse(Object.fromEntries(url.searchParams));
   return {
     document,
