@@ -64,7 +64,7 @@ test('a date of the calendar is taken, told on, proved by the code and rated @no
       new RegExp(RegExp.escape(m.knowledge_reason_code_expired()))
     );
     await speaker.goto(`${session}/code`);
-    const code = (await speaker.locator('p.code').textContent()) ?? '';
+    const code = ((await speaker.locator('.signs').textContent()) ?? '').replace(/\s/g, '');
     await field(listener, m.knowledge_series_here_field()).fill(code.trim());
     await press(listener, m.knowledge_series_here_do());
     await expect(listener.getByText(m.knowledge_series_here_done())).toBeVisible();

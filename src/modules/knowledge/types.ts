@@ -132,6 +132,8 @@ export type AssetView = Asset & {
   texts: Record<string, string>;
   /** Published assets that link to it, as far as the reader may know of them. */
   linkedFrom: { id: number; title: string }[];
+  /** Told to its authors: to which assets its text leads that were withdrawn or refused, or replaced by `newerId`. */
+  astray: { id: number; newerId: number | null }[];
   /** Told to its authors: what is written and not published yet. */
   draft: { version: number; byName: string; at: Date } | null;
   /** Who opened it, told to its authors alone, at level 1 and 2. */

@@ -16,7 +16,8 @@ import {
   publishDraft,
   readAssetForm,
   restoreVersion,
-  setLevel
+  setLevel,
+  withdrawAsset
 } from './index.ts';
 
 const { inTransaction } = testDatabase();
@@ -109,8 +110,12 @@ it(
     await setLevel(actingAs(tx, m.ani), from, { level: 2, reason: 'Hanya unit' });
     expect(await linked(m.western)).toEqual([]);
     expect(await linked(m.eastern)).toHaveLength(1);
+    const astray = async (who: Small['ani']) => (await openAsset(actingAs(tx, who), from)).astray;
+    expect(await astray(m.ani)).toEqual([]);
+    await withdrawAsset(actingAs(tx, m.ani), to, 'Tidak berlaku lagi');
+    expect([await astray(m.ani), await astray(m.eastern)]).toEqual([[{ id: to, newerId: null }], []]);
     await changeAsset(actingAs(tx, m.ani), from, change(1, { title: 'Pengantar', body: 'Tanpa tautan' }));
-    expect(await linked(m.eastern)).toEqual([]);
+    expect(await astray(m.ani)).toEqual([]);
   })
 );
 

@@ -13,7 +13,7 @@ import { renderText, type TextPlace } from './render-text.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
 import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
-import { selectLinksTo } from './store-links.ts';
+import { selectLeadingAstray, selectLinksTo } from './store-links.ts';
 import { sightOf } from './store-sight.ts';
 import { selectTyped } from './store-typed.ts';
 import { countReaders, selectIsShared, selectReader, selectUses } from './store-uses.ts';
@@ -77,6 +77,7 @@ async function viewOf(ctx: Ctx, asset: SeenAsset, filesAt?: string): Promise<Ass
     files,
     texts: filesAt === undefined ? {} : textsOf(asset, files, { filesAt, isSignedIn: standing.isSignedIn }),
     linkedFrom: filesAt === undefined ? [] : await selectLinksTo(ctx.db, await sightOf(ctx), asset.id),
+    astray: standing.isAuthor ? await selectLeadingAstray(ctx.db, asset.id) : [],
     draft: standing.isAuthor ? await selectDraftLine(ctx.db, asset) : null,
     abilities: abilitiesOver(standing, asset),
     lesson: await lessonOf(ctx, asset),

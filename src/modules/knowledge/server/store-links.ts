@@ -14,6 +14,20 @@ export async function replaceLinks(tx: Tx, fromId: number, toIds: readonly numbe
   `.execute(tx);
 }
 
+/**
+ * Assets to which a text leads and that can be read no more, or that another replaced. Only of those for the whole ministry:
+ * of others the number of one would tell that it is there.
+ */
+export async function selectLeadingAstray(db: Db, fromId: number): Promise<{ id: number; newerId: number | null }[]> {
+  const { rows } = await sql<{ id: number; newerId: number | null }>`
+    select a.id, case when a.state = 'published' and a.validity <> 'refused' then a.newer_id end as newer_id
+    from knowledge.asset_link l join knowledge.asset a on a.id = l.to_id
+    where l.from_id = ${fromId} and a.level >= 3
+      and (a.state = 'withdrawn' or a.validity = 'refused' or a.newer_id is not null) order by a.id limit 20
+  `.execute(db);
+  return rows;
+}
+
 /** The published assets that link to this one and exist for this reader, by title. */
 export async function selectLinksTo(db: Db, sight: Sight, toId: number): Promise<{ id: number; title: string }[]> {
   const { rows } = await sql<{ id: number; title: string }>`
