@@ -273,6 +273,8 @@ export const access = {
   '/transfer/notes/new': { read: 'signed-in', write: 'signed-in' },
   '/transfer/plans/[plan]': { read: 'signed-in', write: 'signed-in' },
   '/units/[code]': { read: 'signed-in' },
+  '/units/[code]/changes': { read: 'signed-in' },
+  '/units/[code]/changes.[format]': { read: 'signed-in' },
   '/units/[code]/figure': { read: 'signed-in' },
   '/units/[code]/index.[format]': { read: 'signed-in' },
   '/units/[code]/people': { read: 'signed-in' },

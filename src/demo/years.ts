@@ -20,6 +20,7 @@ import { fieldsOf, type Typed } from '#modules/assessment/scheme-fields.ts';
 import { exampleScheme } from '#modules/assessment/scheme.ts';
 import { typedValue } from '#modules/assessment/view-scheme.ts';
 import { firstTerms, schemeReasons } from './content-schemes.ts';
+import { drawMoments } from './moments.ts';
 import { demoPersonas } from './personas.ts';
 import { drawCommittee } from './records-committee.ts';
 import { surveyOverOn } from './records-surveys.ts';
@@ -38,8 +39,9 @@ export async function countYears(ctx: Ctx, years: readonly number[], progress: (
     if (year === years.at(-1))
       await changeTerms(at(0, 20), year, { terms: shippedTerms(year), reason: schemeReasons.shipped });
     await computeIndex(after, year, progress);
-    await drawQuarters(after, year);
     const isPast = year < Number(today(ctx).slice(0, 4));
+    if (!isPast) await drawMoments(after, year);
+    await drawQuarters(after, year);
     await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
     if (isPast) await closePeriod(closing(ctx, year), year, progress);
   }
@@ -89,7 +91,8 @@ function drawQuarters(ctx: Ctx, year: number): Promise<void> {
       await sql`
         insert into assessment.quarter (year, quarter, unit_id, index, target, cap, as_of, kept_at)
         select f.year, ${quarter}, f.unit_id,
-          f.index * (${shares[quarter - 1] ?? 1}::numeric + ${quarter === 4 ? 0 : 0.1}::numeric * (abs(hashint8(f.unit_id * 4 + ${quarter})) % 100 - 50) / 100),
+          coalesce((select m.index from assessment.moment m where m.unit_id = f.unit_id and m.year = f.year and m.as_of = ${end}::date),
+            f.index * (${shares[quarter - 1] ?? 1}::numeric + ${quarter === 4 ? 0 : 0.1}::numeric * (abs(hashint8(f.unit_id * 4 + ${quarter})) % 100 - 50) / 100)),
           (s.document -> 'quarters' ->> ${quarter - 1}::integer)::numeric, 120, ${end}::date, ${end}::date + interval '1 day 10 minutes'
         from assessment.figure f join assessment.period p on p.year = f.year join assessment.scheme s on s.id = p.scheme_id
         where f.year = ${year} on conflict do nothing

@@ -12,6 +12,9 @@ export function yearOfText(text: string | null | undefined): number | undefined 
   return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined;
 }
 
+/** The moment that figures are compared with, `?from=2026-10-31` or `?from=2025`, as it was typed. */
+export const momentIn = (url: URL): string | undefined => textIn(url, 'from');
+
 /** How many rows a page of a list has. */
 export const rowsAPage = 50;
 

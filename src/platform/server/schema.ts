@@ -74,6 +74,18 @@ export interface AssessmentHeadcount {
   year: number;
 }
 
+export interface AssessmentMoment {
+  asOf: string;
+  components: Json;
+  employees: number;
+  index: number | null;
+  keptAt: Timestamp;
+  practices: Json;
+  schemeId: number;
+  unitId: number;
+  year: number;
+}
+
 export interface AssessmentPeer {
   component: string;
   echelon: string;
@@ -3658,6 +3670,7 @@ export interface DB {
   "assessment.evidence": AssessmentEvidence;
   "assessment.figure": AssessmentFigure;
   "assessment.headcount": AssessmentHeadcount;
+  "assessment.moment": AssessmentMoment;
   "assessment.peer": AssessmentPeer;
   "assessment.period": AssessmentPeriod;
   "assessment.quarter": AssessmentQuarter;

@@ -11,6 +11,8 @@ export { checkReport, issuedReport, issueReport, readReport, type CheckedReport 
 export { draftScheme, withdrawDraft } from './draft-scheme.ts';
 export { openCommittee } from './open-committee.ts';
 export { isPeriodOpen, openPeriod } from './open-period.ts';
+export type { Since } from './changes-since.ts';
+export { readChanges, type ChangesPage } from './read-changes.ts';
 export { readDrillDown, type DrillDown } from './read-drill-down.ts';
 export { readHome, type Home } from './read-home.ts';
 export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';

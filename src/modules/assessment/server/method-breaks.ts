@@ -5,7 +5,8 @@ import { selectOptionalPeriod, selectScheme, type PeriodRow } from './store.ts';
 
 const known = new WeakMap<Db, Map<string, boolean>>(); // what is in force is never changed, and comparing takes a while
 
-async function isBreak(db: Db, from: number, to: number): Promise<boolean> {
+/** Whether figures under these two versions of schemes are measured by different methods. */
+export async function isMethodBetween(db: Db, from: number, to: number): Promise<boolean> {
   const answers = known.get(db) ?? new Map<string, boolean>();
   known.set(db, answers);
   const key = `${from} ${to}`;
@@ -24,7 +25,7 @@ export async function methodBreaksOf(
   const breaks: number[] = [];
   for (const [at, period] of inOrder.entries()) {
     const before = inOrder[at - 1];
-    if (before && (await isBreak(db, before.schemeId, period.schemeId))) breaks.push(period.year);
+    if (before && (await isMethodBetween(db, before.schemeId, period.schemeId))) breaks.push(period.year);
   }
   return breaks;
 }
@@ -32,5 +33,5 @@ export async function methodBreaksOf(
 /** Whether a year was measured by another method than the year before it. */
 export async function isMethodChanged(db: Db, period: Pick<PeriodRow, 'year' | 'schemeId'>): Promise<boolean> {
   const last = await selectOptionalPeriod(db, period.year - 1);
-  return last !== undefined && (await isBreak(db, last.schemeId, period.schemeId));
+  return last !== undefined && (await isMethodBetween(db, last.schemeId, period.schemeId));
 }

@@ -11,6 +11,7 @@ import type { Decree, PracticeFigure, PracticeTerms, Scheme } from '../types.ts'
 import { hiddenFigures } from '../view.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { evidencePage } from './evidence-page.ts';
+import { practicePoints, type PracticePoint } from './practice-moments.ts';
 import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
 import { surveyBelow, type SurveyBelow } from './read-survey.ts';
@@ -41,6 +42,8 @@ export type DrillDown = {
   isHidden: boolean;
   minimumGroup: number;
   surveyTerms: Scheme['survey'];
+  /** How the figure went over the year. */
+  points: PracticePoint[];
 };
 
 type Asked = { code: string; practice: string; year?: number | undefined };
@@ -49,11 +52,8 @@ type Asked = { code: string; practice: string; year?: number | undefined };
 export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promise<DrillDown> {
   const period = await shownPeriod(ctx, of.year);
   const practice = practiceOf(period.year, of.practice) ?? notFound(`practice ${of.practice}`);
-  const { unit, path, scheme, now, past, isHidden } = await unitInPeriod(
-    ctx,
-    { code: of.code, withBelow: false },
-    period
-  );
+  const found = await unitInPeriod(ctx, { code: of.code, withBelow: false }, period);
+  const { unit, path, scheme, now, past, isHidden } = found;
   return {
     ...periodFacts(period, scheme),
     unit: placeOf(unit),
@@ -67,7 +67,8 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     hasRule: evidenceOf(practice.id) !== undefined && countsRecords(sourceIn(scheme, practice)),
     survey: await surveyBelow(ctx, { period, practice, unit, scheme }),
     minimumGroup: scheme.minimumGroup,
-    surveyTerms: scheme.survey
+    surveyTerms: scheme.survey,
+    points: await practicePoints(ctx, found, practice.id)
   };
 }
 

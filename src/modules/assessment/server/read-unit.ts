@@ -18,6 +18,7 @@ import {
   type PracticeLine,
   type Trend
 } from '../view.ts';
+import { changesSince, type Since } from './changes-since.ts';
 import { methodBreaksOf } from './method-breaks.ts';
 import type { Leader, UnitAround } from './store-unit.ts';
 import { selectPeriods, type PeriodRow } from './store.ts';
@@ -62,6 +63,8 @@ export type UnitFacts = {
   trend: Trend;
   /** The years whose method is not that of the year before. */
   methodChangedIn: number[];
+  /** What changed since the latest moment that tells something. */
+  since: Since | null;
 };
 export type UnitView = UnitFacts & { practices: PracticeLine[]; movers: Mover[] };
 
@@ -102,7 +105,8 @@ export async function readUnit(
     components: drawn(sources),
     below: below.map((each) => unitBelow(each, sources)),
     trend: trendOf(unit.years, places, locale),
-    methodChangedIn: await methodBreaksOf(ctx.db, periods)
+    methodChangedIn: await methodBreaksOf(ctx.db, periods),
+    since: await changesSince(ctx, sources)
   };
 }
 

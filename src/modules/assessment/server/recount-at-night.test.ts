@@ -2,12 +2,15 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { count, handMadeMinistry, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import { ctxOf } from '#tests/support/learning.ts';
 import { noon } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { openPeriod } from './open-period.ts';
+import { readChanges } from './read-changes.ts';
 import { readQuarters } from './read-quarters.ts';
 import { recountAtNight } from './recount-at-night.ts';
 import { selectDifferences } from './store-differences.ts';
+import { selectMomentDays } from './store-moments.ts';
 import { selectQuarters } from './store-quarters.ts';
 import { selectPeriod } from './store.ts';
 
@@ -81,6 +84,36 @@ describe('the nightly recount', () => {
       expect(page.rows.map(({ state }) => state)).toEqual(['kept', 'running', 'ahead', 'ahead']);
       const small = await readQuarters(operatorOn(tx, '2026-04-02'), m.codes.C, { year: 2026, locale: 'id' });
       expect(small).toMatchObject({ isSmall: true, rows: [] });
+    }));
+
+  it('keeps a month in the first night after it, and the page tells what changed since, but nothing of what is hidden', () =>
+    inTransaction(async (tx) => {
+      const m = await handMadeMinistry(tx);
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      await count(tx, '2026-09-30');
+      await recountAtNight(operatorOn(tx, '2026-10-01'));
+      const days = (unitId: number) => selectMomentDays(tx, { year: 2026, unitId });
+      expect(await days(m.units.B)).toEqual(['2026-09-30']);
+      await learn(tx, { person: m.people['b2'] ?? 0, unit: m.units.B });
+      await learn(tx, { person: m.people['c1'] ?? 0, unit: m.units.C });
+      await count(tx, '2026-10-25');
+      await recountAtNight(operatorOn(tx, '2026-10-25'));
+      expect(await days(m.units.B), 'kept once').toEqual(['2026-09-30']);
+      const asked = { year: 2026, from: undefined, locale: 'en' as const };
+      const page = await readChanges(operatorOn(tx, '2026-10-25'), m.codes.B, asked);
+      expect(page.since).toMatchObject({ momentAsOf: '2026-09-30', methodChanged: false });
+      const change = page.since?.practices.find(({ id }) => id === 'I.SOL.1a');
+      expect(change).toMatchObject({ kind: 'moved', achieved: { from: 1, to: 2 } });
+      const visitor = ctxOf(tx, m.people['b1'] ?? 0, '2026-10-25');
+      const hidden = await readChanges(visitor, m.codes.C, asked);
+      expect(hidden, 'three people, and the reader is none of them').toMatchObject({
+        isHidden: true,
+        since: null,
+        offered: []
+      });
+      await sql`update assessment.moment set employees = 4 where unit_id = ${m.units.B}`.execute(tx);
+      const was = await readChanges(ctxOf(tx, m.people['c1'] ?? 0, '2026-10-25'), m.codes.B, asked);
+      expect(was.since, 'too small then, so it stays hidden').toBeNull();
     }));
 
   it('leaves a year alone that was opened ahead', () =>

@@ -1,4 +1,4 @@
-// The nightly recount: first that the live counts were right, then the quarter that ended, then the new day.
+// The nightly recount: first that the live counts were right, then the quarter and month that ended, then the new day.
 import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
@@ -7,6 +7,7 @@ import { countingOf, tally } from './count.ts';
 import { recount } from './compute-index.ts';
 import { countNews } from './count-news.ts';
 import { allEvidence } from './evidence-rules.ts';
+import { keepEndedMonth } from './keep-month.ts';
 import { keepEndedQuarter } from './keep-quarter.ts';
 import { keepTallies, reportDifferences } from './store-differences.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
@@ -26,6 +27,7 @@ function recountPeriod(ctx: Ctx, period: PeriodRow): Promise<number> {
     await lockPeriod(tx, period.year);
     const differences = period.asOf === null ? 0 : await compare(ctx, tx, period);
     await keepEndedQuarter(ctx, tx, period);
+    await keepEndedMonth(ctx, tx, period);
     await recount(tx, await countingOf(tx, period, { asOf: asOfDay(period, today(ctx)), now: ctx.now }));
     return differences;
   });

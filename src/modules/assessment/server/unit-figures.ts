@@ -60,7 +60,7 @@ export async function unitSources(
 }
 
 /** Whether the reader sees the counts of a unit of too few people. */
-async function maySeeSmall(
+export async function maySeeSmall(
   ctx: Ctx,
   of: { unit: PeriodUnit; path: readonly PeriodUnit[]; period: PeriodRow }
 ): Promise<boolean> {
