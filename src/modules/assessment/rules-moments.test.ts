@@ -20,6 +20,7 @@ describe('the moment that is meant', () => {
     ['the one asked for', '2026-09-30', '2026-09-30'],
     ['even a late one, if it is asked for', '2026-11-20', '2026-11-20'],
     ['an earlier year', '2025', '2025'],
+    ['the end of the last quarter', 'quarter', '2026-09-30'],
     ['none that was never kept', '2026-08-31', '2026-10-31'],
     ['nothing else that was typed', "'; drop", '2026-10-31']
   ])('is %s', (_, asked, text) => {

@@ -30,9 +30,18 @@ export const offeredMoments = ({ asOf, days, years }: Offered): MomentKey[] => [
   ...years.toSorted((a, b) => b - a).map((year): MomentKey => ({ kind: 'year', year }))
 ];
 
-/** The moment that is meant: the one asked for if it is offered, else the latest kept day at least three weeks before. */
+/** What an address says for the end of the last quarter. */
+export const lastQuarter = 'quarter';
+
+const endsQuarter = (key: MomentKey): boolean => key.kind === 'year' || Number(key.day.slice(5, 7)) % 3 === 0;
+
+/**
+ * The moment that is meant: the one asked for if it is offered, the end of the last quarter for `quarter`, else the latest kept
+ * day at least three weeks before.
+ */
 export function meantMoment(of: Offered, asked: string | undefined): MomentKey | null {
   const offered = offeredMoments(of);
+  if (asked === lastQuarter) return offered.find(endsQuarter) ?? null;
   const named = offered.find((key) => momentText(key) === asked);
   const latest = addDays(of.asOf, -leastDays);
   const old = offered.find((key) => key.kind === 'year' || key.day <= latest);

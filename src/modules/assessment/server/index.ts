@@ -18,6 +18,7 @@ export { readHome, type Home } from './read-home.ts';
 export { readIndex, type IndexReport, type UnitReport } from './read-index.ts';
 export { readComparison, readIndexTable, type IndexRow, type IndexTable } from './read-index-table.ts';
 export { judgedPractices, judgedRecords, type JudgedPractice, type JudgedRecord } from './read-judged.ts';
+export { readMinistry } from './read-ministry.ts';
 export { newestYear, readPeriod, type PeriodView } from './read-period.ts';
 export type { PracticeInUnit } from './practice-units.ts';
 export { readPractice, type PracticePage } from './read-practice.ts';

@@ -1,6 +1,7 @@
 // SQL of the index table: what all units of a period are filtered and ordered by, and the components of those shown.
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/database.ts';
+import type { KeptFigure } from '../figures.ts';
 import type { ComponentFigure } from '../types.ts';
 
 export type IndexFigure = { unitId: number; index: number | null; employees: number; last: number | null };
@@ -27,4 +28,18 @@ export async function selectComponents(
     select unit_id, components from assessment.figure where year = ${year} and unit_id = any(${[...units]}::bigint[])
   `.execute(db);
   return new Map(rows.map(({ unitId, components }) => [unitId, components]));
+}
+
+/** The practices of these units of which the committee settled something, by unit and practice. */
+export async function selectSettledFigures(
+  db: Db,
+  year: number,
+  units: readonly number[]
+): Promise<{ unitId: number; practice: string; figure: KeptFigure }[]> {
+  const { rows } = await sql<{ unitId: number; practice: string; figure: KeptFigure }>`
+    select f.unit_id, e.key as practice, e.value as figure
+    from assessment.figure f join people.unit_card c on c.unit_id = f.unit_id cross join lateral jsonb_each(f.practices) e
+    where f.year = ${year} and f.unit_id = any(${[...units]}::bigint[]) and e.value ? 'settled' order by c.code, e.key
+  `.execute(db);
+  return rows;
 }

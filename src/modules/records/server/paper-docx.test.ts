@@ -1,0 +1,78 @@
+// What a text document holds: headings, a repeated head for each table, its language, the code, and no sign that breaks it.
+import { text as textOf } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
+import type { Paper } from '../types.ts';
+import { columnWidths, paperDocx } from './paper-docx.ts';
+
+const column = (label: string, isWide: boolean) => ({ label, isWide, isNumber: !isWide });
+const paper: Paper = {
+  title: 'Laporan <2026>',
+  lead: 'Unit \u0001A & B',
+  identity: [{ label: 'Unit', value: 'M.05' }],
+  facts: [{ label: 'Indeks', value: '46,7' }],
+  sections: [
+    {
+      key: 'a',
+      title: 'Komponen',
+      empty: '',
+      columns: [column('Nama', true), column('Skor', false)],
+      rows: [['Strategi', '60,0']]
+    },
+    { key: 'b', title: 'Batas', empty: 'Tidak ada.', columns: [], rows: [] }
+  ]
+};
+const around = { lang: 'id', site: 'Pemelajar', demonstration: 'Peragaan.', page: 'Halaman' };
+const proof = {
+  ...around,
+  ...{
+    heading: 'Bukti',
+    text: 'Cocokkan.',
+    code: '7K2MQ',
+    address: 'https://x/check/7K2MQ',
+    qrLabel: '',
+    digestLabel: 'SHA-256'
+  },
+  ...{ sha256: 'abc', issued: 'Terbit' }
+};
+const partsOf = async (...of: Parameters<typeof paperDocx>) => {
+  const zip = await yauzl.fromBufferPromise(Buffer.from(await paperDocx(...of)), { lazyEntries: true });
+  const parts: Record<string, string> = {};
+  for await (const entry of zip.eachEntry())
+    if (/^word\/(document|styles)\.xml$/.test(entry.fileName))
+      parts[entry.fileName] = await textOf(await zip.openReadStreamPromise(entry));
+  return { text: parts['word/document.xml'] ?? '', styles: parts['word/styles.xml'] ?? '' };
+};
+
+describe('a text document', () => {
+  it('has headings, tables with a head that repeats, what is empty said, and its proof', async () => {
+    const { text, styles } = await partsOf(paper, around, proof);
+    expect(text.match(/w:pStyle w:val="Heading[12]"/g)).toEqual([
+      'w:pStyle w:val="Heading1"',
+      ...Array.from({ length: 3 }, () => 'w:pStyle w:val="Heading2"')
+    ]);
+    expect(text.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(text).toContain('Laporan &lt;2026&gt;');
+    expect(text).toContain('Unit A &amp; B');
+    for (const said of ['Strategi', 'Tidak ada.', 'Peragaan.', '7K2MQ', 'SHA-256: abc']) expect(text).toContain(said);
+    expect(styles).toContain('w:val="id-ID"');
+  });
+
+  it('says nothing of a code where none was given', async () => {
+    const { text } = await partsOf(paper, { ...around, demonstration: '', lang: 'en' }, null);
+    expect(text).not.toContain('Bukti');
+    expect(text).not.toContain('Peragaan');
+  });
+
+  it.each([
+    ['words beside two numbers', [true, false, false], [7038, 1300, 1300]],
+    [
+      'words beside twelve numbers',
+      [true, ...Array.from({ length: 12 }, () => false)],
+      [2702, ...Array.from({ length: 12 }, () => 578)]
+    ],
+    ['numbers alone', [false, false], [4819, 4819]]
+  ])('fits %s between the margins', (_, wide, widths) =>
+    expect(columnWidths(wide.map((isWide) => column('', isWide)))).toEqual(widths)
+  );
+});

@@ -1,0 +1,161 @@
+// A paper as a text document that can be worked on: headings, tables with a repeated head, its language, how it is checked.
+import type { Paragraph, Table, TableCell } from 'docx';
+import type { Paper, Proof } from '../types.ts';
+
+type Docx = typeof import('docx');
+type Section = Paper['sections'][number];
+
+/** A4 between its margins, in twentieths of a point. */
+const width = 9638;
+const margin = 1134;
+/** The widest a column of numbers or codes is, and what they may take together where there is a column of words. */
+const narrow = 1300;
+const narrowShare = 0.72;
+
+/** The widths of a table's columns: numbers and codes as narrow as they may be, words share what is left. */
+export function columnWidths(columns: Section['columns']): number[] {
+  const wide = columns.filter(({ isWide }) => isWide).length;
+  const rest = columns.length - wide;
+  if (wide === 0) return columns.map(() => Math.floor(width / columns.length));
+  const each = rest === 0 ? 0 : Math.min(narrow, Math.floor((width * narrowShare) / rest));
+  const left = Math.floor((width - each * rest) / wide);
+  return columns.map(({ isWide }) => (isWide ? left : each));
+}
+
+/** Text without the signs that no document may hold. */
+// eslint-disable-next-line no-control-regex -- these signs make a document unreadable
+const clean = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+const faint = '5b5f66';
+
+function cell(docx: Docx, text: string, of: { width: number; isNumber: boolean; isHead: boolean }): TableCell {
+  const { TableCell, Paragraph, TextRun, AlignmentType, WidthType } = docx;
+  const run = new TextRun({ text: clean(text), bold: of.isHead, size: 17 });
+  return new TableCell({
+    width: { size: of.width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    children: [new Paragraph({ children: [run], alignment: of.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT })]
+  });
+}
+
+function table(docx: Docx, columns: Section['columns'], rows: readonly (readonly string[])[]): Table {
+  const { Table, TableRow, TableLayoutType, WidthType } = docx;
+  const widths = columnWidths(columns);
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map(({ isNumber }, at) =>
+        cell(docx, cells[at] ?? '', { width: widths[at] ?? narrow, isNumber, isHead })
+      )
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: bordersOf(docx),
+    rows: [
+      row(
+        columns.map(({ label }) => label),
+        true
+      ),
+      ...rows.map((cells) => row(cells, false))
+    ]
+  });
+}
+
+function bordersOf({ BorderStyle }: Docx) {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'c9ccd1' };
+  return { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none };
+}
+
+const text = (
+  { Paragraph, TextRun }: Docx,
+  said: string,
+  look: { bold?: boolean; size?: number; color?: string } = {}
+) => new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: clean(said), ...look })] });
+
+function section(docx: Docx, of: Section): (Paragraph | Table)[] {
+  const { Paragraph, HeadingLevel } = docx;
+  const heading = new Paragraph({
+    text: clean(of.title),
+    heading: HeadingLevel.HEADING_2,
+    keepNext: true,
+    spacing: { before: 320, after: 100 }
+  });
+  return [heading, of.rows.length > 0 ? table(docx, of.columns, of.rows) : text(docx, of.empty, { color: faint })];
+}
+
+/** Facts of a paper as lines of name and value. */
+const pairs = (docx: Docx, items: readonly { label: string; value: string }[]): Paragraph[] =>
+  items.map(
+    ({ label, value }) =>
+      new docx.Paragraph({
+        spacing: { after: 40 },
+        children: [
+          new docx.TextRun({ text: clean(`${label}: `), color: faint }),
+          new docx.TextRun({ text: clean(value), bold: true })
+        ]
+      })
+  );
+
+function proofOf(docx: Docx, proof: Proof): Paragraph[] {
+  const { Paragraph, HeadingLevel } = docx;
+  const heading = HeadingLevel.HEADING_2;
+  return [
+    new Paragraph({ text: clean(proof.heading), heading, keepNext: true, spacing: { before: 320, after: 100 } }),
+    text(docx, proof.text),
+    text(docx, proof.code, { bold: true, size: 24 }),
+    ...[proof.address, proof.issued, `${proof.digestLabel}: ${proof.sha256}`].map((line) =>
+      text(docx, line, { color: faint, size: 17 })
+    )
+  ];
+}
+
+/** What a document is made in: the reader's language, the name of the site, what is said above it while data are invented. */
+export type Around = Pick<Proof, 'lang' | 'site' | 'demonstration' | 'page'>;
+
+/** A paper as a text document (DOCX); with a proof where it was issued, without one as it stands. */
+export async function paperDocx(paper: Paper, around: Around, proof: Proof | null): Promise<Uint8Array> {
+  const docx = await import('docx'); // large, and wanted rarely
+  const { Document, Packer, Paragraph, HeadingLevel, Footer, TextRun, PageNumber } = docx;
+  const language = { value: around.lang === 'id' ? 'id-ID' : 'en-GB' };
+  const footer = new Paragraph({
+    children: [
+      new TextRun({ children: [`${proof?.code ?? paper.title}  ${around.page} `, PageNumber.CURRENT], size: 15 })
+    ]
+  });
+  const document = new Document({
+    title: clean(paper.title),
+    creator: around.site,
+    styles: { default: { document: { run: { font: 'Calibri', size: 20, language } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: margin, bottom: margin, left: margin, right: margin }
+          }
+        },
+        footers: { default: new Footer({ children: [footer] }) },
+        children: [
+          ...(around.demonstration === '' ? [] : [text(docx, around.demonstration, { bold: true, color: '8a4b00' })]),
+          new Paragraph({ text: clean(paper.title), heading: HeadingLevel.HEADING_1, spacing: { after: 120 } }),
+          text(docx, paper.lead, { color: faint }),
+          ...pairs(docx, [...paper.identity, ...paper.facts]),
+          ...paper.sections.flatMap((each) => section(docx, each)),
+          ...(proof === null ? [] : proofOf(docx, proof))
+        ]
+      }
+    ]
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The headers under which a text document is saved under a name: `docxHeaders('report-M.05-2026')`. */
+export const docxHeaders = (name: string): Record<string, string> => ({
+  'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'content-disposition': `attachment; filename="${name}.docx"`,
+  'cache-control': 'private, no-store'
+});
