@@ -208,6 +208,8 @@ export const access = {
   '/offers/list.[format]': { read: 'signed-in' },
   '/offers/mine': { read: 'signed-in' },
   '/offers/new': { read: 'signed-in', write: 'signed-in' },
+  '/open-data': { read: 'anyone' },
+  '/open-data/[year]/[file]': { read: 'anyone' },
   '/people/[nip]': { read: 'signed-in', write: 'signed-in' },
   '/plans': { read: 'signed-in', write: 'signed-in' },
   '/plans/[plan]': { read: 'signed-in', write: 'signed-in' },

@@ -1,7 +1,7 @@
 // Who sees what of a unit of too few people, and who runs the assessment.
 import { describe, expect, it } from 'vitest';
 import { operator, visitor, type Actor } from '#platform/actor.ts';
-import { mayManage, maySeeSmallCounts } from './policy.ts';
+import { mayManage, maySeeSmallCounts, mayTakeYear } from './policy.ts';
 
 const holding = (capability: string, unitId: number | null): Actor => ({
   ...visitor,
@@ -30,4 +30,24 @@ describe('running the assessment', () => {
     expect(mayManage(holding('assessment.read', null))).toBe(false);
     expect(mayManage(visitor)).toBe(false);
   });
+});
+
+describe('the figures of a year as open data', () => {
+  it.each([
+    ['nobody takes while the year runs', operator, { isClosed: false, isOfficial: true }, false],
+    ['a visitor does not take of an example', visitor, { isClosed: true, isOfficial: false }, false],
+    [
+      'who sees names does not take of an example',
+      holding('assessment.names', null),
+      { isClosed: true, isOfficial: false },
+      false
+    ],
+    [
+      'who reads the tables takes of an example, to see what would be published',
+      holding('assessment.read', null),
+      { isClosed: true, isOfficial: false },
+      true
+    ],
+    ['anybody takes of an official year', visitor, { isClosed: true, isOfficial: true }, true]
+  ] as const)('%s', (...[, actor, of, expected]) => expect(mayTakeYear(actor, of)).toBe(expected));
 });

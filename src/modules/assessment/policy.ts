@@ -27,6 +27,13 @@ export const mayManage = (actor: Actor): boolean => holds(actor, 'assessment.man
 /** Whether the actor puts schemes into force. */
 export const mayAdopt = (actor: Actor): boolean => holds(actor, 'assessment.adopt');
 
+/**
+ * Whether the figures of a year may be taken as open data: once it is closed, by anybody where its scheme is official; an example
+ * would be taken for the ministry's figures, so only who reads the tables of all units takes it, to see what would be published.
+ */
+export const mayTakeYear = (actor: Actor, of: { isClosed: boolean; isOfficial: boolean }): boolean =>
+  of.isClosed && (of.isOfficial || holds(actor, 'assessment.read'));
+
 /** Whether a version is the reader's to see: what is or was in force is everybody's, drafts are of those who run it. */
 export const maySeeVersion = (actor: Actor, state: string): boolean =>
   state === 'in-force' || state === 'replaced' || mayManage(actor);

@@ -8,6 +8,7 @@ import { testDatabase } from '#tests/support/test-database.ts';
 import { visitor } from '#platform/actor.ts';
 import { closePeriod } from './close-period.ts';
 import { countNews } from './count-news.ts';
+import { openYears, readOpenData } from './read-open-data.ts';
 import { recountAtNight } from './recount-at-night.ts';
 import { verifyPeriod } from './verify-period.ts';
 
@@ -56,6 +57,28 @@ describe('closing', () => {
       const byPractice = Object.fromEntries(rows.map((row) => [row.practice, row.rows]));
       expect(byPractice).toMatchObject({ 'I.SOL.1a': 3, 'I.SOL.1d': 3, 'I.LRN.2': 15, 'I.KMI.2': 15 });
       expect(closed).toMatchObject({ ok: true, value: { rows: rows.reduce((sum, row) => sum + row.rows, 0) } });
+    }));
+
+  it('gives an example to nobody as open data but who reads the tables, and nothing of a small unit or of an open year', () =>
+    test.inTransaction(async (tx) => {
+      expect(await openYears(operatorOn(tx, afterTheYear))).toEqual([]);
+      await close(tx);
+      expect(await openYears(actingOn(tx, visitor, afterTheYear))).toEqual([]);
+      await expect(readOpenData(actingOn(tx, visitor, afterTheYear), 2026)).rejects.toThrow();
+      const { isOfficial, units } = await readOpenData(operatorOn(tx, afterTheYear), 2026);
+      expect(isOfficial).toBe(false);
+      expect(units.map(({ code, level }) => [code, level])).toEqual([
+        [m.codes.M, ''],
+        [m.codes.A, 'I']
+      ]);
+      const few = units.flatMap(({ practices }) =>
+        practices.filter(({ population }) => (population ?? 0) > 0 && (population ?? 0) < 5)
+      );
+      expect(few, 'three who reported, two of them in B').toEqual([]);
+      expect(units[1]?.practices.find(({ id }) => id === 'I.SOL.1a')).toMatchObject({
+        state: 'withheld',
+        achieved: null
+      });
     }));
 
   it('gives the same digest for the same records, and another for others', () =>

@@ -21,6 +21,7 @@ export { judgedPractices, judgedRecords, type JudgedPractice, type JudgedRecord 
 export { readMinistry } from './read-ministry.ts';
 export { newestYear, readPeriod, type PeriodView } from './read-period.ts';
 export type { PracticeInUnit } from './practice-units.ts';
+export { openYears, readOpenData } from './read-open-data.ts';
 export { readPractice, type PracticePage } from './read-practice.ts';
 export { readPractices, type PracticesView } from './read-practices.ts';
 export { readQuarters, type QuartersPage } from './read-quarters.ts';
