@@ -55,5 +55,24 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
     await admin.goto(`/units/M.05/quarters?year=${thisYear - 1}`);
     await expect(admin.getByText(m.scheme_quarter_kept(), { exact: true })).toHaveCount(4);
   });
+  await test.step('and what changed since a month, by which records; its leader reads a brief', async () => {
+    await admin.goto('/units/M.05/changes?from=quarter');
+    await expect(admin.getByRole('table', { name: /M\.05|Sekretariat|Direktorat|Badan/ }).first()).toBeVisible();
+    const file = await admin.request.get('/units/M.05/changes.csv');
+    expect(await file.text()).toMatch(/I\.[A-Z]{3}\./);
+    const brief = await admin.request.get('/units/M.05/brief');
+    expect(await brief.text()).toContain(m.assessment_papers_best());
+  });
+  await test.step('the committee takes the report of a closed year; nobody outside takes an example as open data', async () => {
+    await admin.goto(`/assessment/${thisYear - 1}/report`);
+    await expect(admin.getByText(m.assessment_papers_closed_lead())).toBeVisible();
+    const document = await admin.request.get(`/assessment/${thisYear - 1}/report.docx`);
+    expect((await document.body()).subarray(0, 2).toString()).toBe('PK');
+    const open = `/open-data/${thisYear - 1}/units.csv`;
+    expect(await (await admin.request.get(open)).text()).toContain('"example, not official"');
+    const outside = await browser.newContext();
+    expect((await outside.request.get(`${new URL(admin.url()).origin}${open}`)).status()).toBe(404);
+    await outside.close();
+  });
   expect(complaints).toEqual([]);
 });

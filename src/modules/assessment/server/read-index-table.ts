@@ -2,7 +2,7 @@
 import type { Ctx } from '#platform/server/context.ts';
 import type { ComponentFigure as Drawn } from '#ui/figure.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { levelOnesOf } from '../periods.ts';
+import { countedYears, levelOnesOf } from '../periods.ts';
 import { peersOf } from '../rules-peers.ts';
 import { hasOwnFigures } from '../rules.ts';
 import type { Decree } from '../types.ts';
@@ -12,7 +12,7 @@ import { drawnComponents, type Locale } from '../view.ts';
 import { isMethodChanged } from './method-breaks.ts';
 import { selectComponents, selectIndexFigures } from './store-index.ts';
 import { selectPeriodUnits } from './store-read.ts';
-import { selectPeriod, selectScheme } from './store.ts';
+import { selectPeriod, selectPeriods, selectScheme } from './store.ts';
 
 /** A unit by what it is found and ordered by. */
 type UnitLine = {
@@ -31,6 +31,8 @@ type UnitLine = {
 export type IndexRow = UnitLine & { measured: number; total: number; components: Drawn[] };
 type YearFacts = {
   year: number;
+  /** The counted years, the newest first. */
+  years: number[];
   asOf: string;
   schemeName: string;
   isOfficial: boolean;
@@ -89,6 +91,7 @@ async function readYear(ctx: Ctx, { year, locale }: Of): Promise<Year> {
   return {
     facts: {
       year,
+      years: countedYears(await selectPeriods(ctx.db)),
       asOf,
       schemeName: scheme.name[locale],
       isOfficial: scheme.official,
