@@ -48,7 +48,7 @@ export function changesTable(view: ChangesPage, locale: Locale): TableFile {
       { label: m.assessment_changes_from(), value: since ? momentWord(since.moment, locale) : '' },
       {
         label: m.assessment_changes_method_word(),
-        value: since?.methodChanged ? m.assessment_yes() : m.assessment_no()
+        value: since?.methodChanged ? m.assessment_changes_yes() : m.assessment_changes_no()
       }
     ],
     columns: [

@@ -25,12 +25,13 @@ export const licence = { id: 'CC-BY-4.0', url: 'https://creativecommons.org/lice
 type Said = (inputs?: Record<string, never>, options?: { locale?: 'id' | 'en' }) => string;
 const field = (table: string, name: string, type: string, said: Said) => ({ table, name, type, said });
 
+const keys = (table: string) => [
+  field(table, 'year', 'integer', m.open_data_field_year),
+  field(table, 'unit_code', 'text', m.open_data_field_unit_code),
+  field(table, 'unit_name', 'text', m.open_data_field_unit_name)
+];
 const fields = [
-  ...['units', 'practices'].flatMap((table) => [
-    field(table, 'year', 'integer', m.open_data_field_year),
-    field(table, 'unit_code', 'text', m.open_data_field_unit_code),
-    field(table, 'unit_name', 'text', m.open_data_field_unit_name)
-  ]),
+  ...keys('units'),
   field('units', 'level', 'text', m.open_data_field_level),
   field('units', 'employees', 'integer', m.open_data_field_employees),
   field('units', 'measure', 'text', m.open_data_field_measure),
@@ -38,6 +39,7 @@ const fields = [
   field('units', 'state', 'text', m.open_data_field_state),
   field('units', 'measured', 'integer', m.open_data_field_measured),
   field('units', 'total', 'integer', m.open_data_field_total),
+  ...keys('practices'),
   field('practices', 'practice', 'text', m.open_data_field_practice),
   field('practices', 'component', 'text', m.open_data_field_component),
   field('practices', 'state', 'text', m.open_data_field_state),
@@ -66,7 +68,8 @@ const unitRows = (data: OpenData) =>
     const of = { year: data.year, unit_code: unit.code, unit_name: unit.name, level: unit.level || 'ministry' };
     const measured = unit.components.reduce((sum, each) => sum + each.measured, 0);
     const total = unit.components.reduce((sum, each) => sum + each.total, 0);
-    const state = unit.index === null ? 'withheld' : 'measured';
+    const isHidden = unit.components.some((each) => each.state === 'withheld');
+    const state = unit.index !== null ? 'measured' : isHidden ? 'withheld' : 'not-applicable';
     return [
       { ...of, employees: unit.employees, measure: 'index', score: rounded(unit.index), state, measured, total },
       ...unit.components.map((each) => ({

@@ -23,6 +23,10 @@ export const momentWord = (moment: MomentKey, locale: Locale): string =>
 /** A change in points with its sign; what did not move says so. */
 export const pointsWord = (points: number, locale: Locale): string => formatChange(points, locale) ?? m.ui_unchanged();
 
+/** What a practice moved the index by: with its sign, or that it was less than one sees in a decimal. */
+export const effectWord = (effect: number, locale: Locale): string =>
+  formatChange(effect, locale) ?? (effect === 0 ? m.ui_unchanged() : m.assessment_changes_little());
+
 const signed = (value: number, locale: Locale): string =>
   `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), locale, { most: 1 })}`;
 
