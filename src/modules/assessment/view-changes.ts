@@ -8,12 +8,13 @@ import type { Since } from './server/index.ts';
 import type { Subject } from './types.ts';
 import type { MoverLine } from './view-movers.ts';
 
-const nouns: Record<Subject, () => string> = {
-  person: m.assessment_changes_people,
-  team: m.assessment_changes_teams,
-  unit: m.assessment_changes_units,
-  post: m.assessment_changes_leaders,
-  record: m.assessment_changes_records
+/** One of what is counted, and several. */
+const nouns: Record<Subject, [one: () => string, several: () => string]> = {
+  person: [m.assessment_changes_one_person, m.assessment_changes_people],
+  team: [m.assessment_changes_one_team, m.assessment_changes_teams],
+  unit: [m.assessment_changes_one_unit, m.assessment_changes_units],
+  post: [m.assessment_changes_one_leader, m.assessment_changes_leaders],
+  record: [m.assessment_changes_one_record, m.assessment_changes_records]
 };
 
 /** A moment as one says it: `31 October 2026`, `2025`. */
@@ -35,7 +36,8 @@ export function recordsWord(change: PracticeChange, of: { year: number; locale: 
   const { from, to } = change.achieved;
   const practice = practiceOf(of.year, change.id);
   if (from === null || to === null || !practice) return '';
-  return `${signed(to - from, of.locale)} ${nouns[practice.subject]()}`;
+  const [one, several] = nouns[practice.subject];
+  return `${signed(to - from, of.locale)} ${Math.abs(to - from) === 1 ? one() : several()}`;
 }
 
 const pairWord = (from: number | null, to: number | null, locale: Locale): string => {
