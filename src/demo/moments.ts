@@ -76,7 +76,7 @@ export function drawMoments(ctx: Ctx, year: number): Promise<void> {
       select s.document from assessment.period p join assessment.scheme s on s.id = p.scheme_id where p.year = ${year}
     `.execute(tx);
     if (!schemes[0]) return;
-    const scheme = completeScheme(schemes[0].document);
+    const scheme = completeScheme(schemes[0].document, catalogueFor(year));
     const until = today(ctx);
     const over = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => lastOf(year, month) < until);
     const months = units.length > many ? over.filter((month) => month % 3 === 0 || month === over.at(-1)) : over;

@@ -6,6 +6,8 @@ import type { ComponentFigure as Drawn, SmallFigure } from '#ui/figure.ts';
 import { countStates, expandPractices } from '../figures.ts';
 import { countedYears, type PeriodUnit } from '../periods.ts';
 import { movers, type Mover } from '../rules-movers.ts';
+import { achievementIndex } from '../rules-quarters.ts';
+import { quarterAim } from '../rules-time.ts';
 import { coverageOf, hasOwnFigures } from '../rules.ts';
 import type { Decree, PracticeFigure, PracticeState } from '../types.ts';
 import {
@@ -56,6 +58,9 @@ export type UnitFacts = {
   isHidden: boolean;
   index: number | null;
   last: number | null;
+  /** What the scheme asks of the index by the end of the quarter, and how far that is reached, in percent with its cap. */
+  aim: number;
+  achievement: number | null;
   components: Drawn[];
   coverage: { components: number; ofComponents: number; practices: number; ofPractices: number };
   states: Partial<Record<PracticeState, number>>;
@@ -94,6 +99,7 @@ export async function readUnit(
   const period = periodOf(periods, ctx, of.year);
   const sources = await unitSources(ctx, code, { period, locale: of.locale });
   const { unit, path, below, places, locale, isHidden } = sources;
+  const [methodChangedIn, since] = await Promise.all([methodBreaksOf(ctx.db, periods), changesSince(ctx, sources)]);
   return {
     ...periodFactsOf(sources),
     years: countedYears(periods),
@@ -105,8 +111,8 @@ export async function readUnit(
     components: drawn(sources),
     below: below.map((each) => unitBelow(each, sources)),
     trend: trendOf(unit.years, places, locale),
-    methodChangedIn: await methodBreaksOf(ctx.db, periods),
-    since: await changesSince(ctx, sources)
+    methodChangedIn,
+    since
   };
 }
 
@@ -119,7 +125,8 @@ export const placeOf = ({ unitId, code, name, echelon, parentId }: UnitAround): 
   parentId
 });
 
-function ownFigures({ scheme, places, locale, now, past, isHidden }: UnitSources) {
+function ownFigures({ period, scheme, places, locale, now, past, isHidden }: UnitSources) {
+  const aim = quarterAim(period.asOf ?? period.startsOn, scheme);
   const kept = expandPractices(now.practices ?? {}, places);
   const figures = isHidden ? hiddenFigures(kept) : kept;
   const lastFigures = past && !isHidden ? expandPractices(past.practices ?? {}, places) : [];
@@ -128,6 +135,8 @@ function ownFigures({ scheme, places, locale, now, past, isHidden }: UnitSources
     isSmall: !hasOwnFigures(now.employees, scheme),
     index: now.index,
     last: past?.index ?? null,
+    aim,
+    achievement: achievementIndex(now.index, aim, scheme.achievementCap),
     coverage: coverageOf({ index: now.index, components: now.components, ...measuredIn(now.components) }),
     practices: practiceLines(figures, places, { locale, last: lastFigures }),
     states: countStates(figures),
