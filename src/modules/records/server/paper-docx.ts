@@ -1,8 +1,9 @@
 // A paper as a text document that can be worked on: headings, tables with a repeated head, its language, how it is checked.
+import type * as library from 'docx';
 import type { Paragraph, Table, TableCell } from 'docx';
 import type { Paper, Proof } from '../types.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof library;
 type Section = Paper['sections'][number];
 
 /** A4 between its margins, in twentieths of a point. */
