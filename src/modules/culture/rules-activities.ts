@@ -89,6 +89,32 @@ export function change(
   return present > 0 ? refused('present-already') : done('change');
 }
 
+/** What a plan says of an activity that who came relied on. */
+type Plan = Pick<Activity, 'kind' | 'heldOn' | 'endsOn' | 'startsAt' | 'minutes'>;
+
+/** Whether a plan moves the activity: another kind, day or hour. */
+export const isMoved = (activity: Plan, plan: Plan): boolean =>
+  activity.kind !== plan.kind ||
+  activity.heldOn !== plan.heldOn ||
+  activity.endsOn !== plan.endsOn ||
+  activity.minutes !== plan.minutes ||
+  minuteOf(activity.startsAt) !== minuteOf(plan.startsAt);
+
+/** Whether the plan can be written anew: until it is closed; once somebody was there, kind, days and hours stand. */
+export function replan(
+  activity: Plan & Pick<Activity, 'state'>,
+  by: ActivityStanding,
+  of: { present: number; plan: Plan; today: Day }
+): Result<'replan', Reason> {
+  if (!by.runs) return refused('not-yours');
+  const open = standing(activity);
+  if (!open.ok) return open;
+  if (!isMoved(activity, of.plan)) return done('replan');
+  if (of.present > 0) return refused('days-stand');
+  const dates = datesOf(of.plan, of.today);
+  return dates.ok ? done('replan') : dates;
+}
+
 /** Whether it can be summed up: by who runs it, once its last day has come and somebody was there. */
 export function summarise(
   activity: Pick<Activity, 'state' | 'endsOn'>,

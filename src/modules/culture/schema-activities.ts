@@ -33,22 +33,26 @@ export const nips = z
 
 export const startsAt = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/, 'not-a-time');
 
+const plan = {
+  kind: z.enum(activityKinds, 'required'),
+  title: filledLine(160),
+  purpose: filled(4_000),
+  heldOn: day,
+  endsOn: z.union([z.literal(''), day], 'not-a-day').default(''),
+  startsAt,
+  minutes: z.coerce.number('required').int('minutes').min(15, 'minutes').max(600, 'minutes'),
+  place: line(200).default(''),
+  shared: unitCodes
+};
+const wholeDays = <P extends { heldOn: string; endsOn: string }>({ endsOn, ...rest }: P) => ({
+  ...rest,
+  endsOn: endsOn === '' ? rest.heldOn : endsOn
+});
+
 /** An activity is announced with its days; without a last day it is one. */
-export const activitySchema = z
-  .object({
-    unitId: id,
-    kind: z.enum(activityKinds, 'required'),
-    title: filledLine(160),
-    purpose: filled(4_000),
-    heldOn: day,
-    endsOn: z.union([z.literal(''), day], 'not-a-day').default(''),
-    startsAt,
-    minutes: z.coerce.number('required').int('minutes').min(15, 'minutes').max(600, 'minutes'),
-    place: line(200).default(''),
-    shared: unitCodes,
-    token
-  })
-  .transform(({ endsOn, ...rest }) => ({ ...rest, endsOn: endsOn === '' ? rest.heldOn : endsOn }));
+export const activitySchema = z.object({ unitId: id, ...plan, token }).transform(wholeDays);
+/** Its plan written anew; the unit stays. */
+export const planSchema = z.object(plan).transform(wholeDays);
 export const summarySchema = z.object({ summary: filled(8_000) });
 export const nipsSchema = z.object({ nips });
 export const personSchema = z.object({ personId: id });
@@ -71,4 +75,5 @@ export const activityListSchema = z.object({
 });
 
 export type NewActivity = z.output<typeof activitySchema>;
+export type ActivityPlan = z.output<typeof planSchema>;
 export type ActivityQuery = z.output<typeof activityListSchema>;

@@ -61,8 +61,10 @@ export const changeSchema = z.object({
   codes: unitCodes,
   token
 });
-/** The address of the record from which a unit learnt, and what. */
-export const responseSchema = z.object({ unitId: id, address: filledLine(300), learnt: filled(4_000) });
+/** The record from which a unit learnt, chosen or by its address, and what. */
+export const responseSchema = z
+  .object({ unitId: id, record: line(300).default(''), address: line(300).default(''), learnt: filled(4_000) })
+  .transform(({ record, address, ...rest }) => ({ ...rest, address: address === '' ? record : address }));
 export const confirmResponseSchema = z.object({ responseId: id });
 
 export const visionSchema = z.object({

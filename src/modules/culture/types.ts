@@ -86,6 +86,7 @@ export type Reason =
   | 'own-list'
   | 'own-words'
   | 'present-already'
+  | 'days-stand'
   | 'nobody-there'
   | 'summary-missing'
   | 'minutes-missing'

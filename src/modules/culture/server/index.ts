@@ -1,6 +1,7 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { announceActivity, cancelActivity } from './announce-activity.ts';
 export { attendActivity, confirmAttendance, denyAttendance, listAttendance } from './attend-activity.ts';
+export { changeActivity } from './change-activity.ts';
 export { bringActivityFile, confirmActivity, openActivityFile, reportActivity } from './close-activity.ts';
 export { callMeeting, cancelMeeting, confirmMeeting, writeMinutes } from './hold-council.ts';
 export { addToVision, cancelVision, confirmVision, planVision, stateVision } from './hold-vision.ts';
@@ -16,6 +17,7 @@ export {
 } from './read-activities.ts';
 export {
   changeHomes,
+  heldAround,
   exportChanges,
   getChange,
   listChanges,

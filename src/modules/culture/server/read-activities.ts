@@ -4,7 +4,7 @@ import { notFound } from '#platform/server/errors.ts';
 import { codeAt } from '#platform/server/rotating-code.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { namesOf, ownColleagues } from '#modules/people/server/index.ts';
-import { change, close, codeIsOpen, confirmPresence, list, summarise } from '../rules-activities.ts';
+import { change, close, codeIsOpen, confirmPresence, list, replan, summarise } from '../rules-activities.ts';
 import type { ActivityQuery, ActivityShow } from '../schema-activities.ts';
 import type { Activity, Reach } from '../types-activities.ts';
 import { clockOf } from './clock.ts';
@@ -16,6 +16,7 @@ import {
   selectActivityCounts,
   selectIdeaActivities,
   selectReach,
+  selectSharedCodes,
   selectUnitNames,
   type ActivityLine
 } from './store-activities.ts';
@@ -77,9 +78,14 @@ export type ActivityView = {
   files: KeptFile[];
   reach: Reach[];
   ideas: IdeaOfActivity[];
+  /** Codes of the units it is shared with, for who may write its plan anew. */
+  shared: string[];
   announcedBy: string;
   confirmedBy: string;
-  abilities: Record<'showCode' | 'enterCode' | 'list' | 'cancel' | 'summarise' | 'confirm' | 'bring', boolean>;
+  abilities: Record<
+    'showCode' | 'enterCode' | 'list' | 'cancel' | 'change' | 'summarise' | 'confirm' | 'bring',
+    boolean
+  >;
 };
 
 /** What of it only who runs it sees: names of those present, colleagues to name. */
@@ -111,11 +117,13 @@ export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
     namesOf(ctx, [activity.announcedBy, ...(activity.confirmedBy === null ? [] : [activity.confirmedBy])]),
     insideOf(ctx, activity, standing)
   ]);
+  const mayReplan = replan(activity, standing, { present, plan: activity, today: day }).ok;
   const isOpen = codeIsOpen(activity, clockOf(ctx)).ok;
   const isAsked = entry !== undefined && entry.deniedAt === null && confirmPresence(activity, entry, standing).ok;
   return {
     ...{ activity, unitName, units, files, reach, ideas, present, isAsked, isPresent: standing.isPresent },
     ...inside,
+    shared: mayReplan ? await selectSharedCodes(ctx.db, activity) : [],
     announcedBy: names.get(activity.announcedBy) ?? '',
     confirmedBy: names.get(activity.confirmedBy ?? 0) ?? '',
     abilities: {
@@ -123,6 +131,7 @@ export async function getActivity(ctx: Ctx, id: number): Promise<ActivityView> {
       enterCode: isOpen && !standing.isPresent && activity.announcedBy !== me,
       list: list(activity, standing, day).ok,
       cancel: change(activity, standing, present).ok,
+      change: mayReplan,
       summarise: summarise(activity, standing, { present, today: day }).ok,
       confirm: close(activity, standing).ok,
       bring: standing.runs && activity.state !== 'cancelled'

@@ -1,4 +1,5 @@
 // Change events as their pages show them.
+import { addDays, type Day } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
@@ -8,6 +9,7 @@ import { confirmResponse } from '../rules-steering.ts';
 import type { PageQuery } from '../schema-steering.ts';
 import type { Change } from '../types-steering.ts';
 import { isKeeper, keeps, keptHomes } from './keeper.ts';
+import { selectHeldFor } from './store-activities.ts';
 import {
   selectChange,
   selectChanges,
@@ -44,6 +46,20 @@ export async function changeHomes(ctx: Ctx): Promise<Home[]> {
 export const openChanges = async (ctx: Ctx, ids: readonly number[]): Promise<{ id: number }[]> =>
   ctx.actor.personId === null ? [] : ids.map((id) => ({ id }));
 
+/** So many days before a change was told a unit may have begun to learn from it. */
+const daysBefore = 30;
+
+/** What the units for which the reader may answer held around a change, to tie one to it. */
+export const heldAround = (ctx: Ctx, { change, own }: ChangeView): Promise<Held[]> =>
+  own.length === 0
+    ? Promise.resolve([])
+    : selectHeldFor(ctx.db, {
+        units: own.map(({ unitId }) => unitId),
+        from: addDays(change.announcedOn, -daysBefore),
+        day: today(ctx)
+      });
+
+type Held = { id: number; title: string; heldOn: Day };
 export type ChangeView = {
   change: Change;
   unitName: string;

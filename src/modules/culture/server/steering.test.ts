@@ -12,7 +12,7 @@ import { nipOf } from '#tests/support/roles.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { codeAt } from '#platform/server/rotating-code.ts';
 import { ideaAnswerSchema, ideaSchema } from '../schema.ts';
-import { activitySchema } from '../schema-activities.ts';
+import { activitySchema, planSchema } from '../schema-activities.ts';
 import { changeSchema, meetingSchema, minutesSchema, visionSchema } from '../schema-steering.ts';
 import * as culture from './index.ts';
 
@@ -80,6 +80,40 @@ async function closed(tx: Tx, m: SmallMinistry, { id, on }: { id: number; on: Da
 }
 
 describe('an activity', () => {
+  it('is planned anew by who runs it: wholly while nobody came, then all but its days, and no more once it is closed', () =>
+    inTransaction(async (tx) => {
+      const m = await smallMinistry(tx);
+      const { head, ani, officer } = cast(tx, m, '2026-03-02');
+      const id = await announced(head, m.unit);
+      const plan = (more: Record<string, unknown> = {}) =>
+        planSchema.parse({
+          ...{
+            kind: 'values',
+            title: 'Pekan nilai II',
+            purpose: 'Kasus baru',
+            heldOn: '2026-03-02',
+            startsAt: '12:00'
+          },
+          ...{ minutes: '60', place: 'Aula', ...more }
+        });
+      expect(await reasonOf(culture.changeActivity(ani, id, plan()))).toBe('not-yours');
+      expect(await reasonOf(culture.changeActivity(head, id, plan({ shared: 'TIDAK.ADA' })))).toBe('unknown-unit');
+      expect(await reasonOf(culture.changeActivity(head, id, plan({ heldOn: '2028-01-01' })))).toBe('too-far');
+      expect(await reasonOf(culture.changeActivity(head, id, plan({ minutes: '90' })))).toBe('done');
+      expect(await attends(ani, id)).toBe('done');
+      expect(await reasonOf(culture.changeActivity(head, id, plan({ heldOn: '2026-03-01' })))).toBe('days-stand');
+      const { rows } = await sql<{ code: string }>`select code from people.unit where id = ${m.root}`.execute(tx);
+      const wider = plan({ minutes: '90', title: 'Pekan nilai III', shared: rows[0]?.code });
+      expect(await reasonOf(culture.changeActivity(officer, id, wider))).toBe('done');
+      expect(await culture.getActivity(head, id)).toMatchObject({
+        activity: { title: 'Pekan nilai III', minutes: 90 },
+        shared: [rows[0]?.code],
+        abilities: { change: true, cancel: false }
+      });
+      await closed(tx, m, { id, on: '2026-03-03' });
+      expect(await reasonOf(culture.changeActivity(head, id, wider))).toBe('closed');
+    }));
+
   it('takes the code around its hours, names others, is closed by a second person and then stays', () =>
     inTransaction(async (tx) => {
       const m = await smallMinistry(tx);
@@ -243,6 +277,9 @@ describe('a change', () => {
       );
       expect(await waiting(head)).toEqual(['culture.respond']);
       const activity = await announced(head, m.unit, { kind: 'exchange' });
+      const offered = await culture.heldAround(head, await culture.getChange(head, id));
+      expect(offered.map((each) => each.id)).toEqual([activity]);
+      expect(await culture.heldAround(ani, await culture.getChange(ani, id))).toEqual([]);
       const respond = (ctx: Ctx, unitId: number, recordId: number) =>
         culture.respondToChange(ctx, id, {
           unitId,

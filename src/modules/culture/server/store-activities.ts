@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { ActivityQuery, ActivityShow, NewActivity } from '../schema-activities.ts';
+import type { ActivityPlan, ActivityQuery, ActivityShow, NewActivity } from '../schema-activities.ts';
 import type { Activity, Reach } from '../types-activities.ts';
 
 const columns = sql`
@@ -65,6 +65,42 @@ export async function insertUnits(tx: Tx, activityId: number, units: readonly nu
   await sql`
     insert into culture.activity_unit (activity_id, unit_id) select ${activityId}, unnest(${[...units]}::bigint[])
   `.execute(tx);
+}
+
+/** Writes the plan of an activity anew, with the units it is held for. */
+export async function updatePlan(
+  tx: Tx,
+  activity: Pick<Activity, 'id' | 'unitId'>,
+  of: { plan: ActivityPlan; units: readonly number[] }
+): Promise<void> {
+  const { shared: _, ...plan } = of.plan;
+  await tx.updateTable('culture.activity').set(plan).where('id', '=', activity.id).execute();
+  await tx.deleteFrom('culture.activity_unit').where('activityId', '=', activity.id).execute();
+  await insertUnits(tx, activity.id, [...new Set([activity.unitId, ...of.units])]);
+}
+
+/** The codes of the units an activity is shared with, as they are typed. */
+export async function selectSharedCodes(db: Db, activity: Pick<Activity, 'id' | 'unitId'>): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select u.code from culture.activity_unit au join people.unit_card u on u.unit_id = au.unit_id
+    where au.activity_id = ${activity.id} and au.unit_id <> ${activity.unitId} order by u.code
+  `.execute(db);
+  return rows.map(({ code }) => code);
+}
+
+/** What a unit may have learnt from: activities held for it, or for one above, around a change. */
+export async function selectHeldFor(
+  db: Db,
+  of: { units: readonly number[]; from: Day; day: Day }
+): Promise<{ id: number; title: string; heldOn: Day }[]> {
+  const { rows } = await sql<{ id: number; title: string; heldOn: Day }>`
+    select a.id, a.title, a.held_on from culture.activity a
+    where a.state <> 'cancelled' and a.held_on between ${of.from}::date and ${of.day}::date and exists (
+      select from culture.activity_unit au join people.tree_on(${of.day}::date) t on t.ancestor_id = au.unit_id
+      where au.activity_id = a.id and t.unit_id = any(${[...of.units]}::bigint[])
+    ) order by a.held_on desc, a.id desc limit 40
+  `.execute(db);
+  return rows;
 }
 
 type Said = { by: number; at: Date };

@@ -11,7 +11,8 @@ import {
   type ChangeKind,
   type MeetingState,
   type Presence,
-  type VisionState
+  type VisionState,
+  type ResponseKind
 } from '../types-steering.ts';
 
 type Tagged = { word: string; kind: 'ok' | 'wait' | 'plain' | 'bad' | 'go' };
@@ -82,6 +83,11 @@ export const changeWord = (kind: ChangeKind): string =>
     process: m.culture_change_process,
     structure: m.culture_change_structure
   })[kind]();
+/** What a response to a change is tied to. */
+export const responseWord = (kind: ResponseKind): string =>
+  ({ activity: m.culture_response_activity, session: m.culture_response_session, lesson: m.culture_response_lesson })[
+    kind
+  ]();
 export const changeOptions = () => changeKinds.map((kind) => ({ value: kind, label: changeWord(kind) }));
 export const levelOptions = () =>
   changeLevels.map((level) => ({ value: level, label: m.culture_change_level({ level }) }));

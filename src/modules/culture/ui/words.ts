@@ -96,6 +96,7 @@ const reasons: Record<Code, () => string> = {
   'own-list': m.culture_reason_own_list,
   'own-words': m.culture_reason_own_words,
   'present-already': m.culture_reason_present_already,
+  'days-stand': m.culture_reason_days_stand,
   'nobody-there': m.culture_reason_nobody_there,
   'summary-missing': m.culture_reason_summary_missing,
   'minutes-missing': m.culture_reason_minutes_missing,

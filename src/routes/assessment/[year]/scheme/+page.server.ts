@@ -12,11 +12,15 @@ export const load = async ({ locals, params, url }) => {
   const page = await readScheme(locals.ctx, year, versionIn(url));
   const { components, practices } = catalogueFor(year);
   const locale = locals.locale;
+  const component = components.find(({ id }) => id === url.searchParams.get('component')) ?? components[0];
   return {
     page,
     done: url.searchParams.get('done'),
-    components: components.map(({ id, no, name }) => ({ id, no, name: name[locale] })),
-    practices: practices.map(({ id, component, text }) => ({ id, component, text: text[locale] })),
+    components: components.map(({ id, no, name, short }) => ({ id, no, name: name[locale], short: short[locale] })),
+    component: component?.id ?? '',
+    practices: practices
+      .filter((practice) => practice.component === component?.id)
+      .map(({ id, text }) => ({ id, text: text[locale] })),
     crumbs: [
       { href: '/assessment', label: m.app_assessment() },
       { href: `/assessment/${year}`, label: String(year) }

@@ -5,10 +5,11 @@ import { today } from '#platform/server/context.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload } from '#platform/server/uploads.ts';
 import { emptySchema } from '#modules/culture/schema.ts';
-import { codeSchema, nipsSchema, personSchema, summarySchema } from '#modules/culture/schema-activities.ts';
+import { codeSchema, nipsSchema, personSchema, planSchema, summarySchema } from '#modules/culture/schema-activities.ts';
 import {
   attendActivity,
   bringActivityFile,
+  changeActivity,
   cancelActivity,
   confirmActivity,
   confirmAttendance,
@@ -57,6 +58,7 @@ export const actions = {
     next: here('saved')
   }),
   confirm: asked({ schema: emptySchema, work: (ctx, id) => confirmActivity(ctx, id), next: here('saved') }),
+  change: asked({ schema: planSchema, work: changeActivity, next: here('saved') }),
   cancel: asked({ schema: emptySchema, work: (ctx, id) => cancelActivity(ctx, id), next: here('') }),
   bring: ({ locals, params, request }) =>
     readUpload(request, fileStoreOf(locals.settings), async ({ form: data, files }) => {
