@@ -1,15 +1,16 @@
-// A survey: opened for one unit, told before it asks, answered in several goes, sent once; and what a closed one shows.
+// A survey: opened for one unit, told before it asks, answered on a phone without script in several goes, sent once; and what a closed one shows.
 import { expect, test } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, dayFromNow, field, pageOf, personaOf, sendForm, thisYear } from './support.ts';
+import { complaintsOf, dayFromNow, enterBy, field, pageOf, personaOf, sendForm, thisYear } from './support.ts';
 
 test('a survey is opened, answered in two goes and sent once; results of a closed one are there', async ({
   browser
 }) => {
   test.setTimeout(60_000);
-  const [administrator, asked] = await Promise.all([pageOf(browser, 'administrator'), pageOf(browser, 'other')]);
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const [administrator, asked] = await Promise.all([pageOf(browser, 'administrator'), plain.newPage()]);
+  await enterBy(asked, personaOf('other').nip);
   const complaints = complaintsOf(administrator, asked);
-  await asked.setViewportSize({ width: 360, height: 800 });
   const { unit } = personaOf('other');
   let place = '';
   await test.step('it is opened on the terms of the scheme; a day that has passed is told at its field', async () => {

@@ -23,3 +23,17 @@ export const criteriaOf = (purpose: Purpose): readonly Criterion[] => criteria[p
 /** The purposes that a document serves: its own kind where it has criteria, and those ticked, in their order. */
 export const purposesOf = (kind: DocumentKind, ticked: readonly Purpose[]): Purpose[] =>
   purposes.filter((purpose) => purpose === kind || ticked.includes(purpose));
+
+const practices: Readonly<Partial<Record<DocumentKind, string>>> = {
+  vision: 'O.SFC.1',
+  'learning-culture': 'O.SFC.2',
+  'people-management': 'O.SFC.3',
+  'competency-policy': 'O.LFO.2',
+  'knowledge-policy': 'O.LFO.2',
+  direction: 'O.KMI.3'
+};
+
+/** The practices that a document can prove, each once: by its own kind and by what else it serves as. */
+export const practicesOf = (kind: DocumentKind, serves: readonly Purpose[]): string[] => [
+  ...new Set([kind, ...serves].flatMap((each) => practices[each] ?? []))
+];

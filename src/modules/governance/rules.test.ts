@@ -1,8 +1,9 @@
 // Documents and parts of skill groups, case by case.
 import { describe, expect, it } from 'vitest';
+import { practicesOf } from './criteria.ts';
 import { visitor } from '#platform/actor.ts';
 import { mayKeep, mayVerify } from './policy.ts';
-import { acknowledge, isReadable, name, replace, stateOn, termLack } from './rules.ts';
+import { endsIn, acknowledge, isReadable, name, replace, stateOn, termLack } from './rules.ts';
 
 describe('a document', () => {
   it.each([
@@ -100,4 +101,22 @@ describe('is verified', () => {
     ['outside the levels by the committee', holding('governance.verify', null), line.slice(2), true],
     ['by nobody who did not sign in', { ...holding('governance.verify', null), personId: null }, line.slice(1), false]
   ])('%s', (_words, actor, of, expected) => expect(mayVerify(actor, of)).toBe(expected));
+});
+
+describe('a document that ends soon', () => {
+  const fit = { validFrom: '2026-01-01', validUntil: '2026-06-30', withdrawnAt: null, replacedFrom: null };
+  it.each([
+    ['is told of sixty days before', {}, '2026-05-01', 60],
+    ['not sooner', {}, '2026-04-30', null],
+    ['to its last day', {}, '2026-06-30', 0],
+    ['not once it ended', {}, '2026-07-01', null],
+    ['not where one follows', { replacedFrom: '2026-07-01' }, '2026-06-01', null],
+    ['not where it has no end', { validUntil: null }, '2026-06-01', null]
+  ])('%s', (_, more, day, days) => expect(endsIn({ ...fit, ...more }, day)).toBe(days));
+
+  it('proves each practice once, whatever it serves as', () =>
+    expect(practicesOf('competency-policy', ['competency-policy', 'knowledge-policy', 'vision'])).toEqual([
+      'O.LFO.2',
+      'O.SFC.1'
+    ]));
 });

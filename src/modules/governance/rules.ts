@@ -1,5 +1,5 @@
 // When a document holds, what it lacks, and how the parts of a skill group begin and end. Pure.
-import { addDays, type Day } from '#platform/dates.ts';
+import { addDays, daysBetween, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { DocumentKind, DocumentState, GovernanceDocument, Part, Reason } from './types.ts';
 
@@ -30,6 +30,16 @@ export function stateOn(
   if (document.replacedFrom !== null && document.replacedFrom <= day) return 'replaced';
   if (day < document.validFrom) return 'coming';
   return document.validUntil !== null && day > document.validUntil ? 'expired' : 'valid';
+}
+
+/** How many days a document in force still holds, once its owner is told: null while that is long, or one follows. */
+export function endsIn(
+  document: Pick<GovernanceDocument, 'validFrom' | 'validUntil' | 'withdrawnAt' | 'replacedFrom'>,
+  day: Day
+): number | null {
+  const { validUntil, replacedFrom } = document;
+  if (validUntil === null || replacedFrom !== null || stateOn(document, day) !== 'valid') return null;
+  return validUntil <= addDays(day, warnedBefore) ? daysBetween(day, validUntil) : null;
 }
 
 /** Whether a document may take the place of another: of the same unit, in force after it, the other not withdrawn. */

@@ -75,7 +75,7 @@ export async function updatePlan(
 ): Promise<void> {
   const { shared: _, ...plan } = of.plan;
   await tx.updateTable('culture.activity').set(plan).where('id', '=', activity.id).execute();
-  await tx.deleteFrom('culture.activity_unit').where('activityId', '=', activity.id).execute();
+  await sql`delete from culture.activity_unit where activity_id = ${activity.id}`.execute(tx);
   await insertUnits(tx, activity.id, [...new Set([activity.unitId, ...of.units])]);
 }
 

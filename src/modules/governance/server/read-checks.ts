@@ -101,7 +101,7 @@ async function countsOf(ctx: Ctx, { id, unitId }: GovernanceDocument, kinds: rea
   const of = { documentId: id, unitId, day: today(ctx) };
   const isReference = kinds.includes('people-management');
   const [tiers, ranks, offices] = await Promise.all([
-    kinds.includes('vision') ? selectTiers(ctx.db, of) : null,
+    kinds.includes('vision') || !isReference ? selectTiers(ctx.db, of) : null,
     isReference ? selectRanks(ctx.db, of) : null,
     isReference ? selectOffices(ctx.db, of) : null
   ]);

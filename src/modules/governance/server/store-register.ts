@@ -63,7 +63,7 @@ export type DocumentLine = Pick<
 };
 
 /** How many documents stand on a page of the register; so many are given out as a file. */
-export const documentPage = 50;
+export const documentPage = 25;
 export const documentFile = 5_000;
 
 /** Documents of the register, the newest first. */
