@@ -13,6 +13,7 @@ import { measureNews } from './news.ts';
 import { measureRecompute } from './recompute.ts';
 import { measureRoster } from './roster.ts';
 import { measureSurveys } from './surveys.ts';
+import { measureYear } from './year.ts';
 import {
   knowledgeLines,
   markdown,
@@ -22,6 +23,7 @@ import {
   rosterLines,
   surveyLines,
   simulationLine,
+  yearLines,
   type Line
 } from './table.ts';
 
@@ -33,11 +35,12 @@ Builds a ministry at a fraction of the reference size (${reference.people} peopl
   news       from one record to the number on the unit's page
   knowledge  saving an asset, bringing in a document, search as the assets grow
   surveys    a survey of everybody: asking, sending beside a raw insert, closing
+  year       the assessment year: opened, closed, verified, reported, seen as a heat map
   pages      pages at sixteen concurrent, beside a bare Kit page; memory of the server
 --only one of these, or some (the ministry is built all the same); --built: the application in build/ is the newest.
 Results: a table here, and bench/results/<date>-<scale>.json. Disk: about 8 GB at scale 1.`;
 
-const parts = ['import', 'recompute', 'news', 'knowledge', 'surveys', 'pages'] as const;
+const parts = ['import', 'recompute', 'news', 'knowledge', 'surveys', 'year', 'pages'] as const;
 type Part = (typeof parts)[number];
 type Call = { scale: number; only: readonly Part[]; isBuilt: boolean };
 
@@ -111,9 +114,14 @@ async function measure(ministries: readonly Ministry[], run: Run): Promise<void>
       lines.push(...knowledgeLines(ministry, await measureKnowledge(ministry)));
       while ((await countNews(ministry.ctx)) > 0); // what was saved moved figures
     }
-    if (!wants('surveys')) continue;
-    tell(`${ministry.name}: answering a survey`);
-    lines.push(...surveyLines(ministry, await measureSurveys(ministry, lastDay)));
+    if (wants('surveys')) {
+      tell(`${ministry.name}: answering a survey`);
+      lines.push(...surveyLines(ministry, await measureSurveys(ministry, lastDay)));
+    }
+    if (wants('year')) {
+      tell(`${ministry.name}: closing and verifying a year`);
+      lines.push(...yearLines(ministry, await measureYear(ministry)));
+    }
   }
   if (wants('pages')) await measureAllPages(ministries, run);
 }

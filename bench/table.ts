@@ -7,6 +7,7 @@ import type { Spent } from './processor.ts';
 import type { Recompute } from './recompute.ts';
 import type { Surveyed } from './surveys.ts';
 import type { RosterFigure } from './roster.ts';
+import type { Year } from './year.ts';
 
 export type Line = {
   people: number;
@@ -120,6 +121,50 @@ export const surveyLines = (
     ratio: '',
     aim: 'under 60 s each',
     met: opening < 60_000 && closing < 60_000
+  }
+];
+
+/** The assessment year: opening, closing beside the count alone, verifying, reports, the heat map. */
+export const yearLines = (
+  { people }: Ministry,
+  { opening, counting, closing, rows, verifying, units, reports, heat }: Year
+): Line[] => [
+  {
+    people,
+    what: `a year closed, ${rows} rows of evidence`,
+    ours: inSeconds(closing),
+    beside: `counting it alone ${inSeconds(counting)}`,
+    ratio: times(closing / counting),
+    aim: 'under 120 s',
+    met: closing < 120_000
+  },
+  {
+    people,
+    what: `the closed year verified, ${units} units`,
+    ours: inSeconds(verifying),
+    beside: `closing ${inSeconds(closing)}`,
+    ratio: times(verifying / closing),
+    aim: 'under 120 s',
+    met: verifying < 120_000
+  },
+  { people, what: 'the next year opened', ours: inSeconds(opening), beside: '', ratio: '', aim: 'told', met: '' },
+  {
+    people,
+    what: `reports of ${reports.count} level-I units`,
+    ours: `${inSeconds(reports.milliseconds)}, ${inMilliseconds(reports.milliseconds / Math.max(1, reports.count))} each`,
+    beside: '',
+    ratio: '',
+    aim: 'under 2 s each',
+    met: reports.milliseconds < 2000 * Math.max(1, reports.count)
+  },
+  {
+    people,
+    what: `heat map of ${heat.units} units, whole; a page of it`,
+    ours: `${inMilliseconds(heat.whole)}; ${inMilliseconds(heat.page)}`,
+    beside: `one statement ${inMilliseconds(heat.bare)}`,
+    ratio: times(heat.whole / heat.bare),
+    aim: 'a page under 200 ms',
+    met: heat.page < 200
   }
 ];
 

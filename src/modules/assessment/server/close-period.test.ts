@@ -199,12 +199,12 @@ describe('a closed year', () => {
     [
       'evidence that counts the same but speaks of somebody else',
       `update assessment.evidence set subject = '999999' where year = 2026 and practice = 'I.LRN.2'`,
-      'the digest is'
+      'evidence I.LRN.2: the digest is'
     ],
     [
       'the name of a unit in the tree',
       `update assessment.snapshot set tree = replace(tree::text, 'Unit T', 'Biro T')::jsonb where year = 2026`,
-      'the digest is'
+      'tree: the digest is'
     ],
     [
       'a unit taken out of the tree',

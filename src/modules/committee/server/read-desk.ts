@@ -26,6 +26,8 @@ export type Desk = {
   years: number[];
   round: Round | undefined;
   phase: Phase | null;
+  /** Exceptions to the calendar that hold today for all units. */
+  exceptions: Exception[];
   part: Part | null;
   mayManage: boolean;
   lines: DeskLine[];
@@ -69,6 +71,12 @@ async function linesOf(ctx: Ctx, round: Round): Promise<DeskLine[]> {
     });
 }
 
+const runningExceptions = async (ctx: Ctx, year: number): Promise<Exception[]> => {
+  const day = today(ctx);
+  const all = await exceptionsOf(ctx.db, year);
+  return all.filter(({ dossierId, fromOn, untilOn }) => dossierId === null && fromOn <= day && day <= untilOn);
+};
+
 /** The desk of the reader in a year, the newest where none is named. */
 export async function readDesk(ctx: Ctx, asked?: number): Promise<Desk> {
   const years = await selectYears(ctx.db);
@@ -80,6 +88,7 @@ export async function readDesk(ctx: Ctx, asked?: number): Promise<Desk> {
     years,
     round,
     phase: round ? phaseOf(today(ctx), round) : null,
+    exceptions: round ? await runningExceptions(ctx, year) : [],
     part: sitting?.member.part ?? null,
     mayManage: mayManage(ctx.actor),
     lines: round ? await linesOf(ctx, round) : [],

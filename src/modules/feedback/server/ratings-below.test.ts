@@ -54,6 +54,17 @@ it.each<[string, { unit: number; other: number; own: number }, { unit?: number; 
   })
 );
 
+it('counts what was given in a unit that moved away right in the level-I unit: nothing is left between the two tables', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const away = await aUnit(tx, { code: 'AWAY', echelon: 'I', above: [] });
+    await rated(tx, m, { [m.unit]: 6, [away]: 1, [m.root]: 5 });
+    expect(await shown(tx, m)).toEqual({ [m.unit]: 6, [m.root]: 12 });
+    await liftOverRatings(ctxOf(tx, m.ani, after));
+    expect(await shown(tx, m)).toEqual({ [m.unit]: 6, [m.root]: 12 });
+    expect(await places(tx)).toEqual({ [m.unit]: 6, [m.root]: 6 });
+  }));
+
 it('a round of the committee asks who sits in it, as the caller names them', () =>
   inTransaction(async (tx) => {
     const m = await smallMinistry(tx);

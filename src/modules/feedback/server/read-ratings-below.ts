@@ -76,7 +76,11 @@ export async function liftOverRatings(ctx: Ctx): Promise<number> {
     await inTransaction(ctx.db, async (tx: Tx) => {
       const places = await selectRatedPlaces(tx, { year, day: ratingDays(year).until, placeCode: null });
       const shown = shownAmong(places);
-      const to = places.map(({ unitId, line }) => ({ from: unitId, to: liftedTo(line, shown) ?? unitId }));
+      const to = places.map(({ unitId, placeId, line }) => ({
+        placeId,
+        from: unitId,
+        to: liftedTo(line, shown) ?? unitId
+      }));
       await liftRatings(tx, year, to);
     });
   return years.length;

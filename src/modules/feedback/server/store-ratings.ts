@@ -106,7 +106,10 @@ export type RatedPlace = {
   scores: number[];
 };
 
-/** Every unit under rated level-I units (or one of them) on the last day of rating, with what is counted right there. */
+/**
+ * Every unit under rated level-I units (or one of them) on the last day of rating, with what is counted right there; what was
+ * given in a unit that has moved away or ended counts right in the level-I unit.
+ */
 export async function selectRatedPlaces(
   db: Db,
   of: { year: number; day: Day; placeCode: string | null }
@@ -115,17 +118,19 @@ export async function selectRatedPlaces(
     with place as (
       select distinct r.unit_id from feedback.rating r join people.unit_card c on c.unit_id = r.unit_id
       where r.year = ${of.year} and (${of.placeCode}::text is null or c.code = ${of.placeCode})
-    ), given as (
-      select of_unit_id, json_build_array(count(*) filter (where score = 1), count(*) filter (where score = 2), count(*) filter (where score = 3),
-        count(*) filter (where score = 4), count(*) filter (where score = 5)) as scores
-      from feedback.rating where year = ${of.year} group by of_unit_id
-    ), tree as (
+    ), tree as materialized (
       select t.unit_id, t.ancestor_id, t.depth from people.tree_reaching(${of.day}::date) t
+    ), given as (
+      select r.unit_id as place_id, coalesce(t.unit_id, r.unit_id) as unit_id, json_build_array(count(*) filter (where score = 1),
+        count(*) filter (where score = 2), count(*) filter (where score = 3), count(*) filter (where score = 4),
+        count(*) filter (where score = 5)) as scores
+      from feedback.rating r left join tree t on t.unit_id = r.of_unit_id and t.ancestor_id = r.unit_id
+      where r.year = ${of.year} group by 1, 2
     )
     select u.unit_id, u.parent_id, p.unit_id as place_id, u.name, u.code, u.echelon, coalesce(g.scores, '[0,0,0,0,0]') as scores, (
         select json_agg(l.ancestor_id order by l.depth) from tree l where l.unit_id = u.unit_id and l.depth <= t.depth) as line
     from place p join tree t on t.ancestor_id = p.unit_id
-    join people.units_reaching(${of.day}::date) u on u.unit_id = t.unit_id left join given g on g.of_unit_id = u.unit_id
+    join people.units_reaching(${of.day}::date) u on u.unit_id = t.unit_id left join given g on g.unit_id = u.unit_id and g.place_id = p.unit_id
     order by u.code
   `.execute(db);
   return rows;
@@ -139,13 +144,15 @@ export async function selectUnlifted(db: Db, before: number): Promise<number[]> 
   return rows.map(({ year }) => year);
 }
 
+type Lift = { placeId: number; from: number; to: number };
+
 /** Counts ratings of a year to other units from now on, all laid anew in a random order. */
-export async function liftRatings(tx: Tx, year: number, to: readonly { from: number; to: number }[]): Promise<void> {
+export async function liftRatings(tx: Tx, year: number, to: readonly Lift[]): Promise<void> {
   await sql`
-    with lifted as (select * from jsonb_to_recordset(${JSON.stringify(to)}::jsonb) as l ("from" bigint, "to" bigint)),
+    with lifted as (select * from jsonb_to_recordset(${JSON.stringify(to)}::jsonb) as l ("placeId" bigint, "from" bigint, "to" bigint)),
     taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score, comment)
     insert into feedback.rating (year, unit_id, of_unit_id, score, comment, is_lifted)
     select ${year}, t.unit_id, coalesce(l."to", t.unit_id), t.score, t.comment, true
-    from taken t left join lifted l on l."from" = t.of_unit_id order by random()
+    from taken t left join lifted l on l."from" = t.of_unit_id and l."placeId" = t.unit_id order by random()
   `.execute(tx);
 }
