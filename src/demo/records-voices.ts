@@ -55,10 +55,13 @@ const ratings = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
       and not (d.nip = ${employee} and d.y = extract(year from ${today}::date))`,
   sql`insert into feedback.rated (year, person_id, unit_id, is_told) select y, person_id, unit_id, true from demo_rater`,
   sql`
-    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
-    select y, house_id, unit_id, greatest(1, least(5, 1 + floor(1.2 + 4 * (0.35 * eager + 0.65 * pg_temp.draw('score' || nip || y)))::integer)),
-      case when pg_temp.draw('comments' || nip || y) < 0.12 then ${pick(words.ratingComments, sql`'rc' || nip || y`)} else '' end
-    from demo_rater order by md5('order' || nip || y)`
+    insert into feedback.rating (year, unit_id, of_unit_id, score)
+    select y, house_id, unit_id, greatest(1, least(5, 1 + floor(1.2 + 4 * (0.35 * eager + 0.65 * pg_temp.draw('score' || nip || y)))::integer))
+    from demo_rater order by md5('order' || nip || y)`,
+  sql`
+    insert into feedback.rating_comment (year, unit_id, comment)
+    select y, house_id, ${pick(words.ratingComments, sql`'rc' || nip || y`)} from demo_rater
+    where pg_temp.draw('comments' || nip || y) < 0.12 order by md5('words' || nip || y)`
 ];
 
 /** Rounds of the eager level-I units for each group but the committee, which is drawn later, closed where their day has passed. */

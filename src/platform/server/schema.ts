@@ -1237,7 +1237,6 @@ export interface FeedbackRated {
 }
 
 export interface FeedbackRating {
-  comment: Generated<string>;
   id: Generated<string>;
   isLifted: Generated<boolean>;
   /**
@@ -1249,6 +1248,13 @@ export interface FeedbackRating {
   /**
    * The year in which was followed up
    */
+  year: number;
+}
+
+export interface FeedbackRatingComment {
+  comment: string;
+  id: Generated<string>;
+  unitId: number;
   year: number;
 }
 
@@ -3766,6 +3772,7 @@ export interface DB {
   "feedback.dialogueTopic": FeedbackDialogueTopic;
   "feedback.rated": FeedbackRated;
   "feedback.rating": FeedbackRating;
+  "feedback.ratingComment": FeedbackRatingComment;
   "feedback.receipt": FeedbackReceipt;
   "feedback.recommendation": FeedbackRecommendation;
   "feedback.recommendationCard": FeedbackRecommendationCard;

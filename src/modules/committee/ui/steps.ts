@@ -4,6 +4,7 @@ import { formatDate, formatNumber, type Locale } from '#ui/format.ts';
 import type { Step } from '#ui/steps.ts';
 import { dayOf } from '#platform/dates.ts';
 import type { DossierView } from '../server/index.ts';
+import type { Walk } from '../types.ts';
 
 type Stage = { label: string; isDone: boolean; at: Date | null; note?: string };
 
@@ -55,6 +56,9 @@ export type DossierPractice = {
   late: number;
   hasRule: boolean;
 };
+/** A practice with what the unit's officer wrote of it. */
+export type SaidPractice = DossierPractice & { walk: Walk | undefined };
+
 /** The figure of a practice with what was settled beside it, as the assessment gives it. */
 export type Figure = {
   score: number | null;

@@ -213,7 +213,7 @@ describe('I.FBK.1', () => {
       const columns = await sql<{ name: string }>`select column_name as name from information_schema.columns
         where table_schema = 'feedback' and table_name = 'rating' order by 1`.execute(tx);
       expect(columns.rows.map(({ name }) => name)).toEqual([
-        ...['comment', 'id', 'is_lifted', 'of_unit_id', 'score', 'unit_id', 'year']
+        ...['id', 'is_lifted', 'of_unit_id', 'score', 'unit_id', 'year']
       ]);
       await settleRatings(budi);
       const { rows } =

@@ -41,7 +41,7 @@ export async function selectRated(db: Db, of: { year: number; personId: number }
   return rows.length > 0;
 }
 
-/** Keeps that somebody has rated and, apart from it, what was said; false where she has already. */
+/** Keeps that somebody has rated and, apart from it, her rating, and apart from both her words; false where she has already. */
 export async function insertRating(
   tx: Tx,
   row: { year: number; personId: number; unitId: number; placeId: number; score: number; comment: string }
@@ -52,9 +52,12 @@ export async function insertRating(
   `.execute(tx);
   if (rows.length === 0) return false;
   await sql`
-    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
-    values (${row.year}, ${row.placeId}, ${row.unitId}, ${row.score}, ${row.comment})
+    insert into feedback.rating (year, unit_id, of_unit_id, score) values (${row.year}, ${row.placeId}, ${row.unitId}, ${row.score})
   `.execute(tx);
+  if (row.comment !== '')
+    await sql`
+      insert into feedback.rating_comment (year, unit_id, comment) values (${row.year}, ${row.placeId}, ${row.comment})
+    `.execute(tx);
   return true;
 }
 
@@ -70,9 +73,13 @@ export async function takeUntold(tx: Tx): Promise<number[]> {
 /** Lays the ratings of a year anew, in a random order and under new names: no place in the table tells which came when. */
 export async function mixRatings(tx: Tx, year: number): Promise<void> {
   await sql`
-    with taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score, comment)
-    insert into feedback.rating (year, unit_id, of_unit_id, score, comment)
-    select ${year}, unit_id, of_unit_id, score, comment from taken order by random()
+    with taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score)
+    insert into feedback.rating (year, unit_id, of_unit_id, score)
+    select ${year}, unit_id, of_unit_id, score from taken order by random()
+  `.execute(tx);
+  await sql`
+    with taken as (delete from feedback.rating_comment where year = ${year} returning unit_id, comment)
+    insert into feedback.rating_comment (year, unit_id, comment) select ${year}, unit_id, comment from taken order by random()
   `.execute(tx);
 }
 
@@ -86,7 +93,8 @@ export async function selectRatings(
     select r.unit_id, u.name as unit_name, u.code,
       json_build_array(count(*) filter (where score = 1), count(*) filter (where score = 2), count(*) filter (where score = 3),
         count(*) filter (where score = 4), count(*) filter (where score = 5)) as scores,
-      coalesce(json_agg(r.comment order by r.comment) filter (where r.comment <> ''), '[]') as comments
+      coalesce((select json_agg(c.comment order by c.comment) from feedback.rating_comment c
+        where c.year = ${year} and c.unit_id = r.unit_id), '[]') as comments
     from feedback.rating r join people.units_reaching(${day}::date) u on u.unit_id = r.unit_id
     where r.year = ${year} group by r.unit_id, u.name, u.code order by u.code
   `.execute(db);
@@ -150,9 +158,9 @@ type Lift = { placeId: number; from: number; to: number };
 export async function liftRatings(tx: Tx, year: number, to: readonly Lift[]): Promise<void> {
   await sql`
     with lifted as (select * from jsonb_to_recordset(${JSON.stringify(to)}::jsonb) as l ("placeId" bigint, "from" bigint, "to" bigint)),
-    taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score, comment)
-    insert into feedback.rating (year, unit_id, of_unit_id, score, comment, is_lifted)
-    select ${year}, t.unit_id, coalesce(l."to", t.unit_id), t.score, t.comment, true
+    taken as (delete from feedback.rating where year = ${year} returning unit_id, of_unit_id, score)
+    insert into feedback.rating (year, unit_id, of_unit_id, score, is_lifted)
+    select ${year}, t.unit_id, coalesce(l."to", t.unit_id), t.score, true
     from taken t left join lifted l on l."from" = t.of_unit_id and l."placeId" = t.unit_id order by random()
   `.execute(tx);
 }
