@@ -106,7 +106,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
   await runAll(tx, [
     drawFunction,
     eagerness(plan, lively),
-    sql`analyze demo_person`, // what is drawn from it joins it many times
+    sql`analyze demo_person, people.person, people.assignment, people.unit_ancestor, people.unit_period`, // all is drawn from these
     activityDraft(plan, { learningGoals, trainings, assignments }),
     activitySteps(plan),
     ...closeRecords(texts),

@@ -80,17 +80,27 @@ const held: RawBuilder<unknown>[] = [
     where first.activity_id = a.id and a.held_on + 4 < (select max(reference) from demo_person)`,
   sql`analyze culture.activity, culture.attendance`, // joined below, once a unit that each reached
   sql`
+    create temporary table demo_reached on commit drop as
+    select a.id as activity_id, a.held_on, b.ancestor_id as unit_id, count(*) as present
+    from culture.activity a join culture.attendance p on p.activity_id = a.id
+    join people.assignment w on w.person_id = p.person_id and w.kind = 'definitive' and w.status = 'active' and w.valid @> a.held_on
+    join people.unit_ancestor b on b.unit_id = w.unit_id and b.valid @> a.held_on
+    where a.state = 'closed' and exists (
+      select from culture.activity_unit au join people.unit_ancestor t on t.ancestor_id = au.unit_id and t.valid @> a.held_on
+      where au.activity_id = a.id and t.unit_id = b.ancestor_id
+    )
+    group by a.id, a.held_on, b.ancestor_id`,
+  sql`analyze demo_reached`, // else each person would be looked for in each activity
+  sql`
     insert into culture.activity_reach (activity_id, unit_id, employees, present)
-    select a.id, r.unit_id, count(*), count(p.person_id)
-    from culture.activity a
-    cross join lateral (
-      select distinct t.unit_id from culture.activity_unit au
-      join people.unit_ancestor t on t.ancestor_id = au.unit_id and t.valid @> a.held_on where au.activity_id = a.id
-    ) r
-    join people.unit_ancestor b on b.ancestor_id = r.unit_id and b.valid @> a.held_on
-    join people.assignment w on w.unit_id = b.unit_id and w.kind = 'definitive' and w.status = 'active' and w.valid @> a.held_on
-    left join culture.attendance p on p.activity_id = a.id and p.person_id = w.person_id
-    where a.state = 'closed' group by a.id, r.unit_id having count(p.person_id) > 0`,
+    select r.activity_id, r.unit_id, head.employees, r.present
+    from demo_reached r join (
+      select day.unit_id, day.held_on, count(*) as employees
+      from (select distinct unit_id, held_on from demo_reached) day
+      join people.unit_ancestor b on b.ancestor_id = day.unit_id and b.valid @> day.held_on
+      join people.assignment w on w.unit_id = b.unit_id and w.kind = 'definitive' and w.status = 'active' and w.valid @> day.held_on
+      group by day.unit_id, day.held_on
+    ) head using (unit_id, held_on)`,
   sql`
     update culture.idea i set activity_id = e.id
     from (
