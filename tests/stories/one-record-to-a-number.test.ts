@@ -104,7 +104,7 @@ test('one record reaches the number of the unit, and the number opens the record
     await isFigure(before);
   });
   await test.step('the number opens the record', async () => {
-    await supervisor.goto(`/units/${who.unit}`);
+    await supervisor.goto(`/units/${who.unit}?component=solutions`);
     const row = supervisor
       .getByRole('row')
       .filter({ has: supervisor.getByRole('link', { name: practice, exact: true }) });

@@ -83,3 +83,6 @@ export type Proof = {
   issued: string;
   page: string;
 };
+
+/** What any paper is made in: the reader's language, the name of the site, what is said above it while data are invented. */
+export type Around = Pick<Proof, 'lang' | 'site' | 'demonstration' | 'page'>;

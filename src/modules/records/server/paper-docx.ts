@@ -1,7 +1,7 @@
 // A paper as a text document that can be worked on: headings, tables with a repeated head, its language, how it is checked.
 import type * as library from 'docx';
 import type { Paragraph, Table, TableCell } from 'docx';
-import type { Paper, Proof } from '../types.ts';
+import type { Around, Paper, Proof } from '../types.ts';
 
 type Docx = typeof library;
 type Section = Paper['sections'][number];
@@ -113,9 +113,6 @@ function proofOf(docx: Docx, proof: Proof): Paragraph[] {
     )
   ];
 }
-
-/** What a document is made in: the reader's language, the name of the site, what is said above it while data are invented. */
-export type Around = Pick<Proof, 'lang' | 'site' | 'demonstration' | 'page'>;
 
 /** A paper as a text document (DOCX); with a proof where it was issued, without one as it stands. */
 export async function paperDocx(paper: Paper, around: Around, proof: Proof | null): Promise<Uint8Array> {

@@ -41,13 +41,12 @@ export const template = `
     )
   ]
 ]
-#v(10pt)
-#block(breakable: false, width: 100%, stroke: (top: 0.8pt + ink), inset: (top: 7pt), grid(columns: (2.3cm, 1fr), column-gutter: 10pt,
+#if proof.code != "" [#v(10pt) #block(breakable: false, width: 100%, stroke: (top: 0.8pt + ink), inset: (top: 7pt), grid(columns: (2.3cm, 1fr), column-gutter: 10pt,
   image(bytes(sys.inputs.qr), width: 2.3cm, alt: proof.qrLabel),
   [
     #text(9pt, weight: 700, proof.heading) #linebreak()
     #proof.text #linebreak()
     #text(11pt, weight: 700, number-width: "tabular", proof.code) #linebreak()
     #text(7pt, fill: faint)[#proof.address #linebreak() #proof.issued #linebreak() #proof.digestLabel: #proof.sha256]
-  ]))
+  ]))]
 `;
