@@ -7,7 +7,7 @@ import type { Locale } from '../view.ts';
 import { readChanges } from './read-changes.ts';
 import { readIndexTable } from './read-index-table.ts';
 import { readUnit } from './read-unit.ts';
-import { selectOptionalSnapshot } from './store-frozen.ts';
+import { selectDigest } from './store-frozen.ts';
 import { selectSettledFigures } from './store-index.ts';
 
 type Of = { year: number; locale: Locale };
@@ -28,6 +28,5 @@ export async function readMinistry(ctx: Ctx, { year, locale }: Of): Promise<Omit
     const unit = rows.find((row) => row.unitId === unitId);
     return unit ? [{ code: unit.code, name: unit.name, figure: { ...figure, id: practice } }] : [];
   });
-  const snapshot = await selectOptionalSnapshot(ctx.db, year);
-  return { view, rows, since, settled, sha256: view.isClosed ? (snapshot?.sha256 ?? null) : null };
+  return { view, rows, since, settled, sha256: view.isClosed ? await selectDigest(ctx.db, year) : null };
 }

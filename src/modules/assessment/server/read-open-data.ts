@@ -7,35 +7,33 @@ import type { OpenData, OpenPlace, OpenYear } from '../open-data.ts';
 import { mayTakeYear } from '../policy.ts';
 import { publishedUnits, type OpenUnit } from '../rules-open.ts';
 import { hasOwnFigures } from '../rules.ts';
-import { selectSnapshot, type FrozenUnit } from './store-frozen.ts';
+import { selectDigest, selectSnapshot, type FrozenUnit } from './store-frozen.ts';
 import { selectUnitFigures } from './store-read.ts';
-import { selectPeriods, selectScheme, type PeriodRow } from './store.ts';
+import { selectOptionalPeriod, selectPeriods, selectScheme, type PeriodRow } from './store.ts';
 
-async function openYear(ctx: Ctx, period: PeriodRow): Promise<OpenYear> {
-  const scheme = await selectScheme(ctx.db, period.schemeId);
-  const { sha256 } = await selectSnapshot(ctx.db, period.year);
+/** A closed year, if the reader may take its figures. */
+async function openYear(ctx: Ctx, period: PeriodRow): Promise<OpenYear | null> {
+  const { name: scheme, official: isOfficial, decree, minimumGroup } = await selectScheme(ctx.db, period.schemeId);
+  if (!mayTakeYear(ctx.actor, { isClosed: period.state === 'closed', isOfficial })) return null;
   return {
-    ...{ year: period.year, asOf: period.asOf ?? period.endsOn, closedAt: period.closedAt, sha256 },
-    ...{ scheme: scheme.name, isOfficial: scheme.official, decree: scheme.decree, minimumGroup: scheme.minimumGroup }
+    ...{ year: period.year, asOf: period.asOf ?? period.endsOn, closedAt: period.closedAt },
+    ...{ sha256: (await selectDigest(ctx.db, period.year)) ?? '', scheme, isOfficial, decree, minimumGroup }
   };
 }
 
 /** The closed years whose figures the reader may take, the newest first; an official one anybody. */
 export async function openYears(ctx: Ctx): Promise<OpenYear[]> {
-  const closed = (await selectPeriods(ctx.db)).filter(({ state }) => state === 'closed');
-  const years: OpenYear[] = [];
-  for (const period of closed) {
-    const year = await openYear(ctx, period);
-    if (mayTakeYear(ctx.actor, { isClosed: true, isOfficial: year.isOfficial })) years.push(year);
-  }
-  return years;
+  const periods = await selectPeriods(ctx.db);
+  const years = await Promise.all(periods.map((period) => openYear(ctx, period)));
+  return years.filter((year) => year !== null);
 }
 
 const isPublished = ({ echelon, parentId }: FrozenUnit): boolean => parentId === null || echelon === 'I';
 
 /** The figures of a closed year as they may be published; not found for who may not take them. */
 export async function readOpenData(ctx: Ctx, asked: number): Promise<OpenData> {
-  const year = (await openYears(ctx)).find((each) => each.year === asked) ?? notFound(`open data of ${asked}`);
+  const period = await selectOptionalPeriod(ctx.db, asked);
+  const year = (period && (await openYear(ctx, period))) ?? notFound(`open data of ${asked}`);
   const tree = (await selectSnapshot(ctx.db, asked)).tree.filter(isPublished);
   const places = catalogueFor(asked);
   const ids = tree.map(({ unitId }) => unitId);

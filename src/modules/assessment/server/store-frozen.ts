@@ -77,6 +77,14 @@ export type Snapshot = {
   parts: Record<string, string>;
 };
 
+/** The digest of a closed year alone; null while the period is open. */
+export async function selectDigest(db: Db, year: number): Promise<string | null> {
+  const { rows } = await sql<{ sha256: string }>`select sha256 from assessment.snapshot where year = ${year}`.execute(
+    db
+  );
+  return rows[0]?.sha256 ?? null;
+}
+
 /** What was frozen for a year; not found while the period is open. */
 export const selectSnapshot = async (db: Db, year: number): Promise<Snapshot> =>
   (await selectOptionalSnapshot(db, year)) ?? notFound(`snapshot of ${year}`);

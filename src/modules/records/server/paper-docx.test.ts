@@ -1,9 +1,10 @@
-// What a text document holds: headings, a repeated head for each table, its language, the code, and no sign that breaks it.
+// What a paper holds as text document and as PDF: headings, a repeated head for each table, its language, the code, and no sign that breaks it.
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { Paper } from '../types.ts';
 import { columnWidths, paperDocx } from './paper-docx.ts';
+import { plainPdf } from './paper-pdf.ts';
 
 const column = (label: string, isWide: boolean) => ({ label, isWide, isNumber: !isWide });
 const paper: Paper = {
@@ -75,4 +76,15 @@ describe('a text document', () => {
   ])('fits %s between the margins', (_, wide, widths) =>
     expect(columnWidths(wide.map((isWide) => column('', isWide)))).toEqual(widths)
   );
+});
+
+describe('a paper that was not issued', () => {
+  it('is a tagged PDF without a code or its picture', () => {
+    const pdf = Buffer.from(plainPdf({ ...paper, lead: 'Unit A' }, around, new Date('2026-11-29T00:00:00Z'))).toString(
+      'latin1'
+    );
+    expect(pdf.startsWith('%PDF')).toBe(true);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).not.toContain('/Figure');
+  });
 });
