@@ -16,13 +16,13 @@ test('a survey is opened, answered in two goes and sent once; results of a close
   await test.step('it is opened on the terms of the scheme; a day that has passed is told at its field', async () => {
     await administrator.goto('/surveys/new');
     await field(administrator, m.surveys_field_unit()).fill(unit);
-    const closes = administrator.getByLabel(m.surveys_field_closes());
+    const closes = field(administrator, m.surveys_field_closes());
     await closes.fill(dayFromNow(-1));
     await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
     await expect(closes).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.surveys_reason_time_reversed())));
     await closes.fill(dayFromNow(3));
     await administrator.getByRole('button', { name: m.surveys_preview_now() }).click();
-    const preview = administrator.locator('#preview');
+    const preview = administrator.getByRole('region', { name: m.surveys_preview() });
     await expect(preview).toContainText(m.surveys_told_anonymous());
     await expect(preview.getByText(m.surveys_remind_example({ year: thisYear }, { locale: 'en' }))).toBeVisible();
     await administrator.getByRole('button', { name: m.surveys_open_now() }).click();
@@ -44,7 +44,7 @@ test('a survey is opened, answered in two goes and sent once; results of a close
   await test.step('reminders can be declined; the officer sees that they are planned, not for whom', async () => {
     await asked.getByRole('button', { name: m.surveys_remind_off() }).click();
     await expect(asked.getByText(m.surveys_remind_off_done())).toBeVisible();
-    await expect(administrator.locator('#reminders')).toContainText(m.surveys_reminder_planned());
+    await expect(administrator.getByRole('region', { name: m.surveys_reminders() })).toContainText(m.surveys_reminder_planned());
   });
   await test.step('what was saved is still there; it is sent once and cannot be opened again', async () => {
     await asked.getByRole('link', { name: m.surveys_go_on() }).click();
