@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { startSession } from '#modules/roles/server/index.ts';
-import type { Ministry } from './ministry.ts';
+import { year, type Ministry } from './ministry.ts';
 import { startServer, type Server } from './server.ts';
 import { load, open, type Load, type Visit } from './visitors.ts';
 
@@ -17,6 +17,8 @@ type Visitor = {
   /** A published asset of level 3 or 4. */
   asset: number;
   decides: boolean;
+  /** Leads a unit, and so reads the tables of all units. */
+  leads: boolean;
   cookie: string;
 };
 /** A page: what a visitor asks for, and the same rows from the bare application; who opens it, if not everyone. */
@@ -64,6 +66,12 @@ export const pages: readonly Page[] = [
     name: 'community',
     ours: ({ community }) => `/communities/${community}`,
     bare: ({ community }) => `/community/${community}`
+  },
+  {
+    name: 'heat map',
+    ours: () => `/assessment/${year}/heatmap`,
+    bare: () => `/heat/${year}`,
+    who: ({ leads }) => leads
   },
   { name: 'asset', ours: ({ asset }) => `/knowledge/${asset}`, bare: ({ asset }) => `/asset/${asset}` },
   {
@@ -167,14 +175,15 @@ export async function signIn({ db, ctx }: Ministry): Promise<Visitor[]> {
       order by t.unit_id, size.members desc, size.id
     ), place as (
       select p.person_id, u.code, largest.community, coalesce(one.code, u.code) as level_one,
-        exists (select from people.placements_on(current_date) t where t.supervisor_id = p.person_id) as decides
+        exists (select from people.placements_on(current_date) t where t.supervisor_id = p.person_id) as decides,
+        exists (select from people.heads_on(current_date) h where h.person_id = p.person_id) as leads
       from people.placements_on(current_date) p join people.units_on(current_date) u on u.unit_id = p.unit_id
       join people.tree_on(current_date) t on t.unit_id = p.unit_id
       join people.units_on(current_date) one on one.unit_id = t.ancestor_id and one.echelon = 'I'
       join largest on largest.unit_id = p.unit_id
       where p.status = 'active'
     )
-    select person_id, code, level_one, community, decides, asset.id as asset from (
+    select person_id, code, level_one, community, decides, leads, asset.id as asset from (
       select *, row_number() over (partition by decides order by md5(person_id::text)) as nth from place
     ) drawn cross join lateral (
       select a.id from knowledge.asset a

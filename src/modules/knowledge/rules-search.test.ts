@@ -1,6 +1,6 @@
 // Counts, pages and marks of what a search found.
 import { describe, expect, it } from 'vitest';
-import { everyChoice, facetsOf, mostFrequent, pageOf, piecesOf, quarterOf, type Found } from './rules-search.ts';
+import { everyChoice, facetsOf, mostFrequent, pageOf, piecesOf, monthOf, type Found } from './rules-search.ts';
 
 const plain = { template: 'free', unitId: 7, jobFamily: '', communityId: null } as const;
 const found: Found[] = [
@@ -41,11 +41,10 @@ describe('what was found', () => {
 });
 
 it.each([
-  ['2026-01-01', 8105],
-  ['2026-03-31', 8105],
-  ['2026-04-01', 8106],
-  ['2026-12-31', 8108]
-])('%s lies in quarter %i', (day, quarter) => expect(quarterOf(day)).toBe(quarter));
+  ['2025-12-31', 24312],
+  ['2026-01-01', 24313],
+  ['2026-11-24', 24323]
+])('%s lies in month %i', (day, month) => expect(monthOf(day)).toBe(month));
 
 it('marked text becomes pieces', () => {
   expect(piecesOf('a \u0001b\u0002 c')).toEqual([

@@ -76,8 +76,8 @@ export const mostFrequent = (counts: Record<string, number>, most: number): [str
     .sort(([key, count], [other, more]) => more - count || key.localeCompare(other))
     .slice(0, most);
 
-/** The quarter of a day, counted from the year 0, as the index of words has it: `2026-11-24` → 8108. */
-export const quarterOf = (day: Day): number => yearOf(day) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3);
+/** The month of a day, counted from the year 0, as the index of words has it: `2026-11-24` → 24323. */
+export const monthOf = (day: Day): number => yearOf(day) * 12 + Number(day.slice(5, 7));
 
 /** The slice of a list that a page shows. */
 export const pageOf = <T>(all: readonly T[], page: number): T[] =>

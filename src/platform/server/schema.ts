@@ -1833,14 +1833,14 @@ export interface KnowledgeAsset {
   jobFamily: Generated<string>;
   level: number;
   /**
+   * When it was published, in months since the year 0; null before
+   */
+  month: Generated<number | null>;
+  /**
    * The asset that took its place, as curation found: it is found behind others
    */
   newerId: number | null;
   process: Generated<string>;
-  /**
-   * When it was published, in quarters since the year 0; null before
-   */
-  quarter: Generated<number | null>;
   /**
    * The answers to the questions of its form by their keys; body holds the same texts, for the search
    */

@@ -12,10 +12,9 @@ import {
   selectConfirmedBefore,
   selectMonths,
   selectOptionalRound,
-  selectOverdue,
   selectPast,
-  selectReplaced,
   selectSignatures,
+  selectStale,
   type PastLine
 } from './store.ts';
 import { selectCheck, type AddressCheck } from './store-addresses.ts';
@@ -102,12 +101,13 @@ export type Staleness = { newer: { id: number; title: string } | null; isOverdue
 /** How these assets stand, for lists: only what took the place of one and is known to the reader is named. */
 export async function stalenessOf(ctx: Ctx, ids: readonly number[]): Promise<Record<number, Staleness>> {
   if (ids.length === 0 || ctx.actor.personId === null) return {};
-  const [replaced, overdue] = await Promise.all([selectReplaced(ctx.db, ids), selectOverdue(ctx.db, ids, today(ctx))]);
-  const cards = new Map((await assetCards(ctx, [...replaced.values()])).map((card) => [card.id, card]));
-  const entries = ids.flatMap((id): [number, Staleness][] => {
-    const card = cards.get(replaced.get(id) ?? 0);
+  const stale = await selectStale(ctx.db, ids, today(ctx));
+  const newerIds = stale.flatMap(({ newerId }) => newerId ?? []);
+  const cards = new Map((await assetCards(ctx, newerIds)).map((card) => [card.id, card]));
+  const entries = stale.flatMap(({ assetId, newerId, isOverdue }): [number, Staleness][] => {
+    const card = cards.get(newerId ?? 0);
     const newer = card ? { id: card.id, title: card.title } : null;
-    return newer || overdue.has(id) ? [[id, { newer, isOverdue: overdue.has(id) }]] : [];
+    return newer || isOverdue ? [[assetId, { newer, isOverdue }]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 // Skill groups as rounds need them: which group an asset's job family belongs to, who owns it and instructs in it.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 
 export type GroupPart = 'owner' | 'instructor';
 type InGroup = { groupId: number | null; personId: number; day: Day };
@@ -70,7 +70,7 @@ export async function selectSubjectOwners(
   of: { families: readonly string[]; personId: number; day: Day }
 ): Promise<SubjectOwner[]> {
   const words = of.families.map((family) => family.toLowerCase());
-  const { rows } = await sql<SubjectOwner>`
+  const { rows } = await sql<SubjectOwner>`${keptPlan}
     select distinct on (p.id) p.id, p.name, coalesce(u.name, '') as unit_name, g.id as group_id, g.name as group_name
     from governance.skill_group_card g
     join governance.skill_group_member o on o.group_id = g.id and o.part = 'owner' and o.days @> ${of.day}::date

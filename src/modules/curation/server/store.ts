@@ -1,7 +1,7 @@
 // Rounds of review in the database: begun for what is published, signed, closed, followed by the next.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { askedAhead, mostMonths } from '../rules.ts';
 import type { Outcome, Part, Round, Signature, Verdict } from '../types.ts';
@@ -183,20 +183,15 @@ export async function selectPast(db: Db, assetId: number): Promise<PastLine[]> {
   return rows;
 }
 
-/** Which of these assets were replaced, and by which. */
-export async function selectReplaced(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
-  const { rows } = await sql<{ assetId: number; newerId: number }>`
-    select r.asset_id, r.newer_id from curation.round r
-    where r.asset_id = any(${[...ids]}::bigint[]) and r.is_standing and r.outcome = 'replaced'
-  `.execute(db);
-  return new Map(rows.map(({ assetId, newerId }) => [assetId, newerId]));
-}
+/** How an asset stands that was replaced, or whose review is overdue. */
+export type Stale = { assetId: number; newerId: number | null; isOverdue: boolean };
 
-/** Of these assets the ones whose review is overdue today. */
-export async function selectOverdue(db: Db, ids: readonly number[], day: Day): Promise<Set<number>> {
-  const { rows } = await sql<{ assetId: number }>`
-    select r.asset_id from curation.round r
-    where r.asset_id = any(${[...ids]}::bigint[]) and r.closed_at is null and r.due_on < ${day}::date
+/** Of these assets those that were replaced, and by which, and those whose review is overdue today. */
+export async function selectStale(db: Db, ids: readonly number[], day: Day): Promise<Stale[]> {
+  const { rows } = await sql<Stale>`${keptPlan}
+    select r.asset_id, r.newer_id, r.closed_at is null as is_overdue from curation.round r
+    where r.asset_id = any(${[...ids]}::bigint[]) and r.is_standing
+      and (r.outcome = 'replaced' or r.closed_at is null and r.due_on < ${day}::date)
   `.execute(db);
-  return new Set(rows.map(({ assetId }) => assetId));
+  return rows;
 }

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
-import { mostCounted, mostWeighed, quarterOf, weightOfReplaced, type Found } from '../rules-search.ts';
+import { mostCounted, mostWeighed, monthOf, weightOfReplaced, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
@@ -66,7 +66,7 @@ const orders = { newest, fresh: sql`changed_at desc, id desc`, title: sql`title,
 type Column = 'words' | 'title_words';
 
 /**
- * Assets with the words of some quarters, by the index of words alone and before any other filter: the planner does not
+ * Assets with the words of some months, by the index of words alone and before any other filter: the planner does not
  * know that the words of an asset lie apart and are dear to open, and would open them all.
  */
 const worded = (column: Column, when: RawBuilder<boolean>, { words }: Search) => sql`
@@ -74,25 +74,25 @@ const worded = (column: Column, when: RawBuilder<boolean>, { words }: Search) =>
   from knowledge.asset where ${sql.ref(column)} @@ ${words}::tsquery and ${when}
 `;
 
-/** How many at most, and in which order those of one quarter. */
+/** How many at most, and in which order those of one month. */
 type Wanted = { most: number; order: RawBuilder<unknown> };
 
 /**
- * The newest assets with the words: of the last four quarters one after the other, then of all others. A quarter is opened
+ * The newest assets with the words: of the last twelve months one after the other, then of all others. A month is opened
  * only while those before it did not hold enough, so that a word that stands in half of all assets costs no more than a
  * rare one.
  */
 function newestWorded(column: Column, search: Search, { most, order }: Wanted): RawBuilder<unknown> {
-  const last = search.query.year ? search.query.year * 4 + 4 : quarterOf(search.day);
+  const last = search.query.year ? search.query.year * 12 + 12 : monthOf(search.day);
   const limit = sql`limit ${sql.lit(most)}`;
   const found = (when: RawBuilder<boolean>) => sql`
     with a as materialized (${worded(column, when, search)})
     select ${columns} from a where ${askedAlike(search)} ${order} ${limit}
   `;
-  const near = [last, last - 1, last - 2, last - 3];
-  const others = sql<boolean>`coalesce(quarter + 0, 0) <> all(${near}::smallint[])`; // an expression: no index of it
+  const near = Array.from({ length: 12 }, (_, ago) => last - ago);
+  const others = sql<boolean>`coalesce(month + 0, 0) <> all(${near}::smallint[])`; // an expression: no index of it
   return sql`(
-    (select found.* from unnest(${near}::smallint[]) near cross join lateral (${found(sql`quarter = near`)}) found ${limit})
+    (select found.* from unnest(${near}::smallint[]) near cross join lateral (${found(sql`month = near`)}) found ${limit})
     union all (${found(others)})
     ${limit}
   )`;
@@ -102,7 +102,7 @@ const rewritten = (q: string) => sql`ts_rewrite(websearch_to_tsquery('knowledge.
   'select target, substitute from knowledge.synonym_rewrite')`;
 
 /**
- * Makes the planner use the index of words, open the quarters in their order and keep the plan; a search too broad to end
+ * Makes the planner use the index of words, open the months in their order and keep the plan; a search too broad to end
  * in three seconds is given up. Gives the words as they are looked for, each with what means the same.
  */
 export async function readWords(tx: Tx, q: string): Promise<string> {
@@ -180,7 +180,7 @@ export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
   return runFound(db, sql`${keptPlan} select json_agg(${asRow} order by ${order}) as found from (${found}) found`);
 }
 
-/** The newest with the words in the title, then any of the newest quarters, each once, with its place. */
+/** The newest with the words in the title, then any of the newest months, each once, with its place. */
 function likely(search: Search): RawBuilder<unknown> {
   const inTitle = newestWorded('title_words', search, { most: mostWeighed, order: sql`order by ${newest}` });
   const anywhere = newestWorded('words', search, { most: mostCounted + 1, order: sql`` });

@@ -22,10 +22,12 @@ const unvoted = (who: Who) => sql`
 
 /** Submissions that she chairs, where nobody is left to vote and nothing has fallen: a tie, or the panel is short. */
 const undecided = (who: Who) => sql`
-  from quality.submission s join knowledge.standing_asset a on a.id = s.asset_id and a.state <> 'withdrawn'
-  where s.state = 'open' and s.panel_unit_id = any(array(
-      select unit_id from quality.sitting_on(${who.day}::date) where person_id = ${who.personId} and is_chair
-    )) and exists (select from quality.vote v where v.submission_id = s.id and v.person_id = ${who.personId})
+  from (
+    select unit_id from quality.sitting_on(${who.day}::date) where person_id = ${who.personId} and is_chair offset 0
+  ) chaired
+  join quality.submission s on s.panel_unit_id = chaired.unit_id and s.state = 'open'
+  join knowledge.standing_asset a on a.id = s.asset_id and a.state <> 'withdrawn'
+  where exists (select from quality.vote v where v.submission_id = s.id and v.person_id = ${who.personId})
     and not exists (
       select from quality.sitting_on(${who.day}::date) m where m.unit_id = s.panel_unit_id and ${judges(sql`m.person_id`)}
         and not exists (select from quality.vote v where v.submission_id = s.id and v.person_id = m.person_id)
