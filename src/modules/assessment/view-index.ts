@@ -67,12 +67,14 @@ export function filterUnits<Unit extends Filterable>(
   by: Omit<IndexQuery, 'sort' | 'page'>
 ): Unit[] {
   const words = (by.q ?? '').toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
-  return units.filter((unit) => {
-    const text = `${unit.code} ${unit.name}`.toLocaleLowerCase('id');
-    return (
+  const holds = ({ code, name }: Filterable) => {
+    const text = `${code} ${name}`.toLocaleLowerCase('id');
+    return words.every((word) => text.includes(word));
+  };
+  return units.filter(
+    (unit) =>
       (!by.level || unit.echelon === by.level) &&
       (!by.under || unit.levelOne === by.under) &&
-      words.every((word) => text.includes(word))
-    );
-  });
+      (words.length === 0 || holds(unit))
+  );
 }

@@ -129,14 +129,15 @@ export async function readIndexTable(
   of: Of & { query: IndexQuery; pageSize: number | null }
 ): Promise<IndexTable> {
   const { facts, lines, topCode } = await readYear(ctx, of);
-  const found = sortUnits(filterUnits(lines, of.query), of.query.sort);
+  const ofAnyLevel = filterUnits(lines, { ...of.query, level: undefined });
+  const found = sortUnits(filterUnits(ofAnyLevel, { level: of.query.level }), of.query.sort);
   const shown = of.pageSize === null ? found : pageOf(found, of.query.page, of.pageSize);
   const top = lines.filter(({ code }) => code === topCode);
   const rows = await drawn(ctx, [...top, ...shown], of);
   return {
     ...facts,
     all: lines.length,
-    levels: ['I', 'II', 'III', 'IV', 'V'].map((level) => ({ level, count: countLevel(lines, { ...of.query, level }) })),
+    levels: ['I', 'II', 'III', 'IV', 'V'].map((level) => ({ level, count: filterUnits(ofAnyLevel, { level }).length })),
     levelOnes: lines.filter((line) => line.echelon === 'I').map(({ code, name }) => ({ code, name })),
     top: rows.slice(0, top.length)[0] ?? null,
     found: found.length,
@@ -165,5 +166,3 @@ export async function readComparison(ctx: Ctx, of: Of & { typed: string }): Prom
 
 const pageOf = (lines: readonly UnitLine[], page: number, size: number): UnitLine[] =>
   lines.slice((page - 1) * size, page * size);
-
-const countLevel = (lines: readonly UnitLine[], query: IndexQuery): number => filterUnits(lines, query).length;

@@ -1,20 +1,20 @@
 // SQL of the index table: what all units of a period are filtered and ordered by, and the components of those shown.
 import { sql } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { KeptFigure } from '../figures.ts';
 import type { ComponentFigure } from '../types.ts';
 
 export type IndexFigure = { unitId: number; index: number | null; employees: number; last: number | null };
 
-/** The index of every unit of a year with that of the year before. */
+/** The index of every unit of a year with that of the year before, in one text: a thousand rows would be slow to arrive. */
 export async function selectIndexFigures(db: Db, year: number): Promise<IndexFigure[]> {
-  const { rows } = await sql<IndexFigure>`
-    select f.unit_id, f.index, f.employees, past.index as last
+  const { rows } = await sql<{ figures: IndexFigure[] }>`${keptPlan}
+    select coalesce(json_agg(json_build_object('unitId', f.unit_id, 'index', f.index, 'employees', f.employees, 'last', past.index)), '[]') as figures
     from assessment.figure f
     left join assessment.figure past on past.year = f.year - 1 and past.unit_id = f.unit_id
     where f.year = ${year}
   `.execute(db);
-  return rows;
+  return rows[0]?.figures ?? [];
 }
 
 /** The components of these units in a year, by unit. */
@@ -24,7 +24,7 @@ export async function selectComponents(
   units: readonly number[]
 ): Promise<Map<number, ComponentFigure[]>> {
   if (units.length === 0) return new Map();
-  const { rows } = await sql<{ unitId: number; components: ComponentFigure[] }>`
+  const { rows } = await sql<{ unitId: number; components: ComponentFigure[] }>`${keptPlan}
     select unit_id, components from assessment.figure where year = ${year} and unit_id = any(${[...units]}::bigint[])
   `.execute(db);
   return new Map(rows.map(({ unitId, components }) => [unitId, components]));

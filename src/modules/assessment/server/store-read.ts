@@ -1,7 +1,7 @@
 // SQL of what pages and reports read: units of a period, their figures, evidence row by row.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Evidence, EvidenceRow, EvidenceScope } from '#platform/server/evidence.ts';
 import type { UnitFigure } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
@@ -13,10 +13,12 @@ import type { PeriodRow } from './store.ts';
 /** The units of a period by code: of the day it holds for, or as frozen with it. */
 export async function selectPeriodUnits(db: Db, period: PeriodRow): Promise<PeriodUnit[]> {
   if (period.state === 'closed') return (await selectSnapshot(db, period.year)).tree;
-  const { rows } = await sql<PeriodUnit>`
-    select unit_id, code, name, echelon, parent_id from people.units_on(${period.asOf ?? period.startsOn}::date) order by code
+  const { rows } = await sql<{ units: PeriodUnit[] }>`${keptPlan}
+    select json_agg(json_build_object('unitId', unit_id, 'code', code, 'name', name, 'echelon', echelon, 'parentId', parent_id)
+      order by code) as units
+    from people.units_on(${period.asOf ?? period.startsOn}::date)
   `.execute(db);
-  return rows;
+  return rows[0]?.units ?? [];
 }
 
 /** The kept figures of a period, of the units asked or of all. */
