@@ -92,4 +92,4 @@ export const objections = [
 
 /** Why the committee of the running year works ahead of its calendar. */
 export const trialReason =
-  'Uji coba penilaian komite sebelum fase resmi, agar unit dan anggota mengenal langkah-langkahnya.';
+  'Uji coba penilaian komite sebelum tahap resmi, agar unit dan anggota mengenal langkah-langkahnya.';

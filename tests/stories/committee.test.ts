@@ -60,7 +60,16 @@ test('a unit is assessed: by itself, by samples, with an answer and an approval'
     const members = `/committee/${thisYear}/members`;
     await sendForm(admin, `${members}?/seed`, { seed: 'undian terbuka' });
     await sendForm(admin, `${members}?/share`, {});
+    const until = `${thisYear + 1}-12-31`;
+    const late = {
+      dossier: /\d+$/.exec(dossier)?.[0] ?? '',
+      phases: 'committee',
+      untilOn: until,
+      reason: 'Ketua sakit'
+    };
+    await sendForm(admin, `${members}?/except`, late);
     await admin.goto(dossier);
+    await expect(admin.getByText('Ketua sakit')).toBeVisible();
     const drawn = admin.locator('#field-draw option[value^="I."]').first();
     const value = (await drawn.getAttribute('value')) ?? '';
     await sendForm(admin, `${dossier}?/draw`, { practice: value });
