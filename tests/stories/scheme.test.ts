@@ -30,6 +30,10 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
     await admin.locator('[id="field-target-I.LRN.1"]').fill('80');
     await button(m.scheme_save()).click();
     await expect(admin.getByText(m.scheme_values_differ({ count: 2 }))).toBeVisible();
+    await admin.goto(`/assessment/${year}/scheme/draft?part=practices&component=learners&page=2`);
+    await admin.locator('[id="field-source-O.LRN.5"]').selectOption('survey');
+    await button(m.scheme_save()).click();
+    await expect(admin.getByText(m.scheme_values_differ({ count: 3 }))).toBeVisible();
   });
   await test.step('what it would change is seen before it is decided', async () => {
     await admin.getByRole('link', { name: m.scheme_simulate() }).click();

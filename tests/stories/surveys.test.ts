@@ -44,7 +44,9 @@ test('a survey is opened, answered in two goes and sent once; results of a close
   await test.step('reminders can be declined; the officer sees that they are planned, not for whom', async () => {
     await asked.getByRole('button', { name: m.surveys_remind_off() }).click();
     await expect(asked.getByText(m.surveys_remind_off_done())).toBeVisible();
-    await expect(administrator.getByRole('region', { name: m.surveys_reminders() })).toContainText(m.surveys_reminder_planned());
+    await expect(administrator.getByRole('region', { name: m.surveys_reminders() })).toContainText(
+      m.surveys_reminder_planned()
+    );
   });
   await test.step('what was saved is still there; it is sent once and cannot be opened again', async () => {
     await asked.getByRole('link', { name: m.surveys_go_on() }).click();
