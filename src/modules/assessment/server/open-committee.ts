@@ -2,8 +2,7 @@
 import type { Ctx } from '#platform/server/context.ts';
 import { within } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
-import { followCalendar, openRound } from '#modules/committee/server/index.ts';
-import type { NewRound } from '#modules/committee/schema.ts';
+import { followCalendar, openRound, type NewRound } from '#modules/committee/server/index.ts';
 import type { Dates, Reason } from '#modules/committee/types.ts';
 import { refused, type Result } from '#platform/result.ts';
 import type { Calendar } from '../types.ts';
