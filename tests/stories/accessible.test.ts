@@ -206,8 +206,11 @@ async function addressOf(page: Page, route: string): Promise<string> {
   if (route === '/committee/units/[dossier]/judge/[practice]')
     return `${await addressIn(page, `/committee?year=${thisYear - 1}`, /\/committee\/units\/\d+/)}/judge/I.KMI.2`;
   if (route === '/offers/[offer]/edit') return `${await addressIn(page, '/offers?show=led', /\/offers\/\d+/)}/edit`;
-  if (/^\/governance\/documents\/\[id\]\/(check|keep)$/.test(route))
-    return `${await addressIn(page, '/governance/documents?unit=M.05&kind=vision', /\/governance\/documents\/\d+/)}${route.slice('/governance/documents/[id]'.length)}`;
+  if (/^\/governance\/documents\/\[id\]\/(check|keep|waiting)$/.test(route)) {
+    const list = route.endsWith('waiting') ? 'kind=direction' : 'unit=M.05&kind=vision';
+    const document = await addressIn(page, `/governance/documents?${list}`, /\/governance\/documents\/\d+/);
+    return document + route.slice('/governance/documents/[id]'.length);
+  }
   if (route === '/coaching/[relation]/sessions/[session]') return sessionOf(page);
   if (/^\/communities\/(\[|memberships)/.test(route)) return insideCommunity(page, route);
   const isAbove = (key: string) => route === key || route.startsWith(`${key}/`);
