@@ -11,7 +11,7 @@ import { allEvidence } from '#modules/assessment/server/evidence-rules.ts';
 import { capabilitiesOf, derivedRoles, roles } from '#modules/roles/roles.ts';
 import { held, running, valueOf } from '#tests/support/coaching.ts';
 import { ctxOf, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   acknowledgeOpening,
   agreeAction,
@@ -27,7 +27,6 @@ import {
   writeNote
 } from '#modules/coaching/server/index.ts';
 
-const { inTransaction } = testDatabase();
 const secrets = [
   'RAHASIA-AIM',
   'RAHASIA-SEEN',

@@ -4,10 +4,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { exportPerson } from './person.ts';
-
-const { inTransaction } = testDatabase();
 
 /** Tables that point at a person, or have a column named like one. */
 async function tablesNamingPeople(db: Db): Promise<string[]> {

@@ -1,4 +1,4 @@
-// A database of its own for a test file, with the real schema; what a test writes in a transaction is taken back.
+// A database with the real schema for tests: one a worker, where everything is taken back, or one of a file's own.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -15,31 +15,45 @@ export interface TestDatabase {
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** Makes a copy of the migrated database; its address. */
+async function copy(): Promise<{ name: string; url: string }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`create database ${name} template template_test strategy file_copy`);
+  return { name, url: addressOf(inject('databaseUrl'), name) };
+}
+
+let ofTheWorker: Promise<Db> | undefined;
+
 /**
- * Gives the test file its own copy of the migrated database.
+ * Runs the work in a transaction on the copy that all files of a worker share, and rolls it back afterwards, whatever
+ * happens: nothing is ever committed there.
  *
  * ```ts
- * const { inTransaction } = testDatabase();
  * it('a unit closes', () => inTransaction(async (tx) => { … }));
  * ```
  */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  ofTheWorker ??= copy().then(({ url }) => openDatabase(url));
+  return rolledBack(await ofTheWorker, work);
+}
+
+/** Gives the test file a copy of its own, for what is committed. */
 export function testDatabase(): TestDatabase {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = () => addressOf(inject('databaseUrl'), name);
-  let opened: Db | undefined;
-  beforeAll(async () => {
-    await onServer(`create database ${name} template template_test strategy file_copy`);
-    opened = openDatabase(url());
-  });
-  afterAll(async () => {
-    await opened?.destroy();
-    await onServer(`drop database if exists ${name} with (force)`);
-  });
-  const db = () => {
+  let opened: { db: Db; name: string; url: string } | undefined;
+  const own = () => {
     if (!opened) throw new Error('the test database is open inside tests and hooks only');
     return opened;
   };
-  return { db, url, inTransaction: (work) => rolledBack(db(), work) };
+  beforeAll(async () => {
+    const made = await copy();
+    opened = { ...made, db: openDatabase(made.url) };
+  });
+  afterAll(async () => {
+    if (!opened) return;
+    await opened.db.destroy();
+    await onServer(`drop database if exists ${opened.name} with (force)`);
+  });
+  return { db: () => own().db, url: () => own().url, inTransaction: (work) => rolledBack(own().db, work) };
 }
 
 async function rolledBack<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aPerson, aUnit } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   count,
   handMadeMinistry,
@@ -17,8 +17,6 @@ import type { Activity } from '#modules/learning/types.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import { exampleScheme } from '../scheme.ts';
-
-const { inTransaction } = testDatabase();
 
 type Told = Ministry & { learns: (who: string, unit: UnitName, more?: Partial<Activity>) => Promise<number> };
 const inMinistry = (work: (m: Told, tx: Tx) => Promise<void>) =>

@@ -23,13 +23,12 @@ import {
   type Ministry
 } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { askRecount } from './ask-recount.ts';
 import { countNews } from './count-news.ts';
 import { openPeriod } from './open-period.ts';
 import { selectPeriod } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 
 async function bringUpToDate(tx: Tx) {

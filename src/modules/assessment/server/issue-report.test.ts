@@ -6,11 +6,10 @@ import type { Tx } from '#platform/server/database.ts';
 import { paperPdf } from '#modules/records/server/index.ts';
 import { count, handMadeMinistry, learn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { reportPaper } from '../report.ts';
 import { checkReport, issuedReport, issueReport, readReport } from './issue-report.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const inMinistry = (work: (m: Ministry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => {

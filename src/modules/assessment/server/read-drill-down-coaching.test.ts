@@ -8,11 +8,10 @@ import { count, handMadeMinistry, type Ministry } from '#tests/support/assessmen
 import { held, running, valueOf } from '#tests/support/coaching.ts';
 import { ctxOf } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { drillTable } from '../export-tables.ts';
 import { readDrillDown } from './read-drill-down.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 
 /** b1 is coached by b3 on work below standard; the head of B is b. */

@@ -6,7 +6,7 @@ import { visitor, type Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { exampleScheme } from '../scheme.ts';
 import { closePeriod } from './close-period.ts';
@@ -16,7 +16,6 @@ import type { ShownRow } from './shown-rows.ts';
 import { selectEvidencePage, type DrillPage } from './store-read.ts';
 import { evidenceScope, selectPeriod } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const whole: DrillPage = { achieved: null, limit: 50, offset: 0 };
 

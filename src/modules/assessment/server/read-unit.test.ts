@@ -5,7 +5,7 @@ import { visitor, type Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { filterPractices } from '../view-practices.ts';
 import { closePeriod } from './close-period.ts';
 import { computeIndex } from './compute-index.ts';
@@ -17,7 +17,6 @@ import { readPractice } from './read-practice.ts';
 import { readPractices } from './read-practices.ts';
 import { readUnit } from './read-unit.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const inMinistry = (work: (m: Ministry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { count, handMadeMinistry, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
 import { ctxOf } from '#tests/support/learning.ts';
 import { noon } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { openPeriod } from './open-period.ts';
 import { readChanges } from './read-changes.ts';
 import { readQuarters } from './read-quarters.ts';
@@ -14,7 +14,6 @@ import { selectMomentDays } from './store-moments.ts';
 import { selectQuarters } from './store-quarters.ts';
 import { selectPeriod } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const night = '2026-11-25';
 
 describe('the nightly recount', () => {

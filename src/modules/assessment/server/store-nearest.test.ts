@@ -1,10 +1,8 @@
 // Where a page begins for who has no unit of her own.
 import { expect, it } from 'vitest';
 import { aUnit } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { selectRootCode } from './store-nearest.ts';
-
-const { inTransaction } = testDatabase();
 
 it('the root of the tree is that of the day asked, M where there is none', () =>
   inTransaction(async (tx) => {

@@ -3,13 +3,12 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { count, handMadeMinistry, learn, logMinutes } from '#tests/support/assessment.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { countingOf } from './count.ts';
 import { allEvidence } from './evidence-rules.ts';
 import { countPractices } from './store-tally.ts';
 import { evidenceScope, selectPeriod } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const shared = allEvidence().filter((rule) => rule.together);
 
 async function kept(tx: Tx): Promise<unknown[]> {

@@ -1,11 +1,9 @@
 // The aim of a year in JP is scheme data.
 import { expect, it } from 'vitest';
 import { changeTerms, operatorOn } from '#tests/support/assessment.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { openPeriod } from './open-period.ts';
 import { yearlyAim } from './yearly-aim.ts';
-
-const { inTransaction } = testDatabase();
 
 it('is what the scheme of the year says, and the example where the year was never opened', () =>
   inTransaction(async (tx) => {

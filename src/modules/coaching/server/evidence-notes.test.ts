@@ -13,11 +13,10 @@ import {
   smallMinistry,
   type SmallMinistry
 } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { countedHelpers, type Credit } from '../rules-help.ts';
 import { evidence, giveFeedback, giveRecognition, openFeedback } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
 const asked = async (tx: Tx, practice: string, on = '2026-11-24') =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { held, planned, running, runningGroup, valueOf } from '#tests/support/coaching.ts';
 import { achieved, actAsHead, ctxOf, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   acknowledgeOpening,
   agreeAction,
@@ -15,7 +15,6 @@ import {
   giveOpening
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
 const asked = (tx: Tx, practice: string, on = '2026-11-24') =>

@@ -5,7 +5,7 @@ import { refusalOf } from '#platform/server/errors.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { held, nipOf, planned, requested, running, valueOf } from '#tests/support/coaching.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   answerHelp,
   claimHelp,
@@ -30,7 +30,6 @@ import {
   seeAction
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-05-04';
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));

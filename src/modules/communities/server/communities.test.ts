@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { outcome } from '#tests/support/knowledge.ts';
 import { aCommunity, charterForm, joined, memberCtx, nipOf, retire } from '#tests/support/communities.ts';
 import { aPerson, aUnit, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { charterSchema, listSchema, proposalSchema } from '../schema.ts';
 import {
   allMembers,
@@ -29,7 +29,6 @@ import {
   writeCharter
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-02-10';
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, aPerson, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 
 type Made = { kind?: 'practice' | 'interest'; on?: Day; closed?: Day; openTo?: number | null; families?: string[] };

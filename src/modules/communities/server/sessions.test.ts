@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { outcome } from '#tests/support/knowledge.ts';
 import { aCommunity, aSession, atTime, joined, memberCtx, nipOf } from '#tests/support/communities.ts';
 import { aPerson, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   answerPost,
   attendSession,
@@ -25,7 +25,6 @@ import {
   writePost
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-02-10';
 type Met = SmallMinistry & { community: number; session: number; at: { communityId: number; id: number } };
 

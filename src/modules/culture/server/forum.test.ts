@@ -8,7 +8,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { outcome } from '#tests/support/knowledge.ts';
 import { achieved, actAsHead, aPerson, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   ideaAnswerSchema,
   ideaListSchema,
@@ -37,7 +37,6 @@ import {
   withdrawIdea
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day: Day = '2026-03-02';
 type Of = { id: number; unit: number; grants?: string[]; standsInFor?: number[] };
 const acting = (tx: Tx, { id, unit, grants = [], standsInFor = [] }: Of, on: Day = day): Ctx => {

@@ -9,14 +9,13 @@ import { outcome } from '#tests/support/knowledge.ts';
 import { achieved, aPerson, aUnit, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { nipOf } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { codeAt } from '#platform/server/rotating-code.ts';
 import { ideaAnswerSchema, ideaSchema } from '../schema.ts';
 import { activitySchema, planSchema } from '../schema-activities.ts';
 import { changeSchema, meetingSchema, minutesSchema, visionSchema } from '../schema-steering.ts';
 import * as culture from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Of = { id: number; unit: number; keeps?: number };
 const acting = (tx: Tx, { id, unit, keeps }: Of, on: Day): Ctx => {
   const grants = keeps === undefined ? [] : [{ capability: 'culture.keep', unitId: keeps }];

@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { published } from '#tests/support/curation.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { boardSchema } from '../schema.ts';
 import { askAddress } from './ask-address.ts';
 import { checkAddresses, openRounds, readBoard } from './index.ts';
 
-const { inTransaction } = testDatabase();
 let server: http.Server;
 let origin: string;
 const asked: string[] = [];

@@ -5,10 +5,9 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rowsOf = (tx: Tx, on: Day) =>
   achieved(
     tx,

@@ -5,10 +5,9 @@ import type { Tx } from '#platform/server/database.ts';
 import { aRound, published, signed } from '#tests/support/curation.ts';
 import { knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const rowsOf = (tx: Tx, practice: string, more: Parameters<typeof scopeOf>[1] = {}, on = day) =>
   achieved(

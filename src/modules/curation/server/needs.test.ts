@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { published } from '#tests/support/curation.ts';
 import { actingAs, knowledgeMinistry, outcome, type Somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { collectionListSchema, needListSchema, needSchema } from '../schema-needs.ts';
 import {
   assignNeed,
@@ -27,7 +27,6 @@ import {
   takeOut
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Ministry = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const refusedFor = (reason: string) => ({ ok: false, reason });
 const officer = (tx: Tx, m: Ministry, who: Somebody = m.eastern) =>

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { addDays, type Day } from '#platform/dates.ts';
 import { aRound, published } from '#tests/support/curation.ts';
 import { actingAs, knowledgeMinistry, outcome, somebody, type Somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { boardSchema } from '../schema.ts';
 import {
   findHeirs,
@@ -20,7 +20,6 @@ import {
   stalenessOf
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const yes = { verdict: 'confirmed' as const, note: '', nextOn: null, version: 1 };
 

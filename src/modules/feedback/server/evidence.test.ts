@@ -18,7 +18,7 @@ import {
   officer,
   placed
 } from '#tests/support/feedback.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   acknowledge,
   answerRound,
@@ -47,7 +47,6 @@ import {
   type Duty
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const ruleOf = (practice: string) => evidence.find((rule) => rule.practice === practice);
 const ask = (tx: Tx, practice: string, on: Day = '2026-11-24', units: number[] | null = null) =>
   achieved(tx, ruleOf(practice), scopeOf(on, { inUnits: inUnits(units) }));

@@ -3,10 +3,9 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { aUnit, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { liftOverRatings, openRound, ratingsBelow } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const after = '2027-01-02';
 
 /** So many ratings of three points in each unit of the level-I unit. */

@@ -5,11 +5,10 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { EvidenceRow } from '#platform/server/evidence.ts';
 import { aPerson, aUnit, scopeOf } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { criteriaOf, type Purpose } from '../criteria.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
 
 /** A ministry with a house at level I, an office of level II and a section of level IV in it, and a house beside. */

@@ -9,7 +9,7 @@ import { outcome } from '#tests/support/knowledge.ts';
 import { aPerson, aUnit, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { nipOf } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { documentListSchema, documentSchema, groupListSchema, newGroupSchema, ownerSchema } from '../schema.ts';
 import {
   acknowledgeDocument,
@@ -30,7 +30,6 @@ import {
   withdrawDocument
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day: Day = '2026-11-24';
 const reader = (tx: Tx, id: number, unitId: number, on: Day = day): Ctx =>
   actingOn(tx, { ...visitor, personId: id, unitId }, on);

@@ -9,7 +9,7 @@ import { outcome } from '#tests/support/knowledge.ts';
 import { smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { nipOf } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { criteriaOf, type Purpose } from '../criteria.ts';
 import { documentListSchema, documentSchema, verificationListSchema } from '../schema.ts';
 import {
@@ -38,7 +38,6 @@ import {
   withdrawDocument
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day: Day = '2026-11-24';
 type Holding = { unit: number; capability: string; over: number };
 const acting = (tx: Tx, id: number, { unit, capability, over }: Holding, on: Day = day): Ctx => {

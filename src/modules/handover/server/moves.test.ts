@@ -7,7 +7,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { published } from '#tests/support/curation.ts';
 import { actingAs, knowledgeMinistry, outcome, type Somebody } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { parts } from '../types.ts';
 import {
   addItem,
@@ -27,7 +27,6 @@ import {
   replyToDirection
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Ministry = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const refusedFor = (reason: string) => ({ ok: false, reason });
 const kinds = async (ctx: Ctx) => (await duties(ctx)).map(({ kind }) => kind);

@@ -6,13 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
 import { importHistory } from './import-history.ts';
 import { matchAgain } from './match-again.ts';
 import { partRecord } from './settle-record.ts';
 
-const { inTransaction } = testDatabase();
 const on: Day = '2026-11-24';
 const header =
   'nip,jenis,nama,bidang,penyelenggara,mulai,selesai,jamlat,nomor_sertifikat,tanggal_sertifikat,id_semantik';

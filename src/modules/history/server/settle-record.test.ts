@@ -3,12 +3,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { duties, queues } from './read-duties.ts';
 import { getRecord, readHistory, trainingsOf } from './read-history.ts';
 import { partRecord, settleRecord } from './settle-record.ts';
 
-const { inTransaction } = testDatabase();
 const on = '2026-11-24';
 
 type Case = SmallMinistry & { id: number; activityId: number };

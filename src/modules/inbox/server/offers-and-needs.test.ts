@@ -6,10 +6,8 @@ import { giveAssignment } from '#modules/offers/server/index.ts';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
 import { aNeed, noNeed } from '#tests/support/needs.ts';
 import { anApplication, anOffer, assignmentInput } from '#tests/support/offers.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { readInbox, readQueues } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 /** The kinds that wait, once the queues agree with the list: as many of each, the oldest since the same day. */
 async function waiting(ctx: Ctx): Promise<string[]> {

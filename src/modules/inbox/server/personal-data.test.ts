@@ -1,11 +1,9 @@
 // The switch of the daily mail among what is handed out of a person.
 import { describe, expect, it } from 'vitest';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
 import { switchDigest } from './switch-digest.ts';
-
-const { inTransaction } = testDatabase();
 
 describe("one person's daily mail", () => {
   it('is handed out as it was switched, and not at all where nothing is kept', () =>

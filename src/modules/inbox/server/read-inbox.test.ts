@@ -7,10 +7,9 @@ import type { Tx } from '#platform/server/database.ts';
 import { waitingActivity } from '#tests/support/activities.ts';
 import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { sentPlan } from '#tests/support/plans.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { readInbox, readQueues } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const overseer = [
   { capability: 'learning.oversee', unitId: null },

@@ -5,12 +5,11 @@ import { operator } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Mail } from '#platform/server/mail.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
 import { switchDigest } from './switch-digest.ts';
 
-const { inTransaction } = testDatabase();
 const now = new Date('2026-11-24T06:30:00+07:00');
 
 /** Ani leads a unit of two; Budi's plan waits for her. */

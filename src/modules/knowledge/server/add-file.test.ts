@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { folderStore, type FileStore } from '#platform/server/files.ts';
 import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   addFile,
   draftAssetFrom,
@@ -20,7 +20,6 @@ import {
   setLevel
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 let folder: string;
 let store: FileStore;
 beforeAll(() => {

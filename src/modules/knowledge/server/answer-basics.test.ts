@@ -3,13 +3,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { answersOf, primerVersion, questions } from '../basics.ts';
 import { newAssetSchema } from '../schema.ts';
 import { answerBasics, createAsset, getAsset, publishAsset, readBasics } from './index.ts';
 import { selectPrimerVersion } from './store-basics.ts';
-
-const { inTransaction } = testDatabase();
 
 const right = Object.fromEntries(questions.map(({ key, right: choice }) => [key, choice]));
 const drafted = async (tx: Tx, who: Awaited<ReturnType<typeof somebody>>) => {

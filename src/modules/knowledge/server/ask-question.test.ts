@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   acceptAnswer,
   answerQuestion,
@@ -20,7 +20,6 @@ import {
 } from './index.ts';
 import { newAssetSchema } from '../schema.ts';
 
-const { inTransaction } = testDatabase();
 type Ministry = Awaited<ReturnType<typeof knowledgeMinistry>>;
 
 async function published(tx: Tx, m: Ministry, more: { level?: number; body?: string } = {}): Promise<number> {

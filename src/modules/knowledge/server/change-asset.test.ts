@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome, passBasics } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { changeAssetSchema, newAssetSchema } from '../schema.ts';
 import {
   changeAsset,
@@ -19,8 +19,6 @@ import {
   setLevel,
   withdrawAsset
 } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>

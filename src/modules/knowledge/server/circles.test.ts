@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome, type Somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { addMembers, archiveTeam, createTeam, leaveTeam } from '#modules/teams/server/index.ts';
 import { newTeamSchema } from '#modules/teams/schema.ts';
 import { newAssetSchema } from '../schema.ts';
@@ -24,7 +24,6 @@ import {
   unlistForTeam
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));

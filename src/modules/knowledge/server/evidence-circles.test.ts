@@ -5,10 +5,9 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, type Somebody } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence, readUnread } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));

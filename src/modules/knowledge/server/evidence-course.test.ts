@@ -5,11 +5,10 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { courseParts, questionsIn, type CoursePart } from '../course.ts';
 import { answerCourse, evidence, readCourse } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rule = evidence.find(({ practice }) => practice === 'O.KMI.2');
 
 async function wrote(tx: Tx, m: SmallMinistry, { by, on }: { by: number[]; on: Day }): Promise<number> {

@@ -5,10 +5,9 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { passBasics } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 const namesOf = async (tx: Tx, m: SmallMinistry, of: { practice: string; asOf: Day }) => {
   const rows = await achieved(tx, rule(of.practice), scopeOf(of.asOf));

@@ -5,10 +5,9 @@ import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { inUnits } from '#platform/server/evidence.ts';
 import { achieved, aUnit, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 const counted = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));

@@ -5,10 +5,8 @@ import type { Day } from '#platform/dates.ts';
 import { inUnits, type EvidenceScope } from '#platform/server/evidence.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { knowledgeMinistry, type Somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { evidence } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 const scopeOf = (asOf: Day, units: readonly number[] | null = null): EvidenceScope => ({
   year: 2026,

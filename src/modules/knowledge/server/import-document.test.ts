@@ -10,11 +10,10 @@ import { folderStore } from '#platform/server/files.ts';
 import { docx, paragraph, picture, table } from '#tests/support/docx.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { searchSchema } from '../schema.ts';
 import { exportAssets, getAsset, importDocument } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const folder = newFolder('test-import');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const store = folderStore(folder);

@@ -11,7 +11,7 @@ import { docx, paragraph, picture } from '#tests/support/docx.ts';
 import { actingAs, knowledgeMinistry, outcome, type Somebody } from '#tests/support/knowledge.ts';
 import { newFolder } from '#tests/support/memory.ts';
 import { rawZip, type RawEntry } from '#tests/support/raw-zip.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   createAsset,
   dropFolder,
@@ -26,7 +26,6 @@ import {
 } from './index.ts';
 import { newAssetSchema } from '../schema.ts';
 
-const { inTransaction } = testDatabase();
 const folder = newFolder('test-folder');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const store = folderStore(folder);

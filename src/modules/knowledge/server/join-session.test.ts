@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome, somebody, type Somebody } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { newAssetSchema, sharingSchema } from '../schema.ts';
 import {
   attendByCode,
@@ -21,8 +21,6 @@ import {
   register,
   showCode
 } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Small, tx: Tx) => Promise<void>) => () =>

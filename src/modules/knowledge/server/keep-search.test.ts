@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { searchSchema } from '../schema.ts';
 import {
   addSynonym,
@@ -23,7 +23,6 @@ import {
   searchAssets
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Ministry = Awaited<ReturnType<typeof knowledgeMinistry>>;
 const tried = (work: (m: Ministry, tx: Tx) => Promise<void>) => () =>
   inTransaction(async (tx) => work(await knowledgeMinistry(tx), tx));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { sharingSchema } from '../schema.ts';
 import {
   duties,
@@ -17,7 +17,6 @@ import {
   recordAttendance
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Small = Awaited<ReturnType<typeof knowledgeMinistry>>;
 
 async function planned(m: Small, tx: Tx, more: Record<string, unknown> = {}): Promise<number> {

@@ -3,11 +3,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { searchSchema } from '../schema.ts';
 import { noteNewer, searchAssets } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 async function library(tx: Tx) {
   const m = await knowledgeMinistry(tx);

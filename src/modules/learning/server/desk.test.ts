@@ -6,11 +6,10 @@ import type { Tx } from '#platform/server/database.ts';
 import { folderStore } from '#platform/server/files.ts';
 import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
 import * as learning from './index.ts';
 
-const { inTransaction } = testDatabase();
 const store = folderStore(testFolder());
 
 async function evaluated(tx: Tx, personId: number, head: number): Promise<number> {

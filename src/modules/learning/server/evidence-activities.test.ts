@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { inUnits } from '#platform/server/evidence.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, scopeOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { Activity } from '../types.ts';
 import { evidence } from './index.ts';
 import { insertActivity } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 const at = (day: string) => new Date(`${day}T09:00:00+07:00`);
 

@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { jpOf } from '../rules-hours.ts';
 import { evidence } from './index.ts';
 import { selectJpRules } from './store-hours.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 
 type Logged = {

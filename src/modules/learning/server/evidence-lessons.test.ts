@@ -11,11 +11,10 @@ import {
   wholeActivity,
   type SmallMinistry
 } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { insertActivity } from './store.ts';
 import { lessonEvidence } from './evidence-lessons.ts';
 
-const { inTransaction } = testDatabase();
 const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
 const [rule] = lessonEvidence;
 

@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, scopeOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { anAsset, heldSharing } from '#tests/support/outcomes.ts';
 import type { Activity } from '../types.ts';
 import { evidence } from './index.ts';
 import { insertActivity } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const rule = (practice: string) => evidence.find((each) => each.practice === practice);
 const at = (day: string) => new Date(`${day}T09:00:00+07:00`);
 const scope = scopeOf('2026-11-24');

@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { giveSessionHours, hoursOverview, takeBackSessionHours } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
 const day = '2026-10-14';

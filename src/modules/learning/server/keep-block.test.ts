@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf, smallMinistry, wholeActivity, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { insertActivity } from './store.ts';
 import {
   giveUpBlock,
@@ -15,7 +15,6 @@ import {
   teamCalendar
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
 const wednesday = {

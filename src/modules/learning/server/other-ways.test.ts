@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { Intent } from '../types.ts';
 import {
   acceptReport,
@@ -17,7 +17,6 @@ import {
 } from './index.ts';
 import { selectSteps } from './store.ts';
 
-const { inTransaction } = testDatabase();
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => {
     const m = await smallMinistry(tx);

@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { jpOf } from '../rules-hours.ts';
 import { teamTime } from './index.ts';
 import { selectJpRules } from './store-hours.ts';
 
-const { inTransaction } = testDatabase();
 const day = '2026-11-24';
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));

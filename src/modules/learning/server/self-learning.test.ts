@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { achieved, ctxOf, scopeOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { Intent } from '../types.ts';
 import {
   acceptReport,
@@ -15,8 +15,6 @@ import {
   writeReport
 } from './index.ts';
 import { selectSteps } from './store.ts';
-
-const { inTransaction } = testDatabase();
 
 const intent: Intent = {
   title: 'Menelusuri selisih kas',

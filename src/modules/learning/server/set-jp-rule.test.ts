@@ -1,10 +1,9 @@
 // A rule for JP begins ahead and leaves what was reckoned before as it was.
 import { expect, it } from 'vitest';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { jpRuleVersions, setJpRule } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const input = {
   kind: 'self',
   from: '2027-01-01',

@@ -1,10 +1,9 @@
 // The days of reminding are set for this year or one to come, by who may.
 import { expect, it } from 'vitest';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { needCycles, setCycle } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const grants = [{ capability: 'needs.rules', unitId: null }];
 const cycle = { year: 2027, remindFrom: '2027-02-01', remindUntil: '2027-03-31' };
 

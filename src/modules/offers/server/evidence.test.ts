@@ -13,7 +13,7 @@ import {
   type SmallMinistry
 } from '#tests/support/learning.ts';
 import { anApplication, anOffer, assignmentInput, selectedFor } from '#tests/support/offers.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   answerAssignment,
   answerNomination,
@@ -24,7 +24,6 @@ import {
   takeBackApplication
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const ruleOf = (practice: string) => evidence.find((rule) => rule.practice === practice);
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));

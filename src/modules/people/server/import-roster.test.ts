@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, filesWith, nipOf, personHeader, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { importRoster } from './import-roster.ts';
 
-const { inTransaction } = testDatabase();
 const [ani, budi, citra] = [nipOf(1), nipOf(2), nipOf(3)];
 const units = [unitLine('M'), unitLine('M.1', 'M'), unitLine('M.2', 'M')];
 

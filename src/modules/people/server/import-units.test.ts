@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 
-const { inTransaction } = testDatabase();
 const ani = nipOf(1);
 const units = [unitLine('M'), unitLine('M.1', 'M'), unitLine('M.2', 'M')];
 

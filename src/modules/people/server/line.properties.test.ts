@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 
-const { inTransaction } = testDatabase();
 const codes = ['A', 'A.1', 'A.2', 'A.1.1', 'A.1.2', 'A.2.1'];
 const units = codes.map((code) => unitLine(code, code.slice(0, -2), { from: '2020-01-01' }));
 const crowd = 12;

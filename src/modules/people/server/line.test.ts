@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { decidersOf, findPerson, placementOn, teamOf } from './read-line.ts';
 
-const { inTransaction } = testDatabase();
 const now = '2026-06-15';
 const [minister, director, headOne, headTwo, staffOne, staffTwo, deputy] = [1, 2, 3, 4, 5, 6, 7].map(nipOf) as [
   string,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
 import { findPerson } from './read-line.ts';
 
-const { inTransaction } = testDatabase();
 const [ani, budi] = [nipOf(1), nipOf(2)];
 
 describe("one person's data", () => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, filesWith, unitHeader } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { ImportReport } from '../types.ts';
 import { importRoster } from './import-roster.ts';
-
-const { inTransaction } = testDatabase();
 
 const faults = ({ errors }: ImportReport) => errors.map(({ file, line, column, code }) => [file, line, column, code]);
 const give = (db: Db, contents: Record<string, string | Uint8Array>) =>

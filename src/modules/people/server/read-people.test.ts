@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { unitPeopleSchema } from '../schema.ts';
 import { competencyGaps, findPerson, workingDaysAfter } from './read-line.ts';
 import { readPerson } from './read-person.ts';
 import { ancestorsOf, unitCard, unitPeople, unitPeopleRows, unitTree } from './read-units.ts';
 import { searchPeople, searchUnits } from './search-people.ts';
 
-const { inTransaction } = testDatabase();
 const now = '2026-06-15';
 const [head, staff, other, gone] = [1, 2, 3, 4].map(nipOf) as [string, string, string, string];
 

@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personHeader } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
 import { importRoster } from './import-roster.ts';
 
-const { inTransaction } = testDatabase();
 type Value = string | number | Date | null;
 
 async function workbook(name: string, rows: Value[][]) {

@@ -3,10 +3,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOn, nipOf, personLine, takeOver, unitLine } from '#tests/support/roster.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { guardedAfterwards } from './store-first-load.ts';
 
-const { inTransaction } = testDatabase();
 const units = [unitLine('M'), unitLine('M.1', 'M')];
 /** So many people under the first of them, with numbers from the nth on. */
 const crowd = (size: number, nth = 1) =>

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { EvidenceScope } from '#platform/server/evidence.ts';
 import { achieved, ctxOf, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { approvedPlan, item, sentPlan } from '#tests/support/plans.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   changePlan,
   confirmItem,
@@ -17,7 +17,6 @@ import {
   submitPlan
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const rule = evidence.find(({ practice }) => practice === 'I.LRN.1');
 
 /** Only Ani and Budi count, so that each case says what it means. */

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { aPlan, approvedPlan, item, sentPlan } from '#tests/support/plans.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { changePlan, decidePlan, decidePlans, duties, getPlan, teamPlans } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const inMinistry = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await smallMinistry(tx), tx));
 const approve = { decision: 'approve', note: '' } as const;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
 import { catalogueSchema, newProgrammeSchema } from '../schema.ts';
 import { changeProgramme, endProgramme } from './act-on-programme.ts';
@@ -12,7 +12,6 @@ import { addProgramme } from './add-programme.ts';
 import { importProgrammes } from './import-programmes.ts';
 import { exportProgrammes, getProgramme, listProgrammes } from './read-programmes.ts';
 
-const { inTransaction } = testDatabase();
 const on = '2026-11-24';
 const typed = {
   title: 'Audit kinerja',

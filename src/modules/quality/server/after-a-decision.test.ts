@@ -14,10 +14,9 @@ import {
   voted,
   type PanelMinistry
 } from '#tests/support/quality.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { castVote, duties, getDecision, getSubmission, listPanels, markRead, queueTimes } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const on = '2026-03-02';
 const inMinistry = (work: (m: PanelMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await panelMinistry(tx), tx));

@@ -6,10 +6,9 @@ import { inUnits } from '#platform/server/evidence.ts';
 import { actingAs } from '#tests/support/knowledge.ts';
 import { achieved, scopeOf } from '#tests/support/learning.ts';
 import { anAsset, panelMinistry, submit, voted, type PanelMinistry } from '#tests/support/quality.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { endTerm, evidence, withdrawSubmission } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const ruleOf = (practice: string) => evidence.find((rule) => rule.practice === practice);
 const counted = (work: (m: PanelMinistry, tx: Tx) => Promise<void>) =>
   inTransaction(async (tx) => work(await panelMinistry(tx), tx));

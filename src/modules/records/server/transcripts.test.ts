@@ -4,7 +4,7 @@ import { visitor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { actingOn } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { TranscriptContent } from '../types.ts';
 import { issueTranscript } from './issue-transcript.ts';
 import { erasePersonalData } from './personal-data.ts';
@@ -12,7 +12,6 @@ import { checkCode, issuedTranscript, transcriptState } from './read-transcript.
 import { paperPdf } from './paper-pdf.ts';
 import { seesTranscript, transcriptOwner } from './transcript-owner.ts';
 
-const { inTransaction } = testDatabase();
 const on = '2026-11-24';
 
 const nipOf = async (db: Db, id: number) =>

@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { aPerson, smallMinistry } from '#tests/support/learning.ts';
 import { eventsOf, nipOf, signedInAs } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { delegate, endDelegation, listDelegations, listStandIns } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 describe('handing over decisions', () => {
   const leave = { startsOn: '2026-11-24', endsOn: '2026-11-30', reason: 'Cuti' };

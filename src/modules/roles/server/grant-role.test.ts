@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { holds } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import { administeredMinistry, eventsOf, grantBy, hold, nipOf, signedInAs } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { disableAccount, endRole, listOwnRoles, listRoles } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const everything = { role: null, isPast: false, typed: '', page: 1 } as const;
 
 describe('granting a role', () => {

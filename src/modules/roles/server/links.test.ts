@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
 import { administeredMinistry, codeOf, eventsOf, hold, nipOf, signedInAs, visitorAt } from '#tests/support/roles.ts';
 import { noon } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   actorOfSession,
   disableAccount,
@@ -20,7 +20,6 @@ import {
   signIn
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const now = noon('2026-11-24');
 const password = 'sawah hijau di kaki gunung';
 const use = (token: string, word: string | null = password) => ({ token, password: word, agent: 'Firefox' });

@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { smallMinistry } from '#tests/support/learning.ts';
 import { hold, nipOf, signedInAs, visitorAt } from '#tests/support/roles.ts';
 import { noon } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { signIn } from './index.ts';
 import { hashPassword } from './passwords.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
-
-const { inTransaction } = testDatabase();
 
 describe("one person's data", () => {
   it('is given out without any secret, and of this person alone', () =>

@@ -1,10 +1,8 @@
 // The audit trail for its readers: how far a role opens it, what the filter finds, page after page.
 import { describe, expect, it } from 'vitest';
 import { administeredMinistry, grantBy, hold, nipOf, signedInAs } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { listEvents } from './index.ts';
-
-const { inTransaction } = testDatabase();
 
 describe('the audit trail', () => {
   const any = { name: '', actorNip: '', personNip: '', subject: '', startsOn: '', endsOn: '', requestId: '' };

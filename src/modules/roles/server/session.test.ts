@@ -6,10 +6,9 @@ import type { Tx } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
 import { eventsOf, hold, signedInAs, visitorAt } from '#tests/support/roles.ts';
 import { noon } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { actorOfSession, endSession, endSessions, listSessions, startSession } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day = noon('2026-11-24');
 const later = (hours: number) => new Date(day.getTime() + hours * 3_600_000);
 

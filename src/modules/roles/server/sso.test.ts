@@ -8,10 +8,9 @@ import { freePort } from '#tests/support/program.ts';
 import { browse, openProvider, type TestProvider } from '#tests/support/provider.ts';
 import { nipOf, visitorAt } from '#tests/support/roles.ts';
 import { noon } from '#tests/support/noon.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { actorOfSession, finishSso, readKept, startSso } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const now = noon('2026-11-24');
 const returnTo = 'http://127.0.0.1:9/sign-in/sso/return';
 let provider: TestProvider;

@@ -6,10 +6,8 @@ import { holdsOver } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { smallMinistry } from '#tests/support/learning.ts';
 import { hold, signedInAs } from '#tests/support/roles.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { selectAncestors } from './store-people.ts';
-
-const { inTransaction } = testDatabase();
 
 describe('a role over any unit of any tree', () => {
   /** For each unit the place of its parent in the list, which comes before it. */

@@ -5,7 +5,7 @@ import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import type { CampaignInput } from '../schema.ts';
 import {
   closeCampaigns,
@@ -18,7 +18,6 @@ import {
   switchReminders
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const opens = '2026-08-18';
 const terms = { lowest: 1, highest: 5, minimumAnswers: 5, minimumResponse: 0.3, minimumComments: 10 };
 const grants = [{ capability: 'surveys.manage', unitId: null }];

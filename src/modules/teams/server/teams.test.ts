@@ -10,7 +10,7 @@ import { actingOn } from '#tests/support/noon.ts';
 import { nipOf } from '#tests/support/roles.ts';
 import { outcome } from '#tests/support/knowledge.ts';
 import { aPerson, aUnit, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { newTeamSchema } from '../schema.ts';
 import {
   addMembers,
@@ -30,7 +30,6 @@ import {
   visibleTeams
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const day: Day = '2026-11-24';
 const acting = (tx: Tx, who: { id: number; unit: number | null }, on: Day = day, grants: readonly Grant[] = []): Ctx =>
   actingOn(tx, { ...visitor, personId: who.id, unitId: who.unit, grants }, on);

@@ -6,7 +6,7 @@ import type { EvidenceScope } from '#platform/server/evidence.ts';
 import type { Day } from '#platform/dates.ts';
 import { achieved, actAsHead, ctxOf, scopeOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { anIdea, confirmedNote, finishedActivity, sentNote, writtenPlan } from '#tests/support/transfer.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   answerNoteEscalation,
   answerStep,
@@ -18,7 +18,6 @@ import {
   reportMilestone
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 type Ask = (practice: string, asOf?: Day) => Promise<Record<string, boolean>>;
 
 /** Only Ani and Budi count, so that each case says what it means. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { finishedActivity, sentNote, writtenPlan } from '#tests/support/transfer.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import {
   afterActivity,
   decideMatters,
@@ -18,7 +18,6 @@ import {
   writeAims
 } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const small = (work: (tx: Tx, m: SmallMinistry, activityId: number) => Promise<void>) =>
   inTransaction(async (tx) => {
     const m = await smallMinistry(tx);

@@ -1,10 +1,9 @@
 // The rule that asks for a plan begins ahead; until then the one before it holds.
 import { expect, it } from 'vitest';
 import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
-import { testDatabase } from '#tests/support/test-database.ts';
+import { inTransaction } from '#tests/support/test-database.ts';
 import { planRuleVersions, setPlanRule } from './index.ts';
 
-const { inTransaction } = testDatabase();
 const grants = [{ capability: 'transfer.rules', unitId: null }];
 
 it('is set by who may, for a day ahead', () =>
