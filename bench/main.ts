@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile, chmod } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
 import { computeIndex, countNews } from '#modules/assessment/server/index.ts';
 import { openEmbedded } from '#platform/server/embedded.ts';
 import { measureKnowledge } from './knowledge.ts';
@@ -130,6 +131,7 @@ async function measureAllPages(ministries: readonly Ministry[], { call, folder, 
   tell('building both applications');
   buildApplications(call.isBuilt);
   for (const ministry of ministries) {
+    await sql`vacuum analyze`.execute(ministry.db); // or the database does it meanwhile, for all that was written before
     const how = {
       milliseconds: 10_000,
       progress: (page: string) => tell(`${ministry.name}: opening the ${page}`)
