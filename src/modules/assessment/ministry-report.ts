@@ -1,14 +1,14 @@
 // The report of a year for the committee: the whole ministry, every level-I unit, how they spread, what was settled. Pure.
 import * as m from '#messages';
 import { formatDate, formatNumber, formatScore, unknownFigure, type Locale } from '#ui/format.ts';
-import type { Paper } from '#modules/records/types.ts';
+import { number, plain, wide, type Paper } from '#modules/records/types.ts';
 import { catalogueFor } from './catalogue.ts';
-import { entersMean } from './rules.ts';
+import { limitsSection, methodSection } from './report-sections.ts';
 import { spreadOf } from './rules-peers.ts';
 import type { IndexRow, Since, UnitView } from './server/index.ts';
 import type { PracticeFigure } from './types.ts';
 import { behindWord, changeSentence, pointsWord, restSentences } from './view-changes.ts';
-import { schemeWord, stateWord } from './words.ts';
+import { schemeWord } from './words.ts';
 
 /** What the committee settled of a practice of a unit: the figure that holds, with the computed one in it. */
 export type SettledLine = { code: string; name: string; figure: PracticeFigure };
@@ -26,10 +26,6 @@ export type MinistryContent = {
 };
 type Section = Paper['sections'][number];
 type Of = MinistryContent & { locale: Locale };
-
-const wide = (label: string) => ({ label, isWide: true, isNumber: false });
-const plain = (label: string) => ({ label, isWide: false, isNumber: false });
-const number = (label: string) => ({ label, isWide: false, isNumber: true });
 
 function components({ view, rows, locale }: Of): Section {
   return {
@@ -130,34 +126,16 @@ const settled = ({ settled: lines, locale }: Of): Section => ({
   ])
 });
 
-/** Practices without a figure for the whole, and why: what the index does not say. */
-function limits({ view, locale }: Of): Section {
-  const places = catalogueFor(view.year);
-  const text = (id: string) => places.practices.find((practice) => practice.id === id)?.text[locale] ?? id;
-  return {
-    key: 'limits',
-    title: m.assessment_views_report_limits(),
-    empty: m.assessment_papers_no_limits(),
-    columns: [plain(m.assessment_code()), wide(m.assessment_practice()), plain(m.assessment_state())],
-    rows: view.practices
-      .filter((figure) => !entersMean(figure) && figure.state !== 'not-asked')
-      .map(({ id, state }) => [id, text(id), stateWord(state)])
-  };
-}
+const limits = ({ view, locale }: Of): Section =>
+  limitsSection(view.practices, { places: catalogueFor(view.year), locale, empty: m.assessment_papers_no_limits() });
 
-const method = ({ view }: Of): Section => ({
-  key: 'method',
-  title: m.pages_method_title(),
-  empty: '',
-  columns: [wide(m.assessment_views_report_rule())],
-  rows: [
-    ...[m.pages_method_score_1(), m.pages_method_formula(), m.pages_method_score_2(), m.pages_method_mean_1()],
+const method = ({ view }: Of): Section =>
+  methodSection([
     m.assessment_papers_suppression({ least: view.minimumGroup }),
     ...(view.methodChangedIn.includes(view.year)
       ? [m.scheme_method_changed({ year: view.year, last: view.year - 1 })]
       : [])
-  ].map((text) => [text])
-});
+  ]);
 
 /** The report of a year for the committee in the words of a language, as page and document show it alike. */
 export function ministryPaper(content: MinistryContent, locale: Locale): Paper {

@@ -1,8 +1,9 @@
 // The yearly report of a unit: what is kept of the figures when it is issued, and the paper made of it. Pure.
 import * as m from '#messages';
 import { formatDate, formatNumber, formatScore, type Locale } from '#ui/format.ts';
-import type { Paper } from '#modules/records/types.ts';
+import { number, plain, wide, type Paper } from '#modules/records/types.ts';
 import { catalogueFor, type Places } from './catalogue.ts';
+import { limitsSection, methodSection, practiceText } from './report-sections.ts';
 import { entersMean } from './rules.ts';
 import type { ComponentFigure, Decree, PracticeFigure, Text } from './types.ts';
 import { echelonWord, schemeWord, stateWord } from './words.ts';
@@ -24,9 +25,6 @@ export type ReportContent = {
 
 type Section = Paper['sections'][number];
 type Written = { content: ReportContent; places: Places; locale: Locale };
-const wide = (label: string) => ({ label, isWide: true, isNumber: false });
-const plain = (label: string) => ({ label, isWide: false, isNumber: false });
-const number = (label: string) => ({ label, isWide: false, isNumber: true });
 
 function components({ content, places, locale }: Written): Section {
   return {
@@ -49,9 +47,6 @@ function components({ content, places, locale }: Written): Section {
   };
 }
 
-const textOf = ({ places, locale }: Written, id: string): string =>
-  places.practices.find((practice) => practice.id === id)?.text[locale] ?? id;
-
 const moving = (of: Written): Section => ({
   key: 'movers',
   title: m.assessment_movers(),
@@ -63,7 +58,7 @@ const moving = (of: Written): Section => ({
     number(m.assessment_views_report_points())
   ],
   rows: of.content.movers.map(({ id, gain, missing }) => [
-    ...[id, textOf(of, id), formatNumber(missing, of.locale)],
+    ...[id, practiceText(of, id), formatNumber(missing, of.locale)],
     `+${formatNumber(gain, of.locale, { least: 1, most: 1 })}`
   ])
 });
@@ -104,32 +99,11 @@ function practices(of: Written, component: Places['components'][number]): Sectio
       number(m.ui_score())
     ],
     rows: figures.map(({ id, achieved, expected, score, state }) => [
-      ...[id, state === 'provisional' ? `${textOf(of, id)} (${stateWord(state)})` : textOf(of, id)],
+      ...[id, state === 'provisional' ? `${practiceText(of, id)} (${stateWord(state)})` : practiceText(of, id)],
       ...[counted(achieved), counted(expected), formatScore(score, of.locale)]
     ])
   };
 }
-
-/** What the figures do not say: practices without a figure, and why. */
-const limits = (of: Written): Section => ({
-  key: 'limits',
-  title: m.assessment_views_report_limits(),
-  empty: '',
-  columns: [plain(m.assessment_code()), wide(m.assessment_practice()), plain(m.assessment_state())],
-  rows: of.content.practices
-    .filter((figure) => !entersMean(figure) && figure.state !== 'not-asked')
-    .map(({ id, state }) => [id, textOf(of, id), stateWord(state)])
-});
-
-const method = (): Section => ({
-  key: 'method',
-  title: m.pages_method_title(),
-  empty: '',
-  columns: [wide(m.assessment_views_report_rule())],
-  rows: [m.pages_method_score_1(), m.pages_method_formula(), m.pages_method_score_2(), m.pages_method_mean_1()].map(
-    (text) => [text]
-  )
-});
 
 /** Where the records behind the figures open, for whoever may see them. */
 const evidence = ({ content, locale }: Written, origin: string): Section => ({
@@ -180,7 +154,7 @@ export function reportPaper(content: ReportContent, locale: Locale, origin: stri
       ...[components(of), moving(of)],
       ...(content.below.length > 0 ? [below(of)] : []),
       ...places.components.map((component) => practices(of, component)),
-      ...[limits(of), method(), evidence(of, origin)]
+      ...[limitsSection(content.practices, { ...of, empty: '' }), methodSection(), evidence(of, origin)]
     ]
   };
 }

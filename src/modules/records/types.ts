@@ -67,6 +67,15 @@ export type Paper = {
   }[];
 };
 
+type Column = Paper['sections'][number]['columns'][number];
+
+/** A column of sentences, which takes the room that the others leave. */
+export const wide = (label: string): Column => ({ label, isWide: true, isNumber: false });
+/** A column of codes or single words. */
+export const plain = (label: string): Column => ({ label, isWide: false, isNumber: false });
+/** A column of figures, one under the other. */
+export const number = (label: string): Column => ({ label, isWide: false, isNumber: true });
+
 /** How a paper proves itself, in words. */
 export type Proof = {
   lang: string;

@@ -1,7 +1,7 @@
 // A transcript put into the words of a language: the same for the page and for the paper.
 import * as m from '#messages';
 import { formatDate, formatDays, formatNip, formatNumber, formatPercent, type Locale } from '#ui/format.ts';
-import { ways, type Paper, type TranscriptContent, type Way } from '../types.ts';
+import { number, plain, ways, wide, type Paper, type TranscriptContent, type Way } from '../types.ts';
 
 const wayWords: Record<Way, () => string> = {
   self: m.records_way_self,
@@ -13,9 +13,6 @@ const wayWords: Record<Way, () => string> = {
 };
 
 type Section = Paper['sections'][number];
-const wide = (label: string) => ({ label, isWide: true, isNumber: false });
-const plain = (label: string) => ({ label, isWide: false, isNumber: false });
-const number = (label: string) => ({ label, isWide: false, isNumber: true });
 
 /** JP with two decimals at most. */
 export const jpWord = (jp: number, locale: Locale): string => formatNumber(jp, locale);

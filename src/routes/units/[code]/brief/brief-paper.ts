@@ -2,7 +2,7 @@
 import * as m from '#messages';
 import { formatChange, formatDate, formatNumber, formatScore, unknownFigure, type Locale } from '#ui/format.ts';
 import type { ComponentFigure } from '#ui/figure.ts';
-import type { Paper } from '#modules/records/types.ts';
+import { number, plain, wide, type Paper } from '#modules/records/types.ts';
 import { changeSentence, momentWord } from '#modules/assessment/view-changes.ts';
 import { schemeWord } from '#modules/assessment/words.ts';
 import { nextWord } from '#modules/feedback/ui/words.ts';
@@ -11,9 +11,6 @@ import type { briefOf } from './brief.server.ts';
 
 type Brief = Awaited<ReturnType<typeof briefOf>>;
 type Section = Paper['sections'][number];
-const wide = (label: string) => ({ label, isWide: true, isNumber: false });
-const number = (label: string) => ({ label, isWide: false, isNumber: true });
-const plain = (label: string) => ({ label, isWide: false, isNumber: false });
 
 /** The points between two figures with their sign; a dash where one is not known. */
 export const pointsBetween = (now: number | null, last: number | null, locale: Locale): string =>
