@@ -32,6 +32,7 @@ export const access = {
   '/assessment/[year]/report': { read: 'assessment.read' },
   '/assessment/[year]/report.docx': { read: 'assessment.read' },
   '/assessment/[year]/report.pdf': { read: 'assessment.read' },
+  '/assessment/[year]/report.xlsx': { read: 'assessment.read' },
   '/assessment/[year]/scheme': { read: 'assessment.read', write: 'assessment.manage' },
   '/assessment/[year]/scheme/adopt': { read: 'assessment.manage', write: 'assessment.adopt' },
   '/assessment/[year]/scheme/draft': { read: 'assessment.manage', write: 'assessment.manage' },

@@ -13,6 +13,17 @@ export type TableFile = {
   rows: readonly (readonly Cell[])[];
 };
 
+/** Several tables in one workbook, each on a sheet of its own name. */
+export type Book = { name: string; sheets: readonly (Omit<TableFile, 'name'> & { sheet: string })[] };
+
+/** A name that every spreadsheet takes for a sheet: `sheetName('Unit: I/II')` → `Unit I II`. */
+export const sheetName = (name: string): string =>
+  name
+    .replaceAll(/[[\]:*?/\\']+/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()
+    .slice(0, 31);
+
 const opensFormula = /^[=+\-@\t\r\n]/;
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe: `defused('=1+1')` → `'=1+1`. */

@@ -72,6 +72,8 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
     await expect(admin.getByText(m.assessment_papers_closed_lead())).toBeVisible();
     const document = await admin.request.get(`/assessment/${thisYear - 1}/report.docx`);
     expect((await document.body()).subarray(0, 2).toString()).toBe('PK');
+    const book = await admin.request.get(`/assessment/${thisYear - 1}/report.xlsx`);
+    expect((await book.body()).subarray(0, 2).toString()).toBe('PK');
     const open = `/open-data/${thisYear - 1}/units.csv`;
     expect(await (await admin.request.get(open)).text()).toContain('"example, not official"');
     const outside = await browser.newContext();

@@ -1,19 +1,14 @@
 // The report of a year for the committee: the whole ministry, every level-I unit, how they spread, what was settled. Pure.
 import * as m from '#messages';
 import { formatDate, formatNumber, formatScore, unknownFigure, type Locale } from '#ui/format.ts';
-import { number, plain, wide, type Paper } from '#modules/records/types.ts';
+import { plain, said, wide, type Paper, type Sheet } from '#modules/records/types.ts';
 import { catalogueFor } from './catalogue.ts';
-import { limitsSection, methodSection } from './report-sections.ts';
+import { committeeSheets, type Decided, type DossierLine, type SettledLine } from './ministry-decided.ts';
+import { counts, limitsSection, methodSection, points, scores } from './report-sections.ts';
 import { spreadOf } from './rules-peers.ts';
 import type { IndexRow, Since, UnitView } from './server/index.ts';
-import type { PracticeFigure } from './types.ts';
-import { behindWord, changeSentence, pointsWord, restSentences } from './view-changes.ts';
+import { behindWord, changeSentence, restSentences } from './view-changes.ts';
 import { schemeWord } from './words.ts';
-
-/** What the committee settled of a practice of a unit: the figure that holds, with the computed one in it. */
-export type SettledLine = { code: string; name: string; figure: PracticeFigure };
-/** How far the assessment of a unit has come, in words, as far as the reader may know. */
-export type DossierLine = { code: string; name: string; state: string; samples: number; poor: number; answer: string };
 
 export type MinistryContent = {
   view: UnitView;
@@ -21,115 +16,82 @@ export type MinistryContent = {
   since: Since | null;
   settled: readonly SettledLine[];
   dossiers: readonly DossierLine[];
+  decided: Decided;
   /** The digest of the closed year; null while it runs. */
   sha256: string | null;
 };
-type Section = Paper['sections'][number];
 type Of = MinistryContent & { locale: Locale };
 
-function components({ view, rows, locale }: Of): Section {
+function components({ view, rows, locale }: Of): Sheet {
+  const numbers = [m.assessment_views_whole(), String(view.year - 1), m.assessment_views_middle()];
+  const more = [m.assessment_views_spread(), m.assessment_papers_withheld(), m.assessment_measured()];
   return {
     key: 'components',
     title: m.assessment_ten_components(),
     empty: '',
     columns: [
       wide(m.ui_component()),
-      ...[m.assessment_views_whole(), String(view.year - 1), m.assessment_views_middle()].map(number),
-      ...[m.assessment_views_spread(), m.assessment_papers_withheld(), m.assessment_measured()].map(number)
+      ...numbers.map((label) => scores(label, locale)),
+      ...more.map((label) => counts(label, locale))
     ],
     rows: view.components.map((each) => {
       const own = rows.flatMap((row) => row.components.filter(({ id }) => id === each.id));
       const spread = spreadOf(own.map(({ score }) => score));
-      const score = (value: number | null | undefined) => formatScore(value ?? null, locale);
-      const between = spread && { lower: score(spread.lower), upper: score(spread.upper) };
+      const between = spread && { lower: formatScore(spread.lower, locale), upper: formatScore(spread.upper, locale) };
       return [
-        ...[`${each.no} ${each.name}`, score(each.score), score(each.last), score(spread?.middle)],
+        ...[`${each.no} ${each.name}`, each.score, each.last, spread?.middle ?? null],
         between ? m.assessment_views_spread_of(between) : unknownFigure,
-        formatNumber(own.filter(({ state }) => state === 'withheld').length, locale),
+        own.filter(({ state }) => state === 'withheld').length,
         `${each.measured}/${each.total}`
       ];
     })
   };
 }
 
-const units = ({ view, rows, locale }: Of): Section => ({
+const units = ({ view, rows, locale }: Of): Sheet => ({
   key: 'units',
   title: m.assessment_papers_units(),
   empty: m.assessment_no_units_text(),
   columns: [
     wide(m.assessment_unit()),
-    ...[m.assessment_employees(), m.assessment_index(), String(view.year - 1)].map(number),
-    ...view.components.map(({ no }) => number(String(no)))
+    counts(m.assessment_employees(), locale),
+    ...[m.assessment_index(), String(view.year - 1)].map((label) => scores(label, locale)),
+    ...view.components.map(({ no }) => scores(String(no), locale))
   ],
   rows: rows.map((row) => [
-    ...[`${row.code} ${row.name}`, formatNumber(row.employees, locale)],
-    ...[formatScore(row.index, locale), formatScore(row.last, locale)],
-    ...row.components.map(({ score }) => formatScore(score, locale))
+    ...[`${row.code} ${row.name}`, row.employees, row.index, row.last],
+    ...row.components.map(({ score }) => score)
   ])
 });
 
-function changes({ view, since, locale }: Of): Section {
+function changes({ view, since, locale }: Of): Sheet {
   const of = { year: view.year, locale };
   return {
     key: 'changes',
     title: m.assessment_changes_title(),
     empty: m.assessment_changes_nothing(),
-    columns: [plain(m.assessment_code()), wide(m.assessment_changes_behind()), number(m.assessment_changes_effect())],
+    columns: [
+      plain(m.assessment_code()),
+      wide(m.assessment_changes_behind()),
+      points(m.assessment_changes_effect(), locale)
+    ],
     rows: since
       ? [
-          ['', changeSentence(since, of), ''],
+          ['', changeSentence(since, of), null],
           ...since.practices
             .filter(({ effect }) => effect !== null && Math.abs(effect) >= 0.05)
             .slice(0, 10)
-            .map((change) => [change.id, behindWord(change, of), pointsWord(change.effect ?? 0, locale)]),
-          ...restSentences(since, locale).map((sentence) => ['', sentence, ''])
+            .map((change) => [change.id, behindWord(change, of), change.effect]),
+          ...restSentences(since, locale).map((sentence) => ['', sentence, null])
         ]
       : []
   };
 }
 
-const committee = ({ dossiers, locale }: Of): Section => ({
-  key: 'committee',
-  title: m.assessment_papers_committee(),
-  empty: m.assessment_papers_no_committee(),
-  columns: [
-    wide(m.assessment_unit()),
-    plain(m.assessment_state()),
-    number(m.assessment_papers_samples()),
-    number(m.assessment_papers_poor()),
-    plain(m.assessment_papers_answer())
-  ],
-  rows: dossiers.map(({ code, name, state, samples, poor, answer }) => [
-    ...[`${code} ${name}`, state, formatNumber(samples, locale), formatNumber(poor, locale), answer]
-  ])
-});
-
-const settled = ({ settled: lines, locale }: Of): Section => ({
-  key: 'settled',
-  title: m.assessment_papers_settled(),
-  empty: m.assessment_papers_none_settled(),
-  columns: [
-    wide(m.assessment_unit()),
-    plain(m.assessment_code()),
-    number(m.assessment_papers_computed()),
-    number(m.assessment_papers_stands()),
-    number(m.assessment_papers_decided()),
-    number(m.assessment_papers_holds())
-  ],
-  rows: lines.map(({ code, name, figure: { id, score, settled: of } }) => [
-    ...[`${code} ${name}`, id, formatScore(of?.score ?? null, locale)],
-    of?.judged === null || of?.judged === undefined ? '' : `${of.stands ?? 0}/${of.judged}`,
-    ...[
-      of?.decided === null || of?.decided === undefined ? '' : formatScore(of.decided, locale),
-      formatScore(score, locale)
-    ]
-  ])
-});
-
-const limits = ({ view, locale }: Of): Section =>
+const limits = ({ view, locale }: Of): Sheet =>
   limitsSection(view.practices, { places: catalogueFor(view.year), locale, empty: m.assessment_papers_no_limits() });
 
-const method = ({ view }: Of): Section =>
+const method = ({ view }: Of): Sheet =>
   methodSection([
     m.assessment_papers_suppression({ least: view.minimumGroup }),
     ...(view.methodChangedIn.includes(view.year)
@@ -137,10 +99,15 @@ const method = ({ view }: Of): Section =>
       : [])
   ]);
 
+/** The parts of the report of a year for the committee, in every form of it the same. */
+export function ministrySheets(content: MinistryContent, locale: Locale): Sheet[] {
+  const of = { ...content, locale };
+  return [components(of), units(of), changes(of), ...committeeSheets(of), limits(of), method(of)];
+}
+
 /** The report of a year for the committee in the words of a language, as page and document show it alike. */
 export function ministryPaper(content: MinistryContent, locale: Locale): Paper {
   const { view, rows, sha256 } = content;
-  const of = { ...content, locale };
   const indexed = rows.filter(({ index }) => index !== null).length;
   return {
     title: m.assessment_papers_ministry_title({ year: view.year }),
@@ -159,6 +126,6 @@ export function ministryPaper(content: MinistryContent, locale: Locale): Paper {
       { label: m.assessment_papers_units_indexed(), value: `${indexed}/${rows.length}` },
       { label: m.assessment_practices_measured(), value: `${view.coverage.practices}/${view.coverage.ofPractices}` }
     ],
-    sections: [components(of), units(of), changes(of), committee(of), settled(of), limits(of), method(of)]
+    sections: ministrySheets(content, locale).map(said)
   };
 }

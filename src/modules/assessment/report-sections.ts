@@ -1,14 +1,33 @@
 // What every report of figures says beside them: what they do not say, and how they were counted. Pure.
 import * as m from '#messages';
-import type { Locale } from '#ui/format.ts';
-import { plain, wide, type Paper } from '#modules/records/types.ts';
+import { formatNumber, formatScore, type Locale } from '#ui/format.ts';
+import { number, plain, wide, type Paper, type Sheet } from '#modules/records/types.ts';
 import type { Places } from './catalogue.ts';
 import { entersMean } from './rules.ts';
 import type { PracticeFigure } from './types.ts';
+import { pointsWord } from './view-changes.ts';
 import { stateWord } from './words.ts';
 
 type Section = Paper['sections'][number];
 type In = { places: Places; locale: Locale };
+
+type Numbers = Sheet['columns'][number];
+
+/** A column of scores; one that is not known has a dash. */
+export const scores = (label: string, locale: Locale): Numbers => ({
+  ...number(label),
+  say: (value) => formatScore(value, locale)
+});
+/** A column of whole numbers; one that is not known is left empty. */
+export const counts = (label: string, locale: Locale): Numbers => ({
+  ...number(label),
+  say: (value) => (value === null ? '' : formatNumber(value, locale))
+});
+/** A column of points of the index, with their sign. */
+export const points = (label: string, locale: Locale): Numbers => ({
+  ...number(label),
+  say: (value) => (value === null ? '' : pointsWord(value, locale))
+});
 
 /** What a practice asks, in the words of a language. */
 export const practiceText = ({ places, locale }: In, id: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByKind, daysOverdue, inOrder, queuesIn, teamQueues, waitingAt } from './rules.ts';
+import { countByKind, daysOverdue, inOrder, queuesIn, teamQueues, waitingAt, weightiest } from './rules.ts';
 import type { Duty } from './types.ts';
 
 const duty = (over: Partial<Duty>): Duty => ({
@@ -33,6 +33,12 @@ describe('the inbox', () => {
       { kind: 'learning.answer', count: 3, since: '2026-10-05' },
       { kind: 'plans.submitted', count: 1, since: '2026-11-01' }
     ]);
+  });
+
+  it('names those first that wait longest, and the larger of two that wait as long', () => {
+    const queue = (kind: string, count: number, since: string) => ({ kind, count, since });
+    const queues = [queue('a', 9, '2026-11-02'), queue('b', 1, '2026-11-01'), queue('c', 3, '2026-11-01')];
+    expect(weightiest(queues, 2).map(({ kind }) => kind)).toEqual(['c', 'b']);
   });
 
   it('tells the queues of a team: how many, since when, where', () => {

@@ -31,6 +31,10 @@ export function queuesIn(duties: readonly Duty[]): Queue[] {
   return [...queues.values()];
 }
 
+/** The kinds that weigh most, for a place where not all have room: those waiting longest, of these the largest first. */
+export const weightiest = (queues: readonly Queue[], most: number): Queue[] =>
+  [...queues].sort((a, b) => a.since.localeCompare(b.since) || b.count - a.count).slice(0, most);
+
 /** Where a supervisor decides what waits of her team. */
 const teamPlaces: Partial<Record<DutyKind, string>> = {
   'learning.answer': '/team/decisions',

@@ -1,5 +1,6 @@
 // The transcript: what one person learned in one year, as it is printed and kept. Plain data.
 import type { Day } from '#platform/dates.ts';
+import type { Cell } from '#platform/table-file.ts';
 
 /** The ways to learn in which the ledger counts JP, in the order of the page. */
 export const ways = ['self', 'structured', 'social', 'experience', 'sharing', 'coaching'] as const;
@@ -61,13 +62,16 @@ export type Paper = {
   sections: {
     key: string;
     title: string;
+    /** Said above the table where there is one, with the address of all of it where this is a part. */
+    note?: { text: string; address?: string };
     empty: string;
     columns: { label: string; isWide: boolean; isNumber: boolean }[];
     rows: string[][];
   }[];
 };
 
-type Column = Paper['sections'][number]['columns'][number];
+type Section = Paper['sections'][number];
+type Column = Section['columns'][number];
 
 /** A column of sentences, which takes the room that the others leave. */
 export const wide = (label: string): Column => ({ label, isWide: true, isNumber: false });
@@ -75,6 +79,21 @@ export const wide = (label: string): Column => ({ label, isWide: true, isNumber:
 export const plain = (label: string): Column => ({ label, isWide: false, isNumber: false });
 /** A column of figures, one under the other. */
 export const number = (label: string): Column => ({ label, isWide: false, isNumber: true });
+
+/** A section whose numbers are numbers still: a workbook keeps them, a paper says them as the column does. */
+export type Sheet = Omit<Section, 'columns' | 'rows'> & {
+  columns: (Column & { say?: (value: number | null) => string })[];
+  rows: Cell[][];
+};
+
+/** A sheet as a section of a paper: what is not known is left empty where its column has no word for it. */
+export const said = ({ columns, rows, ...sheet }: Sheet): Section => ({
+  ...sheet,
+  columns: columns.map(({ label, isWide, isNumber }) => ({ label, isWide, isNumber })),
+  rows: rows.map((cells) =>
+    cells.map((cell, at) => (typeof cell === 'string' ? cell : (columns[at]?.say?.(cell) ?? String(cell ?? ''))))
+  )
+});
 
 /** How a paper proves itself, in words. */
 export type Proof = {

@@ -22,6 +22,10 @@ export function taggedPdf(template: string, inputs: Record<string, string>, at: 
   return new Uint8Array(compiler().pdf({ mainFileContent: template, inputs }, options));
 }
 
+/** How many pages the paper has that a template draws of its inputs. */
+export const pagesOf = (template: string, inputs: Record<string, string>): number =>
+  compiler().compile({ mainFileContent: template, inputs }).result?.numOfPages ?? 0;
+
 /** The headers under which a paper is saved under a name: `return new Response(pdf, { headers: pdfHeaders('decision-7') })`. */
 export const pdfHeaders = (name: string): Record<string, string> => ({
   'content-type': 'application/pdf',

@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { defused, fileName, type TableFile } from '../table-file.ts';
-import { csvOf, tableResponse, xlsxOf } from './write-table.ts';
+import { defused, fileName, sheetName, type TableFile } from '../table-file.ts';
+import { bookOf, csvOf, tableResponse, xlsxOf } from './write-table.ts';
 
 const table: TableFile = {
   name: 'index-2026-M/05',
@@ -77,5 +77,18 @@ describe('the answer', () => {
   });
   it('does not exist in another format', async () => {
     await expect(tableResponse(table, 'exe')).rejects.toThrow('not found');
+  });
+});
+
+describe('a workbook of several tables', () => {
+  it('has a sheet for each, under a name that every spreadsheet takes', async () => {
+    const sheets = [
+      { ...table, sheet: 'Unit: I/II' },
+      { ...table, sheet: 'Sampel', rows: [['a', 1]] }
+    ];
+    const book = await readXlsxFile(await bookOf({ name: 'laporan', sheets }));
+    expect(book.map(({ sheet }) => sheet)).toEqual(['Unit I II', 'Sampel']);
+    expect(book[1]?.data.at(-1)).toEqual(['a', 1]);
+    expect(sheetName(`${'x'.repeat(40)}'`)).toHaveLength(31);
   });
 });

@@ -1,7 +1,15 @@
 // Writes a table as CSV or as a workbook and answers a request with it.
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import { fileName, isTableFormat, safeCell, type TableFile } from '../table-file.ts';
+import {
+  fileName,
+  isTableFormat,
+  safeCell,
+  sheetName,
+  type Book,
+  type TableFile,
+  type TableFormat
+} from '../table-file.ts';
 import { notFound } from './errors.ts';
 
 /** Tells spreadsheets that the file is UTF-8. */
@@ -17,6 +25,15 @@ export function csvOf(table: TableFile): string {
 
 /** The table as a workbook: title and marks above, then the table with its head. */
 export async function xlsxOf(table: TableFile): Promise<Buffer> {
+  const { data, columns } = sheetOf(table);
+  return writeExcelFile(data, { columns }).toBuffer();
+}
+
+/** Tables as the sheets of one workbook, each under its name. */
+export const bookOf = (book: Book): Promise<Buffer> =>
+  writeExcelFile(book.sheets.map(({ sheet, ...table }) => ({ ...sheetOf(table), sheet: sheetName(sheet) }))).toBuffer();
+
+function sheetOf(table: Omit<TableFile, 'name'>) {
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
   const text = (value: string) => String(safeCell(value));
   const rows = [
@@ -26,8 +43,7 @@ export async function xlsxOf(table: TableFile): Promise<Buffer> {
     table.columns.map(({ label }) => bold(text(label))),
     ...table.rows.map((row) => row.map(safeCell))
   ];
-  const columns = table.columns.map(({ width }) => ({ width: width ?? 16 }));
-  return writeExcelFile(rows, { columns }).toBuffer();
+  return { data: rows, columns: table.columns.map(({ width }) => ({ width: width ?? 16 })) };
 }
 
 const types = {
@@ -39,11 +55,18 @@ const types = {
 export async function tableResponse(table: TableFile, format: string): Promise<Response> {
   if (!isTableFormat(format)) return notFound(`format ${format}`);
   const body = format === 'csv' ? csvOf(table) : new Uint8Array(await xlsxOf(table));
-  return new Response(body, {
+  return fileResponse(body, table, format);
+}
+
+/** Answers with a workbook to keep. */
+export const bookResponse = async (book: Book): Promise<Response> =>
+  fileResponse(new Uint8Array(await bookOf(book)), book, 'xlsx');
+
+const fileResponse = (body: string | Uint8Array<ArrayBuffer>, of: Pick<TableFile, 'name'>, format: TableFormat) =>
+  new Response(body, {
     headers: {
       'content-type': types[format],
-      'content-disposition': `attachment; filename="${fileName(table, format)}"`,
+      'content-disposition': `attachment; filename="${fileName(of, format)}"`,
       'cache-control': 'private, no-store'
     }
   });
-}

@@ -20,6 +20,7 @@ import {
   moderateItems,
   publishFindings,
   queues,
+  readFindings,
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
@@ -179,6 +180,23 @@ describe('decisions', () => {
       await ruleFigure(as(tx, people.chair), of, { practice, score: null, reason: 'Dicabut' });
       await takeNews(tx);
       expect((await practiceIn(tx, m.units.A, practice)).score).toBe(before.score);
+    }));
+
+  it('are told with their reasons, without a NIP, once the unit knows its findings, to who may read its assessment', () =>
+    test.inTransaction(async (tx) => {
+      await sampled(tx, 3);
+      const chair = as(tx, people.chair);
+      await ruleFigure(chair, of, { practice, score: 40, reason: 'Ganda, 199405172018012003' });
+      expect(await readFindings(chair, 2026)).toMatchObject({ rulings: [], samples: [] });
+      await publishFindings(chair, of.id, { findings: 'Satu catatan tidak terbukti.' });
+      expect(await readFindings(leader(tx), 2026)).toMatchObject({
+        seed: 'undian 24 November',
+        rulings: [{ code: m.codes.A, practice, score: 40, reason: 'Ganda, •••• 2003' }],
+        samples: [{ code: m.codes.A, practice, size: 4, population: 5, stands: 3, judged: 4 }],
+        exceptions: [{ code: null, reason: 'Uji coba' }]
+      });
+      const outside = await readFindings(as(tx, people.inside), 2026);
+      expect(outside).toMatchObject({ rulings: [], samples: [], exceptions: [{ code: null }] });
     }));
 
   it('are moderated with minutes where judges differ', () =>

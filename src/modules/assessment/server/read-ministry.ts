@@ -13,7 +13,10 @@ import { selectSettledFigures } from './store-index.ts';
 type Of = { year: number; locale: Locale };
 
 /** The figures of the report; not found while nothing of the year was counted. The committee's own is added by who reads it. */
-export async function readMinistry(ctx: Ctx, { year, locale }: Of): Promise<Omit<MinistryContent, 'dossiers'>> {
+export async function readMinistry(
+  ctx: Ctx,
+  { year, locale }: Of
+): Promise<Omit<MinistryContent, 'dossiers' | 'decided'>> {
   const query = { level: 'I', under: undefined, q: undefined, sort: 'code' as const, page: 1 };
   const { top, rows } = await readIndexTable(ctx, { year, locale, query, pageSize: null });
   const { code } = top ?? notFound(`whole of ${year}`);

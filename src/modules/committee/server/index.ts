@@ -16,6 +16,7 @@ export { endMember, nameMember } from './name-member.ts';
 export { answerObjection, getObjection, listObjections, objectTo, type ObjectionView } from './object-to-measure.ts';
 export { openRound, publishSeed } from './open-round.ts';
 export type { NewRound } from '../schema.ts';
+export { readFindings, type Findings } from './read-findings.ts';
 export { readDesk, readMembers, type Desk, type DeskLine, type MemberLine, type MembersView } from './read-desk.ts';
 export { dossierOf, getDossier, initiativesOf, type DossierView, type ShownItem } from './read-dossier.ts';
 export { duties, queues, type Duty } from './read-duties.ts';

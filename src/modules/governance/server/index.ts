@@ -46,6 +46,7 @@ export {
 } from './read-governance.ts';
 export {
   documentSampleOf,
+  documentSamplesOf,
   documentsToSample,
   keepDocumentSample,
   type DrawnDocuments,

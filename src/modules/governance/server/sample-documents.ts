@@ -10,6 +10,7 @@ import {
   lockDrawn,
   selectSample,
   selectSampleable,
+  selectSamplesOf,
   settleSample,
   type Sampleable
 } from './store-samples.ts';
@@ -23,6 +24,12 @@ export const documentsToSample = (ctx: Ctx, unitId: number): Promise<Sampleable[
 /** The sample of a level-I unit in a year with how far it has come. */
 export const documentSampleOf = (ctx: Ctx, of: { year: number; unitId: number }): Promise<DocumentSample | undefined> =>
   selectSample(ctx.db, of);
+
+/** The samples of these units in a year. */
+export const documentSamplesOf = (
+  ctx: Ctx,
+  of: { year: number; units: readonly number[] }
+): Promise<DocumentSample[]> => selectSamplesOf(ctx.db, of);
 
 /** A sample as it was drawn: the drawn checks in their order, then the others. */
 export type DrawnDocuments = Pick<DocumentSample, 'year' | 'unitId' | 'seed' | 'keysSha256' | 'leastShare'> & {

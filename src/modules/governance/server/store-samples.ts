@@ -30,6 +30,17 @@ export async function selectSample(db: Db, of: { year: number; unitId: number })
   return rows[0];
 }
 
+/** The samples of some units in a year. */
+export async function selectSamplesOf(
+  db: Db,
+  of: { year: number; units: readonly number[] }
+): Promise<DocumentSample[]> {
+  const { rows } = await sql<DocumentSample>`
+    select ${columns} from governance.document_sample s where s.year = ${of.year} and s.unit_id = any(${[...of.units]}::bigint[])
+  `.execute(db);
+  return rows;
+}
+
 type NewSample = Pick<DocumentSample, 'year' | 'unitId' | 'seed' | 'keysSha256' | 'leastShare'> & {
   drawnBy: number | null;
   drawnAt: Date;

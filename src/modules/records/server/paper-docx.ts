@@ -85,7 +85,9 @@ function section(docx: Docx, of: Section): (Paragraph | Table)[] {
     keepNext: true,
     spacing: { before: 320, after: 100 }
   });
-  return [heading, of.rows.length > 0 ? table(docx, of.columns, of.rows) : text(docx, of.empty, { color: faint })];
+  if (of.rows.length === 0) return [heading, text(docx, of.empty, { color: faint })];
+  const said = of.note ? [text(docx, [of.note.text, of.note.address ?? ''].join(' ').trim(), { color: faint })] : [];
+  return [heading, ...said, table(docx, of.columns, of.rows)];
 }
 
 /** Facts of a paper as lines of name and value. */

@@ -1,6 +1,6 @@
 // A transcript or report on paper, with a code that leads to where it is checked; without one where it was not issued.
 import { encodeQR } from 'qr';
-import { taggedPdf } from '#platform/server/tagged-pdf.ts';
+import { pagesOf, taggedPdf } from '#platform/server/tagged-pdf.ts';
 import type { Around, Paper, Proof } from '../types.ts';
 import { template } from './paper-template.ts';
 
@@ -10,8 +10,17 @@ export function paperPdf(paper: Paper, proof: Proof, issuedAt: Date): Uint8Array
   return taggedPdf(template, { paper: JSON.stringify(paper), proof: JSON.stringify(proof), qr }, issuedAt);
 }
 
+const plainInputs = (paper: Paper, around: Around) => ({
+  ...{ paper: JSON.stringify(paper), proof: JSON.stringify({ ...around, code: '' }), qr: '' }
+});
+
 /** A paper as it stands, not issued, as a tagged PDF. */
-export function plainPdf(paper: Paper, around: Around, at: Date): Uint8Array {
-  const proof = JSON.stringify({ ...around, code: '' });
-  return taggedPdf(template, { paper: JSON.stringify(paper), proof, qr: '' }, at);
+export const plainPdf = (paper: Paper, around: Around, at: Date): Uint8Array =>
+  taggedPdf(template, plainInputs(paper, around), at);
+
+/** The first of some papers, the fullest first, that has room on one page; the last of them where none has. */
+export function onePagePdf(papers: readonly [Paper, ...Paper[]], around: Around, at: Date): Uint8Array {
+  const last = papers.length - 1;
+  const fits = (paper: Paper, place: number) => place === last || pagesOf(template, plainInputs(paper, around)) === 1;
+  return plainPdf(papers.find(fits) ?? papers[0], around, at);
 }

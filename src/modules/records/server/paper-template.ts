@@ -33,6 +33,8 @@ export const template = `
 #for section in paper.sections [
   #heading(level: 2, section.title)
   #if section.rows.len() == 0 [#text(fill: faint, section.empty)] else [
+    #let note = section.at("note", default: none)
+    #if note != none [#text(7.5pt, fill: faint)[#note.text #if "address" in note [#link(note.address)]]]
     #table(
       columns: section.columns.map(column => if column.isWide { 1fr } else { auto }),
       align: (x, y) => if section.columns.at(x).isNumber { right } else { left },

@@ -11,6 +11,8 @@ import type { briefOf } from './brief.server.ts';
 
 type Brief = Awaited<ReturnType<typeof briefOf>>;
 type Section = Paper['sections'][number];
+/** In which language, for which site, and how many lines a list may have at most. */
+type Sheet = { locale: Locale; origin: string; most: number };
 
 /** The points between two figures with their sign; a dash where one is not known. */
 export const pointsBetween = (now: number | null, last: number | null, locale: Locale): string =>
@@ -34,24 +36,60 @@ const movers = ({ movers: lines }: Brief, locale: Locale): Section => ({
   rows: lines.map(({ code, title, note, effect }) => [code, `${title} ${note}`, formatChange(effect, locale) ?? ''])
 });
 
-const late = ({ late: lines, view }: Brief, locale: Locale): Section => ({
-  ...{ key: 'late', title: m.assessment_papers_late({ year: view.year - 1 }), empty: m.assessment_papers_none_late() },
-  columns: [wide(m.feedback_col_what()), plain(m.feedback_col_next()), plain(m.feedback_col_when())],
-  rows: lines.map(({ title, next }) => [
-    ...[title, next ? nextWord(next) : '', next ? formatDate(next.on, locale, 'short') : '']
-  ])
-});
+const late = ({ late: lines, view, counts }: Brief, { locale, origin, most }: Sheet): Section => {
+  const shown = lines.slice(0, most);
+  const where = `${origin}/feedback?unit=${encodeURIComponent(view.unit.code)}&year=${view.year - 1}&show=late`;
+  return {
+    ...{
+      key: 'late',
+      title: m.assessment_papers_late({ year: view.year - 1 }),
+      empty: m.assessment_papers_none_late()
+    },
+    ...(counts.late > shown.length
+      ? { note: { text: m.assessment_papers_all_late({ count: formatNumber(counts.late, locale) }), address: where } }
+      : {}),
+    columns: [wide(m.feedback_col_what()), plain(m.feedback_col_next()), plain(m.feedback_col_when())],
+    rows: shown.map(({ title, next }) => [
+      ...[clipped(title), next ? nextWord(next) : '', next ? formatDate(next.on, locale, 'short') : '']
+    ])
+  };
+};
 
-const waiting = (of: NonNullable<Brief['waiting']>, locale: Locale): Section => ({
-  ...{ key: 'waiting', title: m.assessment_papers_waiting(), empty: m.assessment_papers_none_waiting() },
-  columns: [wide(m.inbox_title()), number(m.assessment_papers_count()), plain(m.assessment_papers_oldest_head())],
-  rows: of.queues.map(({ kind, count, since }) => [
-    ...[kindWord(kind), formatNumber(count, locale), formatDate(since, locale, 'short')]
-  ])
-});
+/** Long titles of others must not push the rest off the page. */
+const clipped = (title: string): string => (title.length > 160 ? `${title.slice(0, 159).trimEnd()}…` : title);
 
-/** The brief in the words of a language. */
-export function briefPaper(brief: Brief, locale: Locale): Paper {
+type Waiting = NonNullable<Brief['waiting']>;
+
+/** By what rule the kinds were chosen, and how much there is in all; nothing where all are there. */
+export const waitingNote = ({ queues, kinds, count }: Waiting, locale: Locale): string =>
+  kinds > queues.length
+    ? m.assessment_papers_waiting_rule({
+        ...{ shown: formatNumber(queues.length, locale), kinds: formatNumber(kinds, locale) },
+        count: formatNumber(count, locale)
+      })
+    : '';
+
+const waiting = (of: Waiting, { locale, origin, most }: Sheet): Section => {
+  const queues = of.queues.slice(0, most);
+  const text = waitingNote({ ...of, queues }, locale);
+  return {
+    ...{ key: 'waiting', title: m.assessment_papers_waiting(), empty: m.assessment_papers_none_waiting() },
+    ...(text === '' ? {} : { note: { text, address: `${origin}/inbox` } }),
+    columns: [wide(m.inbox_title()), number(m.assessment_papers_count()), plain(m.assessment_papers_oldest_head())],
+    rows: queues.map(({ kind, count, since }) => [
+      ...[kindWord(kind), formatNumber(count, locale), formatDate(since, locale, 'short')]
+    ])
+  };
+};
+
+/** The brief with ever fewer lines of what is late and what waits, the fullest first: one of them has room on a page. */
+export function briefPapers(brief: Brief, of: Pick<Sheet, 'locale' | 'origin'>): [Paper, ...Paper[]] {
+  const [full, ...less] = [5, 4, 3, 2, 1].map((most) => briefPaper(brief, { ...of, most }));
+  return [full as Paper, ...less];
+}
+
+function briefPaper(brief: Brief, sheet: Sheet): Paper {
+  const { locale } = sheet;
   const { view, since, counts } = brief;
   const of = { year: view.year, locale };
   return {
@@ -83,8 +121,8 @@ export function briefPaper(brief: Brief, locale: Locale): Paper {
       components(m.assessment_papers_best(), brief.best, of),
       components(m.assessment_papers_least(), brief.least, of),
       movers(brief, locale),
-      late(brief, locale),
-      ...(brief.waiting ? [waiting(brief.waiting, locale)] : [])
+      late(brief, sheet),
+      ...(brief.waiting ? [waiting(brief.waiting, sheet)] : [])
     ]
   };
 }

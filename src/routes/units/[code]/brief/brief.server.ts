@@ -6,13 +6,17 @@ import { bestAndLeast } from '#modules/assessment/view-brief.ts';
 import { moverLines } from '#modules/assessment/view-movers.ts';
 import { listRecommendations } from '#modules/feedback/server/index.ts';
 import { listSchema } from '#modules/feedback/schema.ts';
-import { queuesIn } from '#modules/inbox/rules.ts';
+import { queuesIn, weightiest } from '#modules/inbox/rules.ts';
 import { inboxOf } from '../../../waiting.server.ts';
 
-/** What waits for the reader, by kind; of interest on the brief of a unit that the reader leads. */
+/** As many recommendations that are late, and kinds of what waits, as a page has room for. */
+const most = 5;
+
+/** The kinds that wait longest for the reader, out of how many; of interest on the brief of a unit that the reader leads. */
 async function waitingOf(ctx: App.Locals['ctx']) {
   const duties = await inboxOf(ctx);
-  return { queues: queuesIn(duties), count: duties.length };
+  const queues = queuesIn(duties);
+  return { queues: weightiest(queues, most), kinds: queues.length, count: duties.length };
 }
 
 /** The brief of a unit as the reader may see it. */
@@ -29,7 +33,7 @@ export async function briefOf({ ctx, locale }: App.Locals, of: { code: string; u
     since,
     ...bestAndLeast(view.components),
     movers: moverLines(view, locale),
-    late: lines.slice(0, 5),
+    late: lines.slice(0, most),
     counts,
     waiting: isLeader ? await waitingOf(ctx) : null
   };
