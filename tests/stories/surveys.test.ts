@@ -48,6 +48,20 @@ test('a survey is opened, answered in two goes and sent once; results of a close
       m.surveys_reminder_planned()
     );
   });
+  await test.step('days and words of reminders to come are changed; one language alone is refused at its field', async () => {
+    const section = administrator.getByRole('region', { name: m.surveys_reminders() });
+    await section.getByText(m.surveys_reminders_change()).click();
+    await field(section, m.surveys_field_remind()).fill('2');
+    await field(section, m.surveys_field_remind_id()).fill('Tinggal dua hari.');
+    const english = field(section, m.surveys_field_remind_en());
+    await english.fill('');
+    await section.getByRole('button', { name: m.surveys_reminders_save() }).click();
+    await expect(english).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.surveys_reason_remind_words())));
+    await english.fill('Two days left.');
+    await section.getByRole('button', { name: m.surveys_reminders_save() }).click();
+    await expect(administrator.getByText(m.surveys_reminders_changed())).toBeVisible();
+    await expect(section.getByRole('table')).toContainText('Tinggal dua hari.');
+  });
   await test.step('what was saved is still there; it is sent once and cannot be opened again', async () => {
     await asked.getByRole('link', { name: m.surveys_go_on() }).click();
     await expect(asked.getByRole('radio', { name: '4' }).first()).toBeChecked();

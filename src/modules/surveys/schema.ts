@@ -6,19 +6,7 @@ import { abouts, modes, type Reminders } from './types.ts';
 
 const day = z.string('not-a-day').trim().refine(isDay, 'not-a-day');
 
-/** A campaign to be opened: of whom, how, why, until when. */
-export const campaignSchema = z.object({
-  year: z.coerce.number('not-a-number').int('not-a-number').min(2000, 'not-a-number').max(2100, 'not-a-number'),
-  unitCode: z.string().trim().max(60, 'too-long').default(''),
-  mode: z.enum(modes, 'not-chosen'),
-  purpose: z.string('required').trim().min(1, 'required').max(1000, 'too-long'),
-  closesOn: day,
-  keepMonths: z.coerce
-    .number('not-a-number')
-    .int('not-a-number')
-    .min(1, 'not-a-number')
-    .max(36, 'too-many')
-    .default(12),
+const reminding = {
   remindDays: z
     .string()
     .max(60, 'too-long')
@@ -27,10 +15,39 @@ export const campaignSchema = z.object({
     .refine((days) => days !== null, 'remind-days')
     .transform((days) => days ?? []),
   remindId: z.string().trim().max(1000, 'too-long').default(''),
-  remindEn: z.string().trim().max(1000, 'too-long').default(''),
-  token: z.string().max(80).default('')
-});
-type Reminding = 'remindDays' | 'remindId' | 'remindEn';
+  remindEn: z.string().trim().max(1000, 'too-long').default('')
+};
+type Reminding = keyof typeof reminding;
+
+/** Where a day is named, the words are missed at the field of the language that lacks them. */
+function inBoth(form: { remindDays: number[]; remindId: string; remindEn: string }, check: z.RefinementCtx): void {
+  if (form.remindDays.length === 0) return;
+  for (const path of ['remindId', 'remindEn'] as const)
+    if (form[path] === '') check.addIssue({ code: 'custom', message: 'remind-words', path: [path] });
+}
+
+/** The reminders of an open campaign that are still to come. */
+export const remindersSchema = z.object(reminding).superRefine(inBoth);
+export type RemindersInput = z.output<typeof remindersSchema>;
+
+/** A campaign to be opened: of whom, how, why, until when. */
+export const campaignSchema = z
+  .object({
+    year: z.coerce.number('not-a-number').int('not-a-number').min(2000, 'not-a-number').max(2100, 'not-a-number'),
+    unitCode: z.string().trim().max(60, 'too-long').default(''),
+    mode: z.enum(modes, 'not-chosen'),
+    purpose: z.string('required').trim().min(1, 'required').max(1000, 'too-long'),
+    closesOn: day,
+    keepMonths: z.coerce
+      .number('not-a-number')
+      .int('not-a-number')
+      .min(1, 'not-a-number')
+      .max(36, 'too-many')
+      .default(12),
+    ...reminding,
+    token: z.string().max(80).default('')
+  })
+  .superRefine(inBoth);
 type Form = z.output<typeof campaignSchema>;
 /** What a campaign is opened with; without days it reminds nobody. */
 export type CampaignInput = Omit<Form, Reminding> & Partial<Pick<Form, Reminding>>;

@@ -82,6 +82,8 @@ export type Reason =
   | 'already-running'
   | 'nobody-asked'
   | 'remind-words'
+  | 'remind-past'
+  | 'remind-many'
   | 'untranslated'
   | 'outside-scale'
   | 'unknown-item'

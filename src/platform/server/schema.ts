@@ -3416,6 +3416,10 @@ export interface SurveysReminded {
   isDone: Generated<boolean>;
   mailed: Generated<number>;
   onDay: string;
+  /**
+   * The words that went out on this day, in both languages; later changes of the campaign leave them
+   */
+  words: Json;
 }
 
 export interface SurveysResult {

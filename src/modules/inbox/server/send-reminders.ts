@@ -1,7 +1,7 @@
 // Reminders of surveys by mail: to those who have not answered, have an address and did not switch the mails off.
 import * as m from '#messages';
 import { remindersDue, remindNext } from '#modules/surveys/server/index.ts';
-import type { Campaign } from '#modules/surveys/types.ts';
+import type { Campaign, Text } from '#modules/surveys/types.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Mail } from '#platform/server/mail.ts';
 import { formatDate, type Locale } from '#ui/format.ts';
@@ -12,8 +12,8 @@ import { selectReachable } from './store.ts';
 export async function sendReminders(ctx: Ctx, post: Post): Promise<number> {
   let sent = 0;
   for (const campaign of await remindersDue(ctx)) {
-    const mail = reminderMail(campaign, post.address);
-    const toThem = async (within: Ctx, people: readonly number[]) => {
+    const toThem = async (within: Ctx, people: readonly number[], words: Text) => {
+      const mail = reminderMail(campaign, words, post.address);
       const addresses = await selectReachable(within.db, today(ctx), people);
       for (const { email } of addresses) await post.send({ to: email, ...mail });
       sent += addresses.length;
@@ -25,9 +25,9 @@ export async function sendReminders(ctx: Ctx, post: Post): Promise<number> {
 }
 
 /** The same words to everybody, in both languages: whose turn it is says nothing more than that no answer came. */
-function reminderMail({ id, year, closesOn, reminders }: Campaign, address: string): Omit<Mail, 'to'> {
+function reminderMail({ id, year, closesOn }: Campaign, words: Text, address: string): Omit<Mail, 'to'> {
   const inLanguage = (locale: Locale) => [
-    reminders.text[locale],
+    words[locale],
     m.inbox_remind_until({ day: formatDate(closesOn, locale) }, { locale }),
     `${address}/surveys/${id}`,
     '',

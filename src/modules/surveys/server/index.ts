@@ -4,6 +4,7 @@ export { saveDraft, sendAnswers } from './answer.ts';
 export { closeCampaigns } from './close-campaigns.ts';
 export { addScale, changeScale, layScaleAside } from './change-scale.ts';
 export { remindersDue, remindNext } from './remind.ts';
+export { changeReminders } from './change-reminders.ts';
 export { switchReminders } from './switch-reminders.ts';
 export {
   askedPractices,
@@ -17,6 +18,7 @@ export {
   type Questionnaire,
   type Standing
 } from './read-campaigns.ts';
+export type { RemindersView } from './read-reminders.ts';
 export { closedSurvey, readResults, type ScaleResult, type UnitResults } from './read-results.ts';
 export type { RunningRow } from './store-results.ts';
 export { shownUnits } from '../rules-suppression.ts';

@@ -1,14 +1,14 @@
 // What pages show of campaigns: those of the reader, one with what was promised, one step of its questionnaire.
-import type { Day } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { mayManage } from '../policy.ts';
 import { isOpenOn } from '../rules.ts';
-import { leastWatched, reminderDays, toldCount } from '../rules-reminders.ts';
+import { leastWatched } from '../rules-reminders.ts';
 import type { Campaign, Instrument, Scale } from '../types.ts';
 import { selectDraft, selectInvitation, selectWaiting, type Draft } from './store-answers.ts';
-import { countAsked, isUnreminded, selectReminded } from './store-reminders.ts';
+import { remindersIn, type RemindersView } from './read-reminders.ts';
+import { isUnreminded } from './store-reminders.ts';
 import { selectRunning, type RunningRow } from './store-results.ts';
 import {
   latestInstrument,
@@ -38,8 +38,8 @@ export type CampaignView = {
   scales: number;
   /** Totals of large units, for who runs it; null for others. */
   running: RunningRow[] | null;
-  /** The days of reminding and how many they reached, as far as it may be told; null for others. */
-  reminders: { day: Day; isOver: boolean; count: number | null }[] | null;
+  /** What was sent and what is to come, for who runs it; null for others. */
+  reminders: RemindersView | null;
   /** The reader wants no reminders. */
   isUnreminded: boolean;
 };
@@ -60,14 +60,6 @@ export async function getCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
     reminders: isWatched ? await remindersIn(ctx, campaign) : null,
     isUnreminded: mayQuit && (await isUnreminded(ctx.db, id, signedIn(ctx)))
   };
-}
-
-async function remindersIn(ctx: Ctx, campaign: Campaign): Promise<NonNullable<CampaignView['reminders']>> {
-  const [rows, asked] = [await selectReminded(ctx.db, campaign.id), await countAsked(ctx.db, campaign.id)];
-  return reminderDays(campaign).map((day) => {
-    const row = rows.find(({ onDay, isDone }) => onDay === day && isDone);
-    return { day, isOver: row !== undefined, count: row ? toldCount(row.mailed, asked) : null };
-  });
 }
 
 async function standingIn(ctx: Ctx, campaign: Campaign): Promise<Standing> {

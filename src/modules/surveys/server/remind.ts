@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { isOpenOn } from '../rules.ts';
 import { reminderDays } from '../rules-reminders.ts';
-import type { Campaign } from '../types.ts';
+import type { Campaign, Text } from '../types.ts';
 import { lockReminded, selectUnanswered, updateReminded } from './store-reminders.ts';
 import { selectCampaigns } from './store.ts';
 
@@ -17,18 +17,19 @@ export async function remindersDue(ctx: Ctx): Promise<Campaign[]> {
 }
 
 /**
- * Hands the next of those who have not answered to who sends, which gives how many it reached; false once all had their
- * turn today. Broken off, it goes on with the same people rather than leave them out.
+ * Hands the next of those who have not answered, with the words of the day, to who sends, which gives how many it reached;
+ * false once all had their turn today. Broken off, it goes on with the same people rather than leave them out.
  */
 export function remindNext(
   ctx: Ctx,
   id: number,
-  send: (ctx: Ctx, people: readonly number[]) => Promise<number>
+  send: (ctx: Ctx, people: readonly number[], words: Text) => Promise<number>
 ): Promise<boolean> {
   const day = today(ctx);
   return inTransaction(ctx.db, async (tx) => {
-    const { afterPerson, mailed, isDone } = await lockReminded(tx, id, day);
-    if (isDone) return false;
+    const reminded = await lockReminded(tx, id, day);
+    if (!reminded || reminded.isDone) return false;
+    const { afterPerson, mailed, words } = reminded;
     const people = await selectUnanswered(tx, id, afterPerson);
     const last = people.at(-1);
     if (last === undefined) {
@@ -36,7 +37,7 @@ export function remindNext(
       await emit(ctx, tx, { name: 'surveys.campaign.reminded', subject: `surveys.campaign:${id}`, payload: { day } });
       return false;
     }
-    const reached = await send(within(ctx, tx), people);
+    const reached = await send(within(ctx, tx), people, words);
     await updateReminded(tx, { id, day, afterPerson: last, mailed: mailed + reached, isDone: false });
     return true;
   });

@@ -8,6 +8,7 @@ import { ctxOf, smallMinistry } from '#tests/support/learning.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
 import type { CampaignInput } from '../schema.ts';
 import {
+  changeReminders,
   closeCampaigns,
   getCampaign,
   openCampaign,
@@ -66,10 +67,11 @@ describe('reminders', () => {
       `.execute(tx);
       expect(rows.map(({ payload }) => payload)).toEqual([{ day: '2026-08-29' }, { day: '2026-09-02' }]);
       const told = (await getCampaign(ctxOf(tx, m.officer, opens, { grants }), id)).reminders;
-      expect(told).toEqual([
-        { day: '2026-08-29', isOver: true, count: null }, // five asked are too few to tell
-        { day: '2026-09-02', isOver: true, count: null },
-        { day: '2026-09-04', isOver: false, count: null }
+      const words = { id: 'Belum', en: 'Not yet' };
+      expect(told?.days).toEqual([
+        { day: '2026-08-29', fate: 'sent', count: null, words }, // five asked are too few to tell
+        { day: '2026-09-02', fate: 'sent', count: null, words },
+        { day: '2026-09-04', fate: 'planned', count: null, words }
       ]);
       expect((await getCampaign(ctxOf(tx, m.ani, opens), id)).reminders).toBeNull();
       await switchReminders(ctxOf(tx, m.budi, opens), id, true);
@@ -89,5 +91,42 @@ describe('reminders', () => {
         ok: false,
         reason: 'remind-words'
       });
+    }));
+
+  it('change while the survey is open: a sent one keeps its words, the next goes out in the new ones', () =>
+    inTransaction(async (tx) => {
+      const m = await smallMinistry(tx);
+      const id = await opened(tx, m.officer);
+      const on = (day: Day) => ctxOf(tx, m.officer, day, { grants });
+      const said: string[] = [];
+      const remind = async (day: Day) => {
+        while (await remindNext(on(day), id, async (_, people, words) => said.push(words.id) && people.length));
+      };
+      await remind('2026-08-29');
+      const asked = { remindDays: [2], remindId: 'Tinggal dua hari', remindEn: 'Two days left' };
+      expect(() => changeReminders(ctxOf(tx, m.ani, '2026-08-29'), id, asked)).toThrow('not-allowed');
+      const past = await changeReminders(on('2026-08-29'), id, { ...asked, remindDays: [7, 2] });
+      expect(past).toEqual({ ok: false, reason: 'remind-past' });
+      const both = [
+        await changeReminders(on('2026-08-29'), id, asked),
+        await changeReminders(on('2026-08-29'), id, asked)
+      ];
+      expect(both).toEqual([
+        { ok: true, value: id },
+        { ok: true, value: id }
+      ]);
+      await remind('2026-09-02'); // no longer one of its days
+      await remind('2026-09-03');
+      expect([...new Set(said)]).toEqual(['Belum', 'Tinggal dua hari']);
+      const told = (await getCampaign(on('2026-09-03'), id)).reminders;
+      expect(told?.days.map(({ day, words }) => [day, words.en])).toEqual([
+        ['2026-08-29', 'Not yet'],
+        ['2026-09-03', 'Two days left']
+      ]);
+      const { rows } = await sql`select payload from platform.event where name = 'surveys.reminders.changed'`.execute(
+        tx
+      );
+      expect(rows).toMatchObject([{ payload: { was: { days: [7, 3, 1] }, now: { days: [7, 2] } } }]); // once, though sent twice
+      expect(await changeReminders(on('2026-09-06'), id, asked)).toEqual({ ok: false, reason: 'closed' });
     }));
 });

@@ -2,13 +2,14 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
+import type { Reminders, Text } from '../types.ts';
 
-type RemindedRow = { onDay: Day; mailed: number; isDone: boolean };
+type RemindedRow = { onDay: Day; mailed: number; isDone: boolean; words: Text };
 
 /** What is kept of the reminders of a campaign. */
 export async function selectReminded(db: Db, id: number): Promise<RemindedRow[]> {
   const { rows } = await sql<RemindedRow>`
-    select on_day, mailed, is_done from surveys.reminded where campaign_id = ${id} order by on_day
+    select on_day, mailed, is_done, words from surveys.reminded where campaign_id = ${id} order by on_day
   `.execute(db);
   return rows;
 }
@@ -21,22 +22,36 @@ export async function countAsked(db: Db, id: number): Promise<number> {
   return rows[0]?.asked ?? 0;
 }
 
-/** How far the reminders of a day have got, held until the transaction ends. */
+/** Holds the reminders of a campaign against who else would change or send them, until the transaction ends. */
+export async function holdReminders(tx: Tx, id: number): Promise<void> {
+  await sql`select from surveys.campaign where id = ${id} for update`.execute(tx);
+}
+
+/** Keeps the reminders that a campaign has from now on. */
+export async function updateReminders(tx: Tx, id: number, reminders: Reminders): Promise<void> {
+  await sql`update surveys.campaign set reminders = ${JSON.stringify(reminders)}::jsonb where id = ${id}`.execute(tx);
+}
+
+/**
+ * How far the reminders of a day have got, held until the transaction ends, with the words of the day: those of the campaign
+ * when it began. Undefined where the campaign has no reminder on it any more.
+ */
 export async function lockReminded(
   tx: Tx,
   id: number,
   day: Day
-): Promise<{ afterPerson: number; mailed: number; isDone: boolean }> {
+): Promise<{ afterPerson: number; mailed: number; isDone: boolean; words: Text } | undefined> {
   await sql`
-    insert into surveys.reminded (campaign_id, on_day) values (${id}, ${day}::date) on conflict do nothing
+    insert into surveys.reminded (campaign_id, on_day, words)
+    select c.id, ${day}::date, c.reminders -> 'text' from surveys.campaign c
+    where c.id = ${id} and c.reminders -> 'days' @> to_jsonb(c.closes_on - ${day}::date) for share
+    on conflict do nothing
   `.execute(tx);
-  return tx
-    .selectFrom('surveys.reminded')
-    .select(['afterPerson', 'mailed', 'isDone'])
-    .where('campaignId', '=', id)
-    .where('onDay', '=', day)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ afterPerson: number; mailed: number; isDone: boolean; words: Text }>`
+    select after_person, mailed, is_done, words from surveys.reminded
+    where campaign_id = ${id} and on_day = ${day}::date for update
+  `.execute(tx);
+  return rows[0];
 }
 
 /** The next of those who have not answered and do not mind being reminded. */

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { formatDate, formatNumber, formatPercent, unknownFigure, type Locale } from '#ui/format.ts';
 import { errorsIn } from '#ui/form-state.ts';
 import type { ScaleReason } from '../rules-bank.ts';
-import { reminderDays } from '../rules-reminders.ts';
+import { reminderDays, type Fate } from '../rules-reminders.ts';
 import { modes, type Campaign, type Mode, type Reason as RuleReason, type Text } from '../types.ts';
 
 /** The text in the reader's language. */
@@ -31,6 +31,18 @@ export const stateWord = ({ state }: Pick<Campaign, 'state'>): { word: string; k
 /** A survey by its year, and its unit where it asks only one. */
 export const campaignWord = ({ year, unitCode }: Pick<Campaign, 'year' | 'unitCode'>): string =>
   unitCode === null ? m.surveys_one({ year }) : m.surveys_one_of({ year, unit: unitCode });
+
+const fates: Record<Exclude<Fate, 'sent'>, () => string> = {
+  planned: m.surveys_reminder_planned,
+  begun: m.surveys_reminder_begun,
+  missed: m.surveys_reminder_missed
+};
+
+/** What became of the reminder of a day, and how many it reached as far as it may be told. */
+export function fateWord({ fate, count }: { fate: Fate; count: number | null }, locale: Locale): string {
+  if (fate !== 'sent') return fates[fate]();
+  return count === null ? m.surveys_reminder_few() : m.surveys_reminder_sent({ count: formatNumber(count, locale) });
+}
 
 /** Who is asked. */
 export const whomWord = ({ unitCode }: Pick<Campaign, 'unitCode'>): string =>
@@ -93,6 +105,8 @@ const reasons: Record<Reason, () => string> = {
   'nothing-answered': m.surveys_reason_nothing_answered,
   'remind-days': m.surveys_reason_remind_days,
   'remind-words': m.surveys_reason_remind_words,
+  'remind-past': m.surveys_reason_remind_past,
+  'remind-many': m.surveys_reason_remind_many,
   untranslated: m.surveys_reason_untranslated,
   'already-asked': m.surveys_reason_already_asked,
   'last-scale': m.surveys_reason_last_scale,
@@ -116,6 +130,8 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'unit-unknown': 'unitCode',
   'nobody-asked': 'unitCode',
   'remind-words': 'remindId',
+  'remind-past': 'remindDays',
+  'remind-many': 'remindDays',
   'already-asked': 'practice'
 };
 

@@ -1,8 +1,10 @@
 // One survey: what is promised before the first question, and where the reader stands in it.
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as m from '#messages';
+import { readForm } from '#platform/form.ts';
 import { recordId } from '#platform/server/record-id.ts';
-import { getCampaign, switchReminders } from '#modules/surveys/server/index.ts';
+import { remindersSchema } from '#modules/surveys/schema.ts';
+import { changeReminders, getCampaign, switchReminders } from '#modules/surveys/server/index.ts';
 import { campaignWord } from '#modules/surveys/ui/words.ts';
 import { refusedBy } from '../answer.server.ts';
 
@@ -22,4 +24,14 @@ const switched = (isOff: boolean) => async (event: RequestEvent) => {
   redirect(303, `/surveys/${id}?done=${isOff ? 'quiet' : 'reminded'}`);
 };
 
-export const actions = { quiet: switched(true), remind: switched(false) };
+const change = async ({ locals, params, request }: RequestEvent) => {
+  const id = recordId(params['campaign']);
+  const data = await request.formData();
+  const form = readForm(remindersSchema, data);
+  if (!form.ok) return fail(422, form);
+  const changed = await changeReminders(locals.ctx, id, form.value);
+  if (!changed.ok) return refusedBy(data, changed.reason);
+  redirect(303, `/surveys/${id}?done=changed#reminders`);
+};
+
+export const actions = { quiet: switched(true), remind: switched(false), change };
