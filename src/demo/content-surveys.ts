@@ -4,6 +4,16 @@
 export const surveyPurpose =
   'Mengetahui bagaimana belajar berlangsung di setiap unit, sebagai bagian dari penilaian organisasi pembelajar dan bahan perbaikan tahun depan.';
 
+/** Why it asks once more, after the survey of the year. */
+export const secondPurpose =
+  'Mengetahui, menjelang akhir tahun, apa yang berubah dalam cara unit belajar sejak survei yang lalu. Hasilnya menggantikan hasil survei itu dalam indeks tahun ini.';
+
+/** What reminds those who have not answered. */
+export const surveyReminder = {
+  id: 'Survei belum Anda jawab. Hanya perlu sekitar delapan menit, dan jawaban Anda ikut menentukan apa yang diperbaiki di unit Anda.',
+  en: 'You have not answered the survey yet. It takes about eight minutes, and your answers help decide what gets better in your unit.'
+};
+
 /** What people wrote beside their answers. */
 export const surveyComments: readonly string[] = [
   'Waktu belajar yang dijadwalkan sering tergeser rapat mendadak.',

@@ -62,6 +62,25 @@ it('goes on after an interruption, and draws nothing twice', async () => {
   expect(await isFirstStart(db())).toBe(false);
 });
 
+it('has one survey that runs, partly answered, and not by who looks at the demonstration first', async () => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select c.opens_on, c.closes_on, (select count(*) from surveys.answered a where a.campaign_id = c.id)::float
+        / (select count(*) from surveys.invitation i where i.campaign_id = c.id) between 0.3 and 0.6 as is_part,
+      (select sum(counts[1]) from surveys.box b where b.campaign_id = c.id) = (select count(*) from surveys.answered) as is_counted,
+      (select array_agg(p.nip) from people.person p join surveys.invitation i on i.person_id = p.id and i.campaign_id = c.id
+        where p.nip = any(${demoPersonas.map(({ nip }) => nip)}::text[])
+          and not exists (select from surveys.answered a where a.person_id = p.id)) as left,
+      (select array_agg(on_day::text order by on_day) from surveys.reminded) as reminded
+    from surveys.campaign c where c.state = 'open'`.execute(db());
+  expect(rows).toEqual([
+    {
+      opensOn: '2026-06-21',
+      closesOn: '2026-07-05',
+      ...{ isPart: true, isCounted: true, left: ['199405172018012003'], reminded: ['2026-06-28'] }
+    }
+  ]);
+});
+
 it('draws samples of the committee as anybody can draw them again from what was frozen', async () => {
   const { rows: samples } = await sql<{
     id: number;

@@ -45,7 +45,7 @@ import { calendar, knowledge } from './records-knowledge.ts';
 import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
 import { inHand } from './records-in-hand.ts';
 import { said } from './records-said.ts';
-import { surveys } from './records-surveys.ts';
+import { openRunningSurvey, surveys } from './records-surveys.ts';
 import { teams } from './records-teams.ts';
 import { transfer } from './records-transfer.ts';
 import { countYears } from './years.ts';
@@ -69,7 +69,10 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
   if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress });
   await sql`analyze`.execute(ctx.db);
   await countYears(ctx, plan.years, progress);
-  await writeSetting(ctx.db, loading, null);
+  await inTransaction(ctx.db, async (tx) => {
+    await openRunningSurvey(within(ctx, tx));
+    await writeSetting(tx, loading, null);
+  });
 }
 
 async function loadRecords(

@@ -1,13 +1,21 @@
-// Invented surveys: one a year, everyone at work asked, answers drawn straight into the boxes; the load closes them.
+// Invented surveys: one a year, everyone at work asked, answers drawn straight into the boxes; the load closes them. And one
+// that runs.
 import { sql, type RawBuilder } from 'kysely';
 import { shippedInstrument } from '#modules/surveys/bank.ts';
 import { layoutOf } from '#modules/surveys/rules-boxes.ts';
 import { minimumComments } from '#modules/surveys/rules.ts';
-import { surveyComments, surveyPurpose } from './content-surveys.ts';
-import type { RecordPlan } from './records.ts';
+import { reminderDays } from '#modules/surveys/rules-reminders.ts';
+import { openCampaign } from '#modules/surveys/server/index.ts';
+import { addDays, yearOf, type Day } from '#platform/dates.ts';
+import { today, within, type Ctx } from '#platform/server/context.ts';
+import { inTransaction } from '#platform/server/database.ts';
+import { secondPurpose, surveyComments, surveyPurpose, surveyReminder } from './content-surveys.ts';
+import { demoPersonas } from './personas.ts';
+import { runAll, type RecordPlan } from './records.ts';
 
 const terms = { lowest: 1, highest: 5, minimumAnswers: 5, minimumResponse: 0.3, minimumComments };
 const layout = layoutOf(shippedInstrument, terms);
+const newcomer = demoPersonas.find(({ key }) => key === 'employee')?.nip ?? '';
 
 /** The day after which the survey of a year is closed. */
 export const surveyOverOn = (year: number): Date => new Date(Date.UTC(year, 8, 6));
@@ -22,6 +30,8 @@ const scales = sql.join(
       sql`(${no}::integer, ${scale.id}::text, ${scale.about}::text, ${start}::integer, ${scale.items.length}::integer)`
   )
 );
+
+const noted = sql`insert into surveys.answered (campaign_id, person_id) select campaign_id, person_id from demo_sheet order by campaign_id, person_id`;
 
 const campaigns = (plan: RecordPlan): RawBuilder<unknown>[] => [
   sql`insert into surveys.instrument (version, document, made_at) values (${shippedInstrument.version}, ${JSON.stringify(shippedInstrument)}::jsonb, make_date(${plan.years[0] ?? 2024}, 8, 1)) on conflict do nothing`,
@@ -56,7 +66,7 @@ const answered: RawBuilder<unknown>[] = [
     from surveys.campaign c join surveys.invitation i on i.campaign_id = c.id
     join demo_person d on d.y = c.year and d.person_id = i.person_id
     where ${chance(sql`i.person_id`, sql`0`, sql`c.year`)} < 0.4 + 0.45 * d.eager`,
-  sql`insert into surveys.answered (campaign_id, person_id) select campaign_id, person_id from demo_sheet order by campaign_id, person_id`
+  noted
 ];
 
 /**
@@ -92,11 +102,15 @@ const boxes: RawBuilder<unknown>[] = [
     insert into surveys.box (campaign_id, unit_id, counts)
     select asked.campaign_id, asked.unit_id, array_agg(coalesce(n.n, 0) order by place)
     from (
-      select campaign_id, unit_id from surveys.invitation
-      union select campaign_id, leader_unit_id from surveys.invitation where leader_unit_id is not null
-    ) asked cross join generate_series(1, ${layout.length}) place
+      select i.campaign_id, place.unit_id
+      from surveys.invitation i join surveys.campaign c on c.id = i.campaign_id and c.state = 'open'
+      cross join lateral (values (i.unit_id), (i.leader_unit_id)) place (unit_id)
+      where place.unit_id is not null group by 1, 2
+    ) asked
+    cross join generate_series(1, ${layout.length}) place
     left join demo_count n using (campaign_id, unit_id, place)
-    group by asked.campaign_id, asked.unit_id`,
+    group by asked.campaign_id, asked.unit_id
+    on conflict (campaign_id, unit_id) do update set counts = excluded.counts`,
   sql`
     update surveys.box b set comments = said.words
     from (
@@ -116,3 +130,49 @@ export const surveys = (plan: RecordPlan): readonly RawBuilder<unknown>[] => [
   ...answered,
   ...boxes
 ];
+
+/** Those who have answered the survey that runs: not quite half, of the people to sign in as all but the first. */
+const answeredSoFar = (id: number): RawBuilder<unknown>[] => [
+  sql`
+    create temporary table demo_sheet on commit drop as
+    select c.id as campaign_id, c.year, i.person_id, i.unit_id, i.leader_unit_id, ${chance(sql`i.person_id`, sql`50`, sql`c.id`)} as eager
+    from surveys.campaign c join surveys.invitation i on i.campaign_id = c.id join people.person p on p.id = i.person_id
+    where c.id = ${id} and p.nip <> ${newcomer}
+      and (p.nip = any(${demoPersonas.map(({ nip }) => nip)}::text[]) or ${chance(sql`i.person_id`, sql`51`, sql`c.id`)} < 0.42)`,
+  sql`analyze demo_sheet`,
+  noted
+];
+
+/** The days of reminding that have passed, as they went out: whoever has not answered was reached. */
+const remindedSoFar = (id: number, days: readonly Day[]): RawBuilder<unknown> => sql`
+  insert into surveys.reminded (campaign_id, on_day, words, mailed, is_done)
+  select ${id}, day, ${JSON.stringify(surveyReminder)}::jsonb,
+    (select count(*) from surveys.invitation where campaign_id = ${id}) - (select count(*) from demo_sheet), true
+  from unnest(${[...days]}::date[]) day`;
+
+/** Opens the survey that runs while the demonstration is shown: nine days ago, for five days more, partly answered. */
+export async function openRunningSurvey(ctx: Ctx): Promise<void> {
+  const day = today(ctx);
+  const year = yearOf(day);
+  const [before, firstDay] = [addDays(day, -9), `${year}-01-01`];
+  const opensOn = before < firstDay ? firstDay : before;
+  const isSecond = new Date(day) >= surveyOverOn(year);
+  await inTransaction(ctx.db, async (tx) => {
+    const then = within({ ...ctx, now: new Date(`${opensOn}T02:00:00Z`) }, tx);
+    const closesOn = addDays(day, 5);
+    const opened = await openCampaign(
+      then,
+      {
+        ...{ year, unitCode: '', mode: 'anonymous', keepMonths: 12, closesOn, token: '' },
+        ...{ purpose: isSecond ? secondPurpose : surveyPurpose },
+        ...{ remindDays: [7, 3, 1], remindId: surveyReminder.id, remindEn: surveyReminder.en }
+      },
+      terms
+    );
+    if (!opened.ok) throw new Error(`the survey of the demonstration was not opened: ${opened.reason}`);
+    const reminders = { days: [7, 3, 1], text: surveyReminder };
+    const past = reminderDays({ opensOn, closesOn, reminders }).filter((each) => each < day);
+    await sql`analyze surveys.invitation`.execute(tx);
+    await runAll(tx, [...answeredSoFar(opened.value), ...boxes, remindedSoFar(opened.value, past)]);
+  });
+}

@@ -1,7 +1,7 @@
 // Who may what in surveys, the refusals first.
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#platform/actor.ts';
-import { mayManage, mayReadComments } from './policy.ts';
+import { mayManage, mayReadComments, mayWatch, watches } from './policy.ts';
 
 const holding = (capability: string, unitId: number | null): Actor => ({
   ...visitor,
@@ -26,4 +26,13 @@ describe('comments of unit 7 under unit 1', () => {
     ['or one above', holding('surveys.comments', 1), true],
     ['managing surveys does not open them', holding('surveys.manage', null), false]
   ])('%s', (_, actor, may) => expect(mayReadComments(actor, [7, 1])).toBe(may));
+});
+
+describe('how many of unit 7 under unit 1 have answered', () => {
+  it.each([
+    ['is not an employee’s to see', { ...visitor, personId: 1 }, [false, false]],
+    ['nor of who reads comments elsewhere', holding('surveys.comments', 8), [true, false]],
+    ['is of who reads its comments', holding('surveys.comments', 7), [true, true]],
+    ['is of who manages surveys', holding('surveys.manage', null), [true, true]]
+  ])('%s', (_, actor, may) => expect([watches(actor), mayWatch(actor, [7, 1])]).toEqual(may));
 });

@@ -16,6 +16,13 @@ export const capabilities = {
 /** Whether the actor opens campaigns and keeps the items. */
 export const mayManage = (actor: Actor): boolean => holds(actor, 'surveys.manage');
 
+/** Whether the actor may see anywhere how many have answered while a survey runs. */
+export const watches = (actor: Actor): boolean => mayManage(actor) || holds(actor, 'surveys.comments');
+
+/** Whether the actor sees how many of a unit have answered while it runs, given the units above it with itself. */
+export const mayWatch = (actor: Actor, above: readonly number[]): boolean =>
+  mayManage(actor) || mayReadComments(actor, above);
+
 /** Whether the actor reads what was written in a unit, given the units above it with itself. */
 export const mayReadComments = (actor: Actor, above: readonly number[]): boolean =>
   holdsOver(actor, 'surveys.comments', above);

@@ -2,7 +2,7 @@
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
-import { mayManage } from '../policy.ts';
+import { mayManage, mayWatch, watches } from '../policy.ts';
 import { isOpenOn } from '../rules.ts';
 import { leastWatched } from '../rules-reminders.ts';
 import type { Campaign, Instrument, Scale } from '../types.ts';
@@ -36,7 +36,7 @@ export type CampaignView = {
   standing: Standing;
   items: number;
   scales: number;
-  /** Totals of large units, for who runs it; null for others. */
+  /** How many of large units have answered, for who runs it or reads what those units say; null for others. */
   running: RunningRow[] | null;
   /** What was sent and what is to come, for who runs it; null for others. */
   reminders: RemindersView | null;
@@ -56,10 +56,17 @@ export async function getCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
     standing,
     items: instrument.scales.reduce((sum, scale) => sum + scale.items.length, 0),
     scales: instrument.scales.length,
-    running: isWatched ? await selectRunning(ctx.db, id, { day: today(ctx), least: leastWatched }) : null,
+    running: campaign.state === 'open' ? await runningIn(ctx, id) : null,
     reminders: isWatched ? await remindersIn(ctx, campaign) : null,
     isUnreminded: mayQuit && (await isUnreminded(ctx.db, id, signedIn(ctx)))
   };
+}
+
+async function runningIn(ctx: Ctx, id: number): Promise<RunningRow[] | null> {
+  if (!watches(ctx.actor)) return null;
+  const rows = await selectRunning(ctx.db, id, { day: today(ctx), least: leastWatched });
+  const seen = rows.filter(({ above }) => mayWatch(ctx.actor, above));
+  return mayManage(ctx.actor) || seen.length > 0 ? seen : null;
 }
 
 async function standingIn(ctx: Ctx, campaign: Campaign): Promise<Standing> {

@@ -78,9 +78,12 @@ export async function selectComments(db: Db, id: number, unitId: number): Promis
   return rows;
 }
 
-export type RunningRow = { code: string; name: string; invited: number; answered: number };
+export type RunningRow = { code: string; name: string; above: number[]; invited: number; answered: number };
 
-/** How many of the whole and of each large unit of level I have answered while a campaign runs; of no smaller unit. */
+/**
+ * How many of the whole and of each large unit of level I have answered while a campaign runs, each with the units above it
+ * and itself; of no smaller unit.
+ */
 export async function selectRunning(db: Db, id: number, of: { day: Day; least: number }): Promise<RunningRow[]> {
   const { rows } = await sql<RunningRow>`
     with asked as (
@@ -88,12 +91,13 @@ export async function selectRunning(db: Db, id: number, of: { day: Day; least: n
       from surveys.invitation i left join surveys.answered a on a.campaign_id = i.campaign_id and a.person_id = i.person_id
       where i.campaign_id = ${id} group by i.unit_id
     )
-    select '' as code, '' as name, sum(invited)::integer as invited, sum(answered)::integer as answered from asked having sum(invited) >= ${of.least}
+    select '' as code, '' as name, '{}'::bigint[] as above, sum(invited)::integer as invited, sum(answered)::integer as answered from asked having sum(invited) >= ${of.least}
     union all
-    select u.code, u.name, sum(invited)::integer, sum(answered)::integer
+    select u.code, u.name, (select array_agg(up.ancestor_id) from people.tree_on(${of.day}::date) up where up.unit_id = u.unit_id),
+      sum(invited)::integer, sum(answered)::integer
     from asked join people.tree_reaching(${of.day}::date) t on t.unit_id = asked.unit_id
     join people.units_on(${of.day}::date) u on u.unit_id = t.ancestor_id and u.echelon = 'I'
-    group by u.code, u.name having sum(invited) >= ${of.least}
+    group by u.unit_id, u.code, u.name having sum(invited) >= ${of.least}
     order by code
   `.execute(db);
   return rows;
