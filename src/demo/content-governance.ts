@@ -106,3 +106,10 @@ export const makingMeetings: readonly string[] = [
   'Lokakarya visi bersama pegawai'
 ];
 export const briefingPlaces: readonly string[] = ['Aula unit', 'Rapat pembinaan bulanan', 'Sesi daring'];
+
+/** Why a drawn document was sent back to those who wrote it. */
+export const returnReasons = [
+  'Tata cara disebut, tetapi waktu dan pelaku kegiatan belajar belum ditetapkan.',
+  'Halaman yang ditunjuk memuat sambutan, bukan ketentuan tentang jenis kegiatan.',
+  'Ketentuan menyalin peraturan unit induk; keadaan kantor ini belum diatur.'
+];

@@ -106,6 +106,24 @@ it('draws samples of the committee as anybody can draw them again from what was 
   }
 });
 
+it('draws documents below level I by the same seed, some with findings, as anybody can draw them again', async () => {
+  const { rows: samples } = await sql<{ id: number; seed: string; size: number; keysSha256: string; code: string }>`
+    select s.id, s.seed, s.size, s.keys_sha256, c.code from governance.document_sample s join people.unit_card c on c.unit_id = s.unit_id
+    where s.year = 2025`.execute(db());
+  expect(samples.map(({ code }) => code)).toContain('M.05');
+  const sample = samples.find(({ code }) => code === 'M.05')!;
+  const { rows } = await sql<Drawable & { place: number | null; decision: string }>`
+    select 'document' as subject, d.unit_id, c.kind as record_kind, c.id::text as record_id, k.place, v.decision
+    from governance.document_sample_check k join governance.document_check c on c.id = k.check_id
+    join governance.document d on d.id = c.document_id join governance.verification v on v.check_id = c.id
+    where k.sample_id = ${sample.id} order by k.place`.execute(db());
+  const drawn = rows.filter(({ place }) => place !== null);
+  expect(sampleOf(rows, sample.seed, 5).map(keyOf)).toEqual(drawn.map(keyOf));
+  expect(digestOf(rows)).toBe(sample.keysSha256);
+  expect(drawn.filter(({ decision }) => decision === 'returned')).toHaveLength(1);
+  expect(rows.length).toBeGreaterThan(drawn.length);
+});
+
 it('draws an activity as the use cases would have left it', async () => {
   const people = await sql<{ nip: string; id: number }>`select nip, id from people.person`.execute(db());
   const idOf = (key: PersonaKey) => {

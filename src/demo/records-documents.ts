@@ -43,6 +43,30 @@ const houses: RawBuilder<unknown>[] = [
   sql`update demo_giver set verifier_id = coalesce(verifier_id, (select min(person_id) from demo_person))`
 ];
 
+/**
+ * In every past year, some offices of every third house with who led them: each wrote a rule for its own learning culture,
+ * which counts for no level-I unit, and of which the committee of that year draws a sample.
+ */
+const offices: RawBuilder<unknown>[] = [
+  sql`
+    create temporary table demo_writer on commit drop as
+    with years as (select distinct last_year - n as y from demo_giver cross join generate_series(1, 2) n),
+    bosses as (
+      select distinct on (y.y, b.unit_id) y.y, b.unit_id, b.person_id
+      from years y cross join lateral people.heads_on(make_date(y.y, 9, 15)) b
+      order by y.y, b.unit_id, b.kind <> 'definitive', b.person_id
+    )
+    select * from (
+      select g.*, y.y, u.unit_id as office_id, u.code, u.name, b.person_id as boss_id,
+        row_number() over (partition by y.y, g.house_id order by pg_temp.draw('writes' || u.code || y.y)) as place
+      from years y cross join lateral people.units_on(make_date(y.y, 9, 15)) u
+      join bosses b on b.y = y.y and b.unit_id = u.unit_id
+      join people.unit_ancestor w on w.unit_id = u.unit_id and w.valid @> make_date(y.y, 9, 15)
+      join demo_giver g on g.house_id = w.ancestor_id
+      where u.echelon in ('II', 'III') and g.rank % 3 = 1 and g.since < make_date(y.y, 9, 1)
+    ) ranked where place <= 8`
+];
+
 /** What each gave itself: a first edition, of which some end or are followed by one that waits; and what two offices wrote. */
 const editions: RawBuilder<unknown>[] = [
   sql`
@@ -75,9 +99,15 @@ const editions: RawBuilder<unknown>[] = [
       ) boss
       join text t on t.kind in ('vision', 'knowledge-policy')
       where g.rank = 1 and make_date(g.last_year, 2, 20) < g.reference
+    ), yearly as (
+      select o.house_id, o.rank, o.reference, o.since, o.last_year, o.boss_id, o.makers, o.verifier_id, t.kind,
+        t.number || '/' || o.code || '-' || o.y, t.title || ' ' || o.name || ' ' || o.y, t.summary, o.office_id,
+        make_date(o.y, 9, 15), make_date(o.y + 3, 12, 31), 'waiting', 4
+      from demo_writer o join text t on t.kind = 'learning-culture'
     )
     select row_number() over (order by edition, house_id, unit_id, kind) + (select coalesce(max(id), 0) from governance.document) as id, *
-    from (select * from first union all select * from later union all select * from office) every`,
+    from (select * from first union all select * from later union all select * from office
+      union all select * from yearly) every`,
   sql`create index on demo_rule (id)`,
   sql`
     insert into governance.document (id, unit_id, kind, number, title, summary, dated_on, valid_from, valid_until, published_by, published_at, replaces_id)
@@ -179,6 +209,7 @@ const madeKnown: RawBuilder<unknown>[] = [
 /** Documents of governance over the people that are drawn already, after the ministry's own. */
 export const documents: readonly RawBuilder<unknown>[] = [
   ...houses,
+  ...offices,
   ...editions,
   ...decisions,
   ...grounds,

@@ -6,6 +6,7 @@ import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
 import { failReasons, minutesText, rulingText, scoreReasons } from './content-committee.ts';
+import { drawnDocuments } from './records-drawn-documents.ts';
 import { pick } from './records.ts';
 
 type Year = { year: number };
@@ -133,6 +134,7 @@ export const judged = (year: Year): RawBuilder<unknown>[] => [
     return drawnBy(year, rule, component);
   }),
   criteria(year),
+  ...drawnDocuments(year),
   verdicts(year),
   ...decided(year)
 ];

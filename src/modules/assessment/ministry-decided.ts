@@ -96,7 +96,7 @@ const rulings = ({ decided, locale }: Of): Sheet => ({
   ],
   rows: decided.rulings.map(({ code, practice, computed, score, reason, on }) => [
     ...[code, practice, computed, score ?? m.assessment_papers_taken_back(), reason],
-    formatDate(on, locale, 'short')
+    formatDate(on, locale)
   ])
 });
 

@@ -7,6 +7,7 @@ import { refusal } from '#platform/server/errors.ts';
 import { emit } from '#platform/server/events.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { decisionLines, unapprovedUnits } from '#modules/committee/server/index.ts';
+import { documentSampleLines } from '#modules/governance/server/index.ts';
 import { asOfDay } from '../periods.ts';
 import { isClosingPhase, phaseOn } from '../rules-phase.ts';
 import { recount } from './compute-index.ts';
@@ -78,6 +79,10 @@ async function freeze(tx: Tx, { period, scheme, asOf }: Counting): Promise<void>
   await makeEvidencePartition(tx, period.year);
   for (const rule of allEvidence()) await freezeEvidence(tx, rule, scope);
   const settled = await selectSettled(tx, period.year);
-  const decisions = { settled, lines: await decisionLines({ db: tx }, period.year) };
+  const decisions = {
+    settled,
+    lines: await decisionLines({ db: tx }, period.year),
+    documents: await documentSampleLines({ db: tx }, period.year)
+  };
   await insertSnapshot(tx, period.year, { scheme, day: asOf, decisions });
 }

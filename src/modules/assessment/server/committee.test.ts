@@ -10,6 +10,7 @@ import {
   answerFindings,
   approveDossier,
   dossierOf,
+  drawDocuments,
   duties,
   endMember,
   getDossier,
@@ -24,10 +25,11 @@ import {
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
-import { closePeriod } from './close-period.ts';
+import { closePeriod, digestsOf } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { drawSample, drawSamples } from './draw-samples.ts';
 import { judgedPractices, judgedRecords } from './read-judged.ts';
+import { selectSnapshot } from './store-frozen.ts';
 import { verifyPeriod } from './verify-period.ts';
 import { ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
 
@@ -287,6 +289,46 @@ describe('the end of the year', () => {
         ok: false,
         reason: expect.stringMatching(/decision of the committee.*A/)
       });
+    }));
+
+  /** A document below A that its people checked: it waits, as its sample does once it is drawn. */
+  const waiting = async (tx: Db) => {
+    const by = m.people['b1'] ?? 0;
+    await sql`
+      with d as (
+        insert into governance.document (unit_id, kind, number, title, dated_on, valid_from, published_by)
+        values (${m.units.B}, 'learning-culture', 'PER-1', 'Budaya belajar', '2026-01-05', '2026-01-05', ${by}) returning id
+      ), p as (insert into governance.document_purpose select id, 'learning-culture' from d)
+      insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
+      select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(tx);
+  };
+
+  it('freezes the documents that were drawn; what comes of them later changes nothing, an edit does', () =>
+    test.inTransaction(async (tx) => {
+      await waiting(tx);
+      await signed(tx);
+      expect(await drawDocuments(as(tx, people.chair), of.id)).toEqual({ ok: true, value: 1 });
+      await sql`update committee.dossier set state = 'approved' where year = 2026`.execute(tx);
+      expect(await close(tx)).toMatchObject({ ok: true });
+      const lines = (await selectSnapshot(tx, 2026)).decisions.documents?.map(({ line }) => line);
+      expect(lines).toEqual([
+        expect.stringMatching(/^documents\|undian 24 November\|[^|]+\|documents\|1\|1\|[0-9a-f]{64}\|0.8$/),
+        expect.stringMatching(/^document drawn\|\d+\|1$/)
+      ]);
+      await sql`
+        insert into governance.verification (check_id, decision, decided_by)
+        select check_id, 'verified', ${people.chair}::bigint from governance.document_sample_check`.execute(tx);
+      expect(await verify(tx)).toMatchObject({ ok: true });
+      await sql`savepoint frozen`.execute(tx);
+      await sql`update governance.document_sample set population = 2`.execute(tx);
+      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/A documents/) });
+      await sql`rollback to savepoint frozen`.execute(tx);
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`update assessment.snapshot set decisions = decisions - 'documents'`.execute(tx);
+      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/^decisions: the digest/) });
+      const { sha256 } = await digestsOf(tx, 2026);
+      await sql`update assessment.snapshot set sha256 = ${sha256}`.execute(tx);
+      expect(await verify(tx), 'a year closed before documents were kept').toMatchObject({ ok: true });
     }));
 
   it('keeps locked counts when the scheme changes after scores', () =>

@@ -32,8 +32,9 @@ export async function freezeEvidence(tx: Tx, rule: Evidence, scope: EvidenceScop
   `.execute(tx);
 }
 
-/** What the committee settled, and all it decided, as frozen with a year. */
-export type Decisions = { settled: Settled[]; lines: { code: string; line: string }[] };
+type Line = { code: string; line: string };
+/** What the committee settled, all it decided, and the documents drawn with what came of them, as frozen with a year. */
+export type Decisions = { settled: Settled[]; lines: Line[]; documents: Line[] };
 
 /** Keeps the scheme, the tree of the day and the committee's decisions beside the counts; the digest follows. */
 export async function insertSnapshot(
@@ -72,7 +73,7 @@ export type Snapshot = {
   tree: FrozenUnit[];
   sha256: string;
   rows: number;
-  /** Empty where a year was closed before there was a committee. */
+  /** Empty where a year was closed before there was a committee; each part is there since it is kept. */
   decisions: Partial<Decisions>;
   parts: Record<string, string>;
 };

@@ -5,6 +5,7 @@ import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import { addCounts, nothing } from '../rules-roll-up.ts';
 import { decisionLines } from '#modules/committee/server/index.ts';
+import { documentSampleLines } from '#modules/governance/server/index.ts';
 import { settleSums, type Sums } from '../figures-settled.ts';
 import { digestsOf } from './close-period.ts';
 import { cellsByUnit, selectSurvey, selectSurveyed } from './store-survey.ts';
@@ -60,14 +61,28 @@ function placeOf(parts: Record<string, string>, frozen: Pick<Snapshot, 'parts'>)
   return changed.length === 0 ? 'the frozen form' : changed.slice(0, 5).join(', ');
 }
 
-/** The first decision that stands in the committee's records otherwise than it was frozen. */
+/**
+ * The first decision that stands in the records otherwise than it was frozen. Of drawn documents more may be decided after
+ * the close, so there only what was frozen must still stand.
+ */
 async function changedDecision(ctx: Ctx, year: number, { decisions }: Snapshot): Promise<string | undefined> {
-  if (decisions.lines === undefined) return undefined;
-  const now = await decisionLines(ctx, year);
-  const frozen = decisions.lines;
-  const at = [...frozen, ...now].findIndex((_, place) => frozen[place]?.line !== now[place]?.line);
-  const line = at < 0 ? undefined : (frozen[at] ?? now[at]);
+  const line = (await otherLine(ctx, year, decisions.lines)) ?? (await goneLine(ctx, year, decisions.documents));
   return line && `${line.code} ${line.line.split('|').slice(0, 2).join(' ')}`.trim();
+}
+
+type Lines = Snapshot['decisions']['lines'];
+
+async function otherLine(ctx: Ctx, year: number, frozen: Lines) {
+  if (frozen === undefined) return undefined;
+  const now = await decisionLines(ctx, year);
+  const at = [...frozen, ...now].findIndex((_, place) => frozen[place]?.line !== now[place]?.line);
+  return at < 0 ? undefined : (frozen[at] ?? now[at]);
+}
+
+async function goneLine(ctx: Ctx, year: number, frozen: Lines) {
+  if (frozen === undefined || frozen.length === 0) return undefined;
+  const now = new Set((await documentSampleLines(ctx, year)).map(({ code, line }) => `${code}|${line}`));
+  return frozen.find(({ code, line }) => !now.has(`${code}|${line}`));
 }
 
 /** The practices that had a rule when the period was frozen: those that are kept for another reason than not being asked. */

@@ -45,6 +45,7 @@ export {
   type GroupView
 } from './read-governance.ts';
 export {
+  documentSampleLines,
   documentSampleOf,
   documentSamplesOf,
   documentsToSample,

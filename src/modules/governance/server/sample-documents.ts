@@ -1,6 +1,6 @@
 // The documents below a level-I unit are verified by a sample: kept as it was drawn, settled once what was drawn is decided.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { inTransaction, type Tx } from '#platform/server/database.ts';
+import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import { sampled } from '../rules-verification.ts';
 import type { DocumentSample } from '../types.ts';
@@ -10,6 +10,7 @@ import {
   lockDrawn,
   selectSample,
   selectSampleable,
+  selectSampleLines,
   selectSamplesOf,
   settleSample,
   type Sampleable
@@ -30,6 +31,10 @@ export const documentSamplesOf = (
   ctx: Ctx,
   of: { year: number; units: readonly number[] }
 ): Promise<DocumentSample[]> => selectSamplesOf(ctx.db, of);
+
+/** What was drawn in a year and what came of it, a line a fact in a fixed order; once said, a line stays. */
+export const documentSampleLines = (ctx: { db: Db }, year: number): Promise<{ code: string; line: string }[]> =>
+  selectSampleLines(ctx.db, year);
 
 /** A sample as it was drawn: the drawn checks in their order, then the others. */
 export type DrawnDocuments = Pick<DocumentSample, 'year' | 'unitId' | 'seed' | 'keysSha256' | 'leastShare'> & {

@@ -127,3 +127,25 @@ export async function acceptOthers(
 export const waitsForSample = sql`exists (
   select from governance.document_sample_check k join governance.document_sample s on s.id = k.sample_id
   where k.check_id = c.id and k.place is null and s.outcome is null)`;
+
+/**
+ * What was drawn in a year and what came of it so far, a line a fact, each with the code of the unit; nothing of it changes
+ * later, only more may follow: a drawn document that is decided, a sample that is settled.
+ */
+export async function selectSampleLines(db: Db, year: number): Promise<{ code: string; line: string }[]> {
+  const { rows } = await sql<{ code: string; line: string }>`
+    with s as (
+      select s.*, c.code from governance.document_sample s join people.unit_card c on c.unit_id = s.unit_id where s.year = ${year}
+    )
+    select code, line from (
+      select code, 1 as part, 0 as at, concat_ws('|', 'documents', seed, size, population, keys_sha256, least_share) as line from s
+      union all select code, 2, k.check_id, concat_ws('|', 'document drawn', k.check_id, k.place) from s
+        join governance.document_sample_check k on k.sample_id = s.id and k.place is not null
+      union all select code, 3, k.check_id, concat_ws('|', 'document decided', k.check_id, v.decision, v.decided_by,
+          sha256(convert_to(v.reason, 'UTF8')), v.sample_id) from s
+        join governance.document_sample_check k on k.sample_id = s.id join governance.verification v on v.check_id = k.check_id
+      union all select code, 4, 0, concat_ws('|', 'documents settled', outcome, stands, judged) from s where outcome is not null
+    ) drawn order by code collate "C", part, at
+  `.execute(db);
+  return rows;
+}

@@ -17,6 +17,7 @@ export const template = `
 ])
 #show heading.where(level: 1): it => block(above: 0.8em, below: 0.6em, text(17pt, weight: 700, it.body))
 #show heading.where(level: 2): it => block(above: 1.3em, below: 0.6em, width: 100%, inset: (bottom: 3pt), stroke: (bottom: 0.8pt + ink), text(9pt, weight: 700, it.body))
+#show table: set text(number-width: "tabular")
 #set table(stroke: (x, y) => (bottom: 0.4pt + line), inset: (x: 4pt, y: 3pt))
 #show table.cell.where(y: 0): set text(7pt, fill: faint, weight: 600)
 
@@ -26,7 +27,7 @@ export const template = `
 #text(8.5pt, fill: faint, paper.lead)
 #v(4pt)
 #grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 8pt,
-  ..paper.identity.map(item => [#text(7pt, fill: faint, item.label) #linebreak() #text(9pt, weight: 600, item.value)]))
+  ..paper.identity.map(item => grid.cell(colspan: if item.value.len() > 60 { 2 } else { 1 })[#text(7pt, fill: faint, item.label) #linebreak() #text(9pt, weight: 600, item.value)]))
 #v(4pt)
 #block(width: 100%, fill: rgb("#eef2f8"), inset: 7pt, radius: 2pt, grid(columns: paper.facts.map(_ => 1fr), column-gutter: 8pt,
   ..paper.facts.map(fact => [#text(6.8pt, fill: faint, fact.label) #linebreak() #text(12pt, weight: 700, number-width: "tabular", fact.value)])))

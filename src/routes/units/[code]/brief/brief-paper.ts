@@ -50,7 +50,7 @@ const late = ({ late: lines, view, counts }: Brief, { locale, origin, most }: Sh
       : {}),
     columns: [wide(m.feedback_col_what()), plain(m.feedback_col_next()), plain(m.feedback_col_when())],
     rows: shown.map(({ title, next }) => [
-      ...[clipped(title), next ? nextWord(next) : '', next ? formatDate(next.on, locale, 'short') : '']
+      ...[clipped(title), next ? nextWord(next) : '', next ? formatDate(next.on, locale) : '']
     ])
   };
 };
@@ -77,7 +77,7 @@ const waiting = (of: Waiting, { locale, origin, most }: Sheet): Section => {
     ...(text === '' ? {} : { note: { text, address: `${origin}/inbox` } }),
     columns: [wide(m.inbox_title()), number(m.assessment_papers_count()), plain(m.assessment_papers_oldest_head())],
     rows: queues.map(({ kind, count, since }) => [
-      ...[kindWord(kind), formatNumber(count, locale), formatDate(since, locale, 'short')]
+      ...[kindWord(kind), formatNumber(count, locale), formatDate(since, locale)]
     ])
   };
 };
