@@ -79,6 +79,14 @@ describe('a text document', () => {
 });
 
 describe('a paper that was not issued', () => {
+  it('gives a long value of its head a line of its own, wherever it stands', () => {
+    const identity = [
+      { label: 'Unit', value: 'M.05' },
+      { label: 'Sidik', value: 'a1b2c3d4'.repeat(8) }
+    ];
+    expect(plainPdf({ ...paper, lead: '', identity }, around, new Date(0)).length).toBeGreaterThan(1000);
+  });
+
   it('is a tagged PDF without a code or its picture', () => {
     const pdf = Buffer.from(plainPdf({ ...paper, lead: 'Unit A' }, around, new Date('2026-11-29T00:00:00Z'))).toString(
       'latin1'

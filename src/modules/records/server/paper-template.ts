@@ -26,8 +26,10 @@ export const template = `
 #heading(level: 1, paper.title)
 #text(8.5pt, fill: faint, paper.lead)
 #v(4pt)
-#grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 8pt,
-  ..paper.identity.map(item => grid.cell(colspan: if item.value.len() > 60 { 2 } else { 1 })[#text(7pt, fill: faint, item.label) #linebreak() #text(9pt, weight: 600, item.value)]))
+#let fact(item) = [#text(7pt, fill: faint, item.label) #linebreak() #text(9pt, weight: 600, item.value)]
+#let isLong(item) = item.value.len() > 60
+#grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 8pt, ..paper.identity.filter(item => not isLong(item)).map(fact))
+#for item in paper.identity.filter(isLong) [#block(above: 8pt, fact(item))]
 #v(4pt)
 #block(width: 100%, fill: rgb("#eef2f8"), inset: 7pt, radius: 2pt, grid(columns: paper.facts.map(_ => 1fr), column-gutter: 8pt,
   ..paper.facts.map(fact => [#text(6.8pt, fill: faint, fact.label) #linebreak() #text(12pt, weight: 700, number-width: "tabular", fact.value)])))
