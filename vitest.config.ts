@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     isolate: false, // modules keep no state, so a fresh world per file would only double the time
+    server: { deps: { external: [/\/src\/paraglide\//] } }, // compiled already: Node reads them as they are
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

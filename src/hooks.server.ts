@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
-import { holds, type Actor } from '#platform/actor.ts';
 import { isFull, refusalOf } from '#platform/server/errors.ts';
 import { actorOfSession } from '#modules/roles/server/index.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { access, type Access, type Need } from './access.server.ts';
+import { mayEnter } from './doors.server.ts';
 import { countAnew } from './routes/waiting.server.ts';
 import { resumeAddress } from './routes/sign-in/resume/held.server.ts';
 import { site } from './site.server.ts';
@@ -17,12 +17,6 @@ const themes = ['light', 'dark'] as const;
 function needOf(event: RequestEvent): Need | undefined {
   const entry: Access | undefined = (access as Record<string, Access>)[event.route.id ?? ''];
   return safeMethods.includes(event.request.method) ? entry?.read : entry?.write;
-}
-
-function mayEnter(actor: Actor, need: Need | undefined): boolean {
-  if (need === 'anyone') return true;
-  if (need === undefined || actor.personId === null) return false;
-  return need === 'signed-in' || holds(actor, need);
 }
 
 /** Who it is and in which request; what a use case is given. */

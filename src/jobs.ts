@@ -7,7 +7,7 @@ import { matchAgain } from '#modules/history/server/index.ts';
 import { countKeptSearches } from '#modules/knowledge/server/index.ts';
 import { takeSessionHours } from '#modules/learning/server/index.ts';
 import { forgetMarks } from '#modules/culture/server/index.ts';
-import { checkAddresses, findHeirs, openRounds } from '#modules/curation/server/index.ts';
+import { checkAddresses, checkPlaces, findHeirs, openRounds } from '#modules/curation/server/index.ts';
 import { liftOverRatings, passOn, settleRatings } from '#modules/feedback/server/index.ts';
 import { openMoves } from '#modules/handover/server/index.ts';
 import { closeCampaigns } from '#modules/surveys/server/index.ts';
@@ -16,6 +16,7 @@ import { sendDigests, sendReminders } from '#modules/inbox/server/index.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { openMail } from '#platform/server/mail.ts';
 import type { Settings } from '#platform/server/settings.ts';
+import { needAt } from './doors.server.ts';
 
 type Running = { close: () => Promise<void> };
 
@@ -70,6 +71,7 @@ export async function startJobs(site: { ctx: Ctx; url: string; settings: Setting
     { name: 'kept-searches', cron: '0 6 * * *', work: () => countKeptSearches(at()) },
     { name: 'match-history', cron: '40 1 * * *', work: (): Promise<unknown> => matchAgain(at()) },
     { name: 'passed-on', cron: '8 0 * * *', work: (): Promise<unknown> => passOn(at()) },
+    { name: 'places', cron: '25 2 * * *', work: () => checkPlaces(at(), (path) => needAt(path) !== undefined) },
     { name: 'moves', cron: '7 0 * * *', work: (): Promise<unknown> => openMoves(at()) },
     { name: 'surveys', cron: '1 0 * * *', work: () => closeCampaigns(at()) },
     { name: 'recount', cron: '10 0 * * *', work: (): Promise<unknown> => recountAtNight(at()) }

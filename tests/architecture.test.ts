@@ -52,6 +52,7 @@ const published = new Set([
   'knowledge.asset_card',
   'knowledge.asset_life',
   'knowledge.asset_used',
+  'knowledge.dead_place',
   'feedback.recommendation_card',
   'feedback.round_card',
   'feedback.spread_card',

@@ -107,10 +107,10 @@ describe('the catalogue of 2026', () => {
   });
 
   it('says each practice in words of its own', () => {
-    for (const of of ['id', 'en'] as const) {
+    for (const language of ['id', 'en'] as const) {
       const texts = practices
         .filter((each) => each.source !== 'none')
-        .map((each) => `${each.actor[of]}: ${each.text[of]}`);
+        .map((each) => `${each.actor[language]}: ${each.text[language]}`);
       expect(texts.filter((each, place) => texts.indexOf(each) !== place)).toEqual([]);
     }
   });

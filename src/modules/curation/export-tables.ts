@@ -25,7 +25,8 @@ export function boardTable(of: {
       { label: m.curation_due() },
       { label: m.curation_authors(), width: 40 },
       { label: m.curation_newer(), width: 40 },
-      { label: m.curation_address(), width: 40 }
+      { label: m.curation_address(), width: 40 },
+      { label: m.curation_show_dead(), width: 40 }
     ],
     rows: of.lines.map((line) => [
       line.title,
@@ -35,7 +36,8 @@ export function boardTable(of: {
       line.state === 'retired' || line.state === 'replaced' ? null : line.dueOn,
       line.authors.join('; '),
       line.newerTitle,
-      line.address
+      line.address,
+      [...(line.isDead ? [line.address] : []), ...line.deadPlaces].join('; ')
     ])
   };
 }

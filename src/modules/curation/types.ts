@@ -56,6 +56,8 @@ export type BoardLine = {
   address: string;
   checkedAt: Date | null;
   isDead: boolean;
+  /** Links of its text that lead to nothing anybody could open. */
+  deadPlaces: string[];
 };
 
 /** Why something is refused. */

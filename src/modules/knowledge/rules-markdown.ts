@@ -59,12 +59,23 @@ export function markdownReader(): MarkdownIt {
 const reader = markdownReader();
 const ownAsset = /^\/knowledge\/(\d{1,15})(?:[/?#]|$)/;
 
+/** All that a text links to, as it stands there. */
+function addressesIn(text: string): string[] {
+  const inlines = reader.parse(text, {}).flatMap(({ children }) => children ?? []);
+  return inlines.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href')));
+}
+
 /** The assets a text links to, each once: `[lihat](/knowledge/12)` → `[12]`. */
 export function linkedAssets(text: string): number[] {
-  const inlines = reader.parse(text, {}).flatMap(({ children }) => children ?? []);
-  const addresses = inlines.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href')));
-  const ids = addresses.flatMap((address) => ownAsset.exec(address)?.[1] ?? []);
+  const ids = addressesIn(text).flatMap((address) => ownAsset.exec(address)?.[1] ?? []);
   return [...new Set(ids.map(Number))].slice(0, 200);
+}
+
+/** Where a text leads within this site, each address once and without what follows its path: `[a](/units/M.05?tab=2)` → `['/units/M.05']`. */
+export function linkedPlaces(text: string): string[] {
+  const own = addressesIn(text).filter((address) => /^(?:\/|files\/)/.test(address));
+  const paths = own.map((address) => address.replace(/[?#].*$/s, '').slice(0, 300));
+  return [...new Set(paths)].slice(0, 200);
 }
 
 /** Full addresses of this site as they are pasted become links within it, wherever the site moves. */

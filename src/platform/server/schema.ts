@@ -2091,6 +2091,12 @@ export interface KnowledgeCourseTry {
   personId: number;
 }
 
+export interface KnowledgeDeadPlace {
+  address: string | null;
+  assetId: number | null;
+  deadOn: string | null;
+}
+
 export interface KnowledgeFolder {
   /**
    * How many of its files were looked at, or brought in, in the work under way
@@ -2387,6 +2393,12 @@ export interface KnowledgeTeamReading {
   addedBy: number;
   assetId: number;
   teamId: number;
+}
+
+export interface KnowledgeTextPlace {
+  address: string;
+  assetId: number;
+  deadOn: string | null;
 }
 
 export interface KnowledgeUsesSeen {
@@ -3851,6 +3863,7 @@ export interface DB {
   "knowledge.course": KnowledgeCourse;
   "knowledge.courseFinish": KnowledgeCourseFinish;
   "knowledge.courseTry": KnowledgeCourseTry;
+  "knowledge.deadPlace": KnowledgeDeadPlace;
   "knowledge.folder": KnowledgeFolder;
   "knowledge.folderLine": KnowledgeFolderLine;
   "knowledge.folderPiece": KnowledgeFolderPiece;
@@ -3877,6 +3890,7 @@ export interface DB {
   "knowledge.synonym": KnowledgeSynonym;
   "knowledge.synonymRewrite": KnowledgeSynonymRewrite;
   "knowledge.teamReading": KnowledgeTeamReading;
+  "knowledge.textPlace": KnowledgeTextPlace;
   "knowledge.usesSeen": KnowledgeUsesSeen;
   "knowledge.versionTitle": KnowledgeVersionTitle;
   "learning.activity": LearningActivity;

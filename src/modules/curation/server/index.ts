@@ -1,5 +1,6 @@
 // The face of the module: what routes and higher modules may ask of it.
 export { checkAddresses } from './check-addresses.ts';
+export { checkPlaces } from './check-places.ts';
 export { evidence } from './evidence.ts';
 export { exportCollection } from './export-collection.ts';
 export { findHeirs, openRounds } from './open-rounds.ts';
@@ -31,5 +32,6 @@ export type { Match } from './store-matches.ts';
 export { reinstateAsset, replaceAsset } from './replace-asset.ts';
 export { rescheduleRound, signRound } from './sign-round.ts';
 export type { PastLine } from './store.ts';
+export { placesAstray, type AstrayPlace } from './see-places.ts';
 export { subjectChoices, subjectOwners } from './read-subjects.ts';
 export type { GroupChoice, SubjectOwner } from './store-groups.ts';

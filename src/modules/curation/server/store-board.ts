@@ -20,7 +20,9 @@ const asked = (day: Day): Record<BoardShow, RawBuilder<boolean>> => {
     current: sql<boolean>`(${isOpen} and r.due_on > ${soon(day)})`,
     replaced: sql<boolean>`(a.state = 'published' and r.outcome is not null)`,
     retired: sql<boolean>`a.state = 'withdrawn'`,
-    dead: sql<boolean>`(a.state = 'published' and c.failures >= 2)`
+    dead: sql<boolean>`(a.state = 'published' and (
+      c.failures >= 2 or exists (select from knowledge.dead_place d where d.asset_id = a.id)
+    ))`
   };
 };
 
@@ -53,7 +55,9 @@ export async function selectLines(
     select l.*, u.name as unit_name, newer.title as newer_title, newer.id as newer_id, array(
       select p.name from knowledge.asset_authorship w join people.person_card p on p.id = w.person_id
       where w.asset_id = l.asset_id order by p.name limit 3
-    ) as authors
+    ) as authors, array(
+      select d.address from knowledge.dead_place d where d.asset_id = l.asset_id order by d.address limit 20
+    ) as dead_places
     from (
       select a.id as asset_id, a.title, r.unit_id, a.level, a.form, a.state as asset_state, r.due_on, r.outcome,
         r.group_id is not null as is_group, r.orphaned_on is not null as is_orphan, r.newer_id as by_id, a.address, c.checked_at,

@@ -7,9 +7,8 @@ import { done, refused, type Result } from '#platform/result.ts';
 import { kept } from '../rules.ts';
 import type { NewAsset } from '../schema.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
-import { linkedAssets } from '../rules-markdown.ts';
 import { insertAsset, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
-import { replaceLinks } from './store-links.ts';
+import { keepLinks } from './keep-links.ts';
 import { selectUnitsAbove } from './store-people.ts';
 import { deleteTyped } from './store-typed.ts';
 import { insertVersion } from './store-versions.ts';
@@ -27,7 +26,7 @@ export async function layDraft(
   const id = await insertAsset(tx, draft, by);
   if (id === undefined) return undefined;
   await insertVersion(tx, id, by);
-  await replaceLinks(tx, id, linkedAssets(draft.body));
+  await keepLinks(tx, id, draft.body);
   await replaceAuthors(tx, { id, createdBy: draft.personId }, draft.authors);
   await tell(ctx, tx, {
     name: 'knowledge.asset.drafted',

@@ -12,7 +12,6 @@ import { signedIn } from '#platform/server/signed-in.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { FolderEvent } from '../events.ts';
 import { shelfOf } from '../rules-folder.ts';
-import { linkedAssets } from '../rules-markdown.ts';
 import type { FolderLine } from '../types-folder.ts';
 import type { Level } from '../types.ts';
 import { fileName, type Upload } from './add-file.ts';
@@ -36,7 +35,7 @@ import {
   type Folder
 } from './store-folder.ts';
 import { markUndone, replaceLines, reserveNumbers, selectAssetLines, selectLinking } from './store-folder-lines.ts';
-import { replaceLinks } from './store-links.ts';
+import { keepLinks } from './keep-links.ts';
 import { selectUnitsAbove } from './store-people.ts';
 
 export type FolderSendRefusal = 'no-archive' | 'one-archive' | 'not-an-archive' | 'too-large' | 'foreign-unit' | 'busy';
@@ -150,7 +149,7 @@ const numbersIn = (lines: readonly FolderLine[]): Map<string, number> =>
 /** Links to drafts that came later than the text that names them. */
 async function joinLinks(ctx: Ctx, folderId: number): Promise<void> {
   for (const { id, body } of await selectLinking(ctx.db, folderId))
-    await inTransaction(ctx.db, (tx) => replaceLinks(tx, id, linkedAssets(body)));
+    await inTransaction(ctx.db, (tx) => keepLinks(tx, id, body));
 }
 
 type Tally = { stored: number; there: number; failed: number };

@@ -6,7 +6,6 @@ import { storeFile } from '#platform/server/files.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { kept } from '../rules.ts';
 import { kindOf, ledTo, turnLinks, type Shelf } from '../rules-folder.ts';
-import { linkedAssets } from '../rules-markdown.ts';
 import type { AssetText } from '../types.ts';
 import type { FolderLine, FolderRefusal } from '../types-folder.ts';
 import { fileName } from './add-file.ts';
@@ -18,7 +17,7 @@ import { replaceAuthors } from './store.ts';
 import { insertBrought } from './store-brought.ts';
 import { insertFile, selectFiles } from './store-files.ts';
 import { insertNumbered, markStored, updateLaid } from './store-folder-lines.ts';
-import { replaceLinks } from './store-links.ts';
+import { keepLinks } from './keep-links.ts';
 import { insertVersion } from './store-versions.ts';
 import { tell } from './tell.ts';
 
@@ -98,8 +97,7 @@ async function lay(ctx: Ctx, tx: Tx, of: Bringing, { line, id, text, along }: La
   await insertVersion(tx, id, { personId: me, at: ctx.now, note: line.path.slice(0, 300) });
   await replaceAuthors(tx, { id, createdBy: ownerId }, []);
   if (ownerId !== me) await insertBrought(tx, { assetId: id, personId: ownerId, broughtBy: me, at: ctx.now });
-  const links = linkedAssets(whole.body);
-  await replaceLinks(tx, id, links);
+  await keepLinks(tx, id, whole.body);
   await tell(ctx, tx, { name: 'knowledge.asset.drafted', asset: { id, unitId }, payload: { level, path: line.path } });
 }
 

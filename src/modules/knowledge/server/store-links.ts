@@ -28,6 +28,18 @@ export async function selectLeadingAstray(db: Db, fromId: number): Promise<{ id:
   return rows;
 }
 
+/** Keeps where a text leads within the site; what stood there before keeps what was found of it. */
+export async function replacePlaces(tx: Tx, assetId: number, addresses: readonly string[]): Promise<void> {
+  await sql`
+    delete from knowledge.text_place where asset_id = ${assetId} and address <> all(${[...addresses]}::text[])
+  `.execute(tx);
+  if (addresses.length === 0) return;
+  await sql`
+    insert into knowledge.text_place (asset_id, address) select ${assetId}::bigint, unnest(${[...addresses]}::text[])
+    on conflict do nothing
+  `.execute(tx);
+}
+
 /** The published assets that link to this one and exist for this reader, by title. */
 export async function selectLinksTo(db: Db, sight: Sight, toId: number): Promise<{ id: number; title: string }[]> {
   const { rows } = await sql<{ id: number; title: string }>`

@@ -3,8 +3,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as m from '#messages';
 import { recordId } from '#platform/server/record-id.ts';
 import { thankAuthors, thanksFor } from '#modules/coaching/server/index.ts';
-import { freshnessOf } from '#modules/curation/server/index.ts';
+import { freshnessOf, placesAstray } from '#modules/curation/server/index.ts';
 import { assuranceOf } from '#modules/quality/server/index.ts';
+import { doorFor } from '../../../doors.server.ts';
 import { asked } from '../asked.server.ts';
 import { teamsOf } from '#modules/teams/server/index.ts';
 import {
@@ -31,6 +32,7 @@ const isIn = (people: readonly { id: number }[], id: number | null) => people.so
 
 export const load = async ({ locals, params, url }) => {
   const asset = await openAsset(locals.ctx, recordId(params.asset));
+  const isAuthor = isIn(asset.authors, locals.ctx.actor.personId);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     ...(asset.unitCode
@@ -41,7 +43,8 @@ export const load = async ({ locals, params, url }) => {
   return {
     asset,
     freshness: await freshnessOf(locals.ctx, asset.id),
-    assurance: await assuranceOf(locals.ctx, { ...asset, isAuthor: isIn(asset.authors, locals.ctx.actor.personId) }),
+    assurance: await assuranceOf(locals.ctx, { ...asset, isAuthor }),
+    places: isAuthor ? await placesAstray(locals.ctx, asset, doorFor(locals.ctx.actor)) : [],
     said: await readSaid(locals.ctx, asset.id),
     thanks: await thanksFor(locals.ctx, asset.id),
     canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
