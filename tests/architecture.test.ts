@@ -43,6 +43,7 @@ const published = new Set([
   'committee.settled',
   'committee.verified_share',
   'surveys.index_figure',
+  'surveys.index_wording',
   'curation.need_review_card',
   'communities.active_on',
   'communities.community_card',

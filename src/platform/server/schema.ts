@@ -185,6 +185,13 @@ export interface AssessmentSurvey {
   year: number;
 }
 
+export interface AssessmentSurveyWording {
+  practice: string;
+  since: string;
+  wording: string;
+  year: number;
+}
+
 export interface AssessmentTally {
   achieved: number;
   base: number;
@@ -3405,6 +3412,13 @@ export interface SurveysIndexFigure {
   year: number | null;
 }
 
+export interface SurveysIndexWording {
+  practice: string | null;
+  since: string | null;
+  wording: string | null;
+  year: number | null;
+}
+
 export interface SurveysInstrument {
   document: Json;
   madeAt: Generated<Timestamp>;
@@ -3700,6 +3714,7 @@ export interface DB {
   "assessment.scheme": AssessmentScheme;
   "assessment.snapshot": AssessmentSnapshot;
   "assessment.survey": AssessmentSurvey;
+  "assessment.surveyWording": AssessmentSurveyWording;
   "assessment.tally": AssessmentTally;
   "coaching.acknowledgement": CoachingAcknowledgement;
   "coaching.action": CoachingAction;
@@ -3973,6 +3988,7 @@ export interface DB {
   "surveys.comment": SurveysComment;
   "surveys.draft": SurveysDraft;
   "surveys.indexFigure": SurveysIndexFigure;
+  "surveys.indexWording": SurveysIndexWording;
   "surveys.instrument": SurveysInstrument;
   "surveys.invitation": SurveysInvitation;
   "surveys.reminded": SurveysReminded;

@@ -75,6 +75,6 @@ export async function changesSince(ctx: Ctx, of: UnitInPeriod, asked?: string): 
   return {
     ...changesBetween(standpoint(then, before, period.year), after, catalogueFor(period.year)),
     ...{ moment: then.key, momentAsOf: then.asOf },
-    methodChanged: await isMethodBetween(ctx.db, then.schemeId, period.schemeId)
+    methodChanged: await isMethodBetween(ctx.db, then, { schemeId: period.schemeId, asOf: period.asOf })
   };
 }

@@ -27,7 +27,7 @@ export async function practicePoints(ctx: Ctx, of: UnitInPeriod, practice: strin
     const isSmall = !hasOwnFigures(employees, await selectScheme(ctx.db, schemeId));
     if (!figure || !entersMean(figure) || (isSmall && !(await maySeeSmall(ctx, of)))) continue;
     const before = points.at(-1);
-    const methodChanged = before !== undefined && (await isMethodBetween(ctx.db, before.schemeId, schemeId));
+    const methodChanged = before !== undefined && (await isMethodBetween(ctx.db, before, { schemeId, asOf }, practice));
     const { achieved, expected, score } = figure;
     points.push({ asOf, achieved, expected, score, methodChanged, schemeId });
   }

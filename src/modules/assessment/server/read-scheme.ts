@@ -7,7 +7,8 @@ import { differencesOf, differInMethod, type Change } from '../rules-difference.
 import { leaveOf, phaseOn, type Leave } from '../rules-phase.ts';
 import type { Choices } from '../rules-sources.ts';
 import { schemeParts } from '../scheme-fields.ts';
-import type { Phase, Scheme, SchemePart } from '../types.ts';
+import type { Phase, PracticeId, Scheme, SchemePart } from '../types.ts';
+import { rewordedUnder } from './method-breaks.ts';
 import { readSources } from './read-sources.ts';
 import {
   selectOptionalDraft,
@@ -56,10 +57,13 @@ export async function readScheme(ctx: Ctx, year: number, version?: number): Prom
     ...{ year, phase, versions },
     shown: (await selectOptionalVersion(ctx.db, { year, version: asked })) ?? notFound(`version ${asked} of ${year}`),
     last: last && { year: last.year, version: last.version },
-    methodChanged: last !== null && differInMethod(last, inForce),
+    methodChanged: last !== null && (await isAnotherMethod(ctx, last, inForce)),
     desk: mayManage(ctx.actor) ? { draft, mayDraft: isOpen && !draft, mayAdopt: isOpen && mayAdopt(ctx.actor) } : null
   };
 }
+
+const isAnotherMethod = async (ctx: Ctx, from: Scheme, to: Scheme): Promise<boolean> =>
+  differInMethod(from, to) || (await rewordedUnder(ctx.db, from, to)).length > 0;
 
 export type DraftPage = {
   draft: SchemeVersion;
@@ -90,6 +94,8 @@ export type DifferencePage = {
   from: SchemeVersion;
   to: SchemeVersion;
   changes: Change[];
+  /** What people were asked about in other words; known of years whose survey is over. */
+  reworded: PracticeId[];
   isMethod: boolean;
   versions: VersionRow[];
 };
@@ -103,7 +109,9 @@ export async function readDifference(ctx: Ctx, of: { from: VersionKey; to: Versi
   const [from, to] = [await seen(of.from), await seen(of.to)];
   const versions = (await selectVersions(ctx.db, null)).filter(({ state }) => maySeeVersion(ctx.actor, state));
   const changes = differencesOf(from.scheme, to.scheme);
-  return { ...{ from, to, changes, versions }, isMethod: differInMethod(from.scheme, to.scheme) };
+  const reworded = await rewordedUnder(ctx.db, from.scheme, to.scheme);
+  const isMethod = reworded.length > 0 || differInMethod(from.scheme, to.scheme);
+  return { from, to, changes, reworded, versions, isMethod };
 }
 
 /** The versions in force of the two newest years, the newest first; what the public may compare. */

@@ -1,6 +1,7 @@
 // SQL of the survey within the index: taken over from the closed campaign as it was frozen, read for scoring and pages.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
+import type { Wording } from '../rules-wording.ts';
 import type { PracticeId, SurveyCell } from '../types.ts';
 
 /** Takes over what the survey of the year found; nothing while none was closed. Never rolled up anew over another tree. */
@@ -10,6 +11,19 @@ export async function copySurvey(tx: Tx, year: number): Promise<void> {
     insert into assessment.survey (year, practice, unit_id, asked, is_shown, answers, mean, margin)
     select year, practice, unit_id, asked, is_shown, answers, mean, margin from surveys.index_figure where year = ${year}
   `.execute(tx);
+  await sql`delete from assessment.survey_wording where year = ${year}`.execute(tx);
+  await sql`
+    insert into assessment.survey_wording (year, since, practice, wording)
+    select year, since, practice, wording from surveys.index_wording where year = ${year}
+  `.execute(tx);
+}
+
+/** On which wording the survey figures of all years stand, from which day on. */
+export async function selectWordings(db: Db): Promise<Wording[]> {
+  const { rows } = await sql<Wording>`
+    ${keptPlan} select year, since, practice, wording from assessment.survey_wording
+  `.execute(db);
+  return rows;
 }
 
 export type SurveyRow = SurveyCell & { unitId: number; practice: PracticeId };

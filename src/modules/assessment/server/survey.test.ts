@@ -1,14 +1,20 @@
 // The survey within the index: measured, mixed, withheld; frozen with the year, and proved; nothing hidden shows through.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Db } from '#platform/server/database.ts';
-import { closeCampaigns, openCampaign, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
+import { addDays, type Day } from '#platform/dates.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
+import { changeScale, closeCampaigns, openCampaign, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
 import { count, handMadeMinistry, operatorOn, practiceIn, type Ministry } from '#tests/support/assessment.ts';
 import { ctxOf } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { closePeriod } from './close-period.ts';
+import { computeIndex } from './compute-index.ts';
 import { countNews } from './count-news.ts';
+import { isMethodBetween, isMethodChanged, methodBreaksOf } from './method-breaks.ts';
+import { openPeriod } from './open-period.ts';
 import { readDrillDown } from './read-drill-down.ts';
+import { readDifference } from './read-scheme.ts';
+import { selectPeriod, selectPeriods } from './store.ts';
 import { verifyPeriod } from './verify-period.ts';
 
 const test = testDatabase();
@@ -135,4 +141,50 @@ it('is frozen with the year and proved; a figure changed afterwards is found', (
     await sql`alter table assessment.survey disable trigger frozen_update`.execute(tx);
     await sql`update assessment.survey set mean = 5 where practice = 'O.LRN.3' and unit_id = ${m.units.A}`.execute(tx);
     expect(await verifyPeriod(after, 2026)).toMatchObject({ ok: false });
+    const forget = sql`delete from assessment.survey_wording where year = 2026`; // what it was told stays, too
+    await expect(forget.execute(tx)).rejects.toThrow();
+  }));
+
+/** Writes the first statement of a part anew. */
+async function reword(tx: Tx, version: number, first: string): Promise<void> {
+  const ctx = ctxOf(tx, m.people['m'] ?? 0, '2026-10-01', { grants });
+  const texts = { textsId: [first, 'Pernyataan lain'], textsEn: [`${first} (en)`, 'Another statement'] };
+  const made = await changeScale(ctx, 'O.LRN.3', { titleId: 'Aman', titleEn: 'Safe', ...texts, version });
+  expect(made).toMatchObject({ ok: true });
+}
+
+/** Asks everybody on a day, and takes the answers over on the day after. */
+async function askOn(tx: Tx, day: Day): Promise<void> {
+  const of = { ...input, year: Number(day.slice(0, 4)), closesOn: day };
+  expect(await openCampaign(ctxOf(tx, m.people['m'] ?? 0, day, { grants }), of, terms)).toMatchObject({ ok: true });
+  const after = operatorOn(tx, addDays(day, 1));
+  await closeCampaigns(after);
+  await computeIndex(after, of.year);
+}
+
+it('asked in other words is measured by another method: within the year, against the last, and stays so once closed', () =>
+  test.inTransaction(async (tx) => {
+    const { schemeId } = await selectPeriod(tx, 2026);
+    const on = (asOf: Day | null) => ({ schemeId, asOf });
+    await askOn(tx, '2026-10-05'); // word for word as in September
+    expect(await isMethodBetween(tx, on('2026-09-30'), on(null))).toBe(false);
+    await reword(tx, 1, 'Kekeliruan dibahas sebabnya');
+    await askOn(tx, '2026-10-12');
+    expect(await isMethodBetween(tx, on('2026-09-30'), on('2026-10-11'))).toBe(false);
+    expect(await isMethodBetween(tx, on('2026-09-30'), on('2026-10-31'))).toBe(true);
+    expect(await isMethodBetween(tx, on('2026-09-30'), on(null), 'O.LRN.3')).toBe(true);
+    expect(await isMethodBetween(tx, on('2026-09-30'), on(null), 'O.LRN.4')).toBe(false);
+
+    await openPeriod(operatorOn(tx, '2027-01-04'), 2027);
+    await askOn(tx, '2027-02-01'); // as it was asked last in 2026
+    const period = await selectPeriod(tx, 2027);
+    expect(await isMethodChanged(tx, period)).toBe(false);
+    await reword(tx, 2, 'Siapa yang keliru tidak dipermalukan');
+    await askOn(tx, '2027-03-01');
+    expect(await isMethodChanged(tx, period)).toBe(true);
+    expect(await methodBreaksOf(tx, await selectPeriods(tx))).toEqual([2027]);
+    const versions = { from: { year: 2026, version: 1 }, to: { year: 2027, version: 1 } };
+    expect(await readDifference(operatorOn(tx, '2027-03-02'), versions)).toMatchObject({
+      ...{ isMethod: true, reworded: ['O.LRN.3'] }
+    });
   }));

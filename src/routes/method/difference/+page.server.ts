@@ -1,6 +1,7 @@
 // What differs between two versions of a scheme; without an address, between the two newest years.
 import * as m from '#messages';
 import { notFound } from '#platform/server/errors.ts';
+import { practiceOf } from '#modules/assessment/catalogue.ts';
 import { newestVersions, readDifference } from '#modules/assessment/server/index.ts';
 import { changeLines } from '#modules/assessment/scheme-sentences.ts';
 import { versionOfText } from '#modules/assessment/schema-scheme.ts';
@@ -14,6 +15,7 @@ export const load = async ({ locals, url }) => {
   const difference = await readDifference(ctx, { from, to });
   return {
     ...difference,
+    reworded: difference.reworded.map((id) => ({ id, text: practiceOf(to.year, id)?.text[locals.locale] ?? '' })),
     lines: changeLines(difference.changes, locals.locale),
     crumbs: [{ href: '/method', label: m.pages_method_title() }]
   };
