@@ -59,6 +59,7 @@ const published = new Set([
   'feedback.spread_card',
   'handover.move_card',
   'knowledge.held_sharing',
+  'knowledge.opened_session',
   'knowledge.heard_sharing',
   'knowledge.sharing_presence',
   'knowledge.sharing_card',

@@ -26,6 +26,12 @@ with given as (
 taken as (
   select distinct o.unit_id from offers.offer o join offers.application a on a.offer_id = o.id
   where o.opened_at >= :starts and o.opened_at < least(:ends, :day) + 1 and a.state = 'selected' and a.decided_at < :cut_off + 1
+  union
+  select c.unit_id from knowledge.sharing h
+  join knowledge.series_date d on d.sharing_id = h.id join knowledge.series c on c.id = d.series_id and c.created_by <> h.speaker_id
+  where h.state = 'held' and h.held_on >= :starts and h.held_on <= least(:ends, :day)
+    and coalesce(h.recorded_at::date, h.held_on) <= :cut_off
+    and h.id in (select a.sharing_id from knowledge.sharing_attendance a where a.person_id <> h.speaker_id)
 )
 select v.practice, p.unit_id, v.achieved::integer, 1
 from (select unit_id, max(subordinates) as subordinates from post group by unit_id) p

@@ -20,7 +20,8 @@ async function refusesHost({ settings, db }: Site): Promise<boolean> {
 async function prepare(site: Site): Promise<void> {
   const isEmpty = await isFirstStart(site.db);
   const isWanted = site.isEmbedded && !site.settings.PEMELAJAR_EMPTY;
-  if (isEmpty && isWanted) await loadDemonstration(site.ctx, { folder: 'demo', progress });
+  if (isEmpty && isWanted)
+    await loadDemonstration(site.ctx, { folder: 'demo', progress, store: fileStoreOf(site.settings) });
 }
 
 /** Resolves when the operator stops the site, from now on. */

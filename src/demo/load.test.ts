@@ -35,6 +35,7 @@ const counts = async () => {
       (select count(*) from learning.activity) as activities,
       (select count(distinct (person_id, goal, starts_on, ends_on)) from learning.activity) as different,
       (select count(*) from learning.hours where confirmed_at is null and origin = 'log' and on_date < '2026-01-01') as waiting_for_years,
+      (select count(*) from knowledge.asset_file f join platform.file using (sha256)) as shelf,
       (select count(*) from assessment.period where state = 'closed') as closed
   `.execute(db());
   return rows[0] ?? {};
@@ -43,8 +44,9 @@ const counts = async () => {
 it('goes on after an interruption, and draws nothing twice', async () => {
   const now = new Date('2026-06-30T05:00:00Z');
   const ctx = { actor: operator, now, timeZone: 'Asia/Jakarta', db: db(), requestId: 'demo' };
+  const store = folderStore(testFolder());
   const load = (progress?: (note: string) => void) =>
-    loadDemonstration(ctx, { folder: 'demo', activitiesAYear: 1, ...(progress && { progress }) });
+    loadDemonstration(ctx, { folder: 'demo', activitiesAYear: 1, store, ...(progress && { progress }) });
 
   expect(await isFirstStart(db())).toBe(true);
   await expect(load(interruptedAt('drawing'))).rejects.toThrow('interrupted');
@@ -57,6 +59,7 @@ it('goes on after an interruption, and draws nothing twice', async () => {
   expect(await counts()).toEqual({ ...drawn, closed: 2 });
   expect(drawn).toMatchObject({ grants: 3, closed: 1, waitingForYears: 0 });
   expect(drawn['people']).toBeGreaterThan(590);
+  expect(drawn['shelf']).toBeGreaterThan(2);
   expect(drawn['activities']).toBeGreaterThan(100);
   expect(drawn['different']).toBe(drawn['activities']);
   expect(await isFirstStart(db())).toBe(false);

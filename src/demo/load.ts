@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
+import type { FileStore } from '#platform/server/files.ts';
 import { readSetting, writeSetting } from '#platform/server/site-setting.ts';
 import {
   assetSummaries,
@@ -47,10 +48,17 @@ import { inHand } from './records-in-hand.ts';
 import { said } from './records-said.ts';
 import { openRunningSurvey, surveys } from './records-surveys.ts';
 import { teams } from './records-teams.ts';
+import { fillShelf } from './shelf.ts';
 import { transfer } from './records-transfer.ts';
 import { countYears } from './years.ts';
 
-type Options = { folder: string; activitiesAYear?: number; progress?: (note: string) => void };
+type Options = {
+  folder: string;
+  activitiesAYear?: number;
+  progress?: (note: string) => void;
+  /** Where the files of some assets go; without it they have none. */
+  store?: FileStore;
+};
 
 const loading = 'demonstration-loading'; // set while it loads: what is done next, so that an interrupted load goes on
 
@@ -63,10 +71,10 @@ export async function isFirstStart(db: Db): Promise<boolean> {
 
 /** Imports the roster of the folder, draws the records, freezes the past years and counts the current one. */
 export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
-  const { folder, progress = () => {} } = options;
+  const { folder, progress = () => {}, store } = options;
   const last = Number(today(ctx).slice(0, 4));
   const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
-  if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress });
+  if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress, store });
   await sql`analyze`.execute(ctx.db);
   await countYears(ctx, plan.years, progress);
   await inTransaction(ctx.db, async (tx) => {
@@ -78,7 +86,7 @@ export async function loadDemonstration(ctx: Ctx, options: Options): Promise<voi
 async function loadRecords(
   ctx: Ctx,
   plan: RecordPlan,
-  { folder, progress }: Required<Omit<Options, 'activitiesAYear'>>
+  { folder, progress, store }: { folder: string; progress: (note: string) => void; store: FileStore | undefined }
 ) {
   await inTransaction(ctx.db, async (tx) => {
     await writeSetting(tx, 'demonstration', true); // before the first record: no crash may leave invented people unmarked
@@ -91,6 +99,7 @@ async function loadRecords(
   await inTransaction(ctx.db, async (tx) => {
     await demoGrants(within(ctx, tx));
     await drawRecords(tx, plan);
+    if (store) await fillShelf(tx, store);
     await writeSetting(tx, loading, 'index');
   });
 }

@@ -50,7 +50,7 @@ const directions: RawBuilder<unknown>[] = [
       and (p.nip <> ${nipOf('employee')} or p.y < (select max(y) from demo_person))`
 ];
 
-/** Skill groups over the largest job families of each level-I unit, one for about two hundred people. */
+/** Skill groups over the largest job families of each level-I unit, one for about two hundred people; one in six instructs. */
 const groups: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_skill on commit drop as
@@ -86,7 +86,7 @@ const groups: RawBuilder<unknown>[] = [
   sql`
     insert into governance.skill_group_part (group_id, person_id, part, starts_on, named_by, named_at)
     select s.id, s.crew[n], 'instructor', s.since + 45, g.made_by, s.since + 45 + time '09:30'
-    from demo_skill s join governance.skill_group g on g.id = s.id cross join generate_series(2, 4) n
+    from demo_skill s join governance.skill_group g on g.id = s.id cross join generate_series(2, least(15, 4 + cardinality(s.crew) / 6)) n
     where s.crew[n] is not null and not exists (
       select from governance.skill_group_part o where o.group_id = s.id and o.person_id = s.crew[n]
     )`

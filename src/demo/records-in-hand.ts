@@ -53,6 +53,20 @@ const links: RawBuilder<unknown>[] = [
   sql`update knowledge.asset a set body = a.body || l.words from demo_link l where l.from_id = a.id`,
   sql`update knowledge.asset_version v set body = v.body || l.words from demo_link l where l.from_id = v.asset_id`,
   sql`insert into knowledge.asset_link (from_id, to_id) select from_id, to_id from demo_link`,
+  sql`insert into knowledge.text_place (asset_id, address) select from_id, '/knowledge/' || to_id from demo_link`,
+  sql`
+    create temporary table demo_lost on commit drop as
+    select a.id, '/units/M.05.99' as address from knowledge.asset a
+    where a.state = 'published' and a.template = 'free' and a.address = ''
+      and (pg_temp.draw('lost' || a.id) < 0.01 or a.id = (
+        select max(b.id) from knowledge.asset b join people.person p on p.id = b.created_by
+        where p.nip = ${nipOf('employee')} and b.state = 'published' and b.template = 'free' and b.address = ''))`,
+  sql`update knowledge.asset a set body = a.body || E'\n\nSeksi lama: [profil unit](' || l.address || ').' from demo_lost l where l.id = a.id`,
+  sql`
+    update knowledge.asset_version v set body = v.body || E'\n\nSeksi lama: [profil unit](' || l.address || ').' from demo_lost l where l.id = v.asset_id`,
+  sql`
+    insert into knowledge.text_place (asset_id, address, dead_on)
+    select l.id, l.address, n.reference - 3 from demo_lost l cross join ${now} n on conflict do nothing`,
   sql`
     create temporary table demo_citation on commit drop as
     select r.id as record_id, s.id as asset_id, r.reported_at as at

@@ -2198,6 +2198,14 @@ export interface KnowledgeLibraryVisit {
   times: Generated<number>;
 }
 
+export interface KnowledgeOpenedSession {
+  heldOn: string | null;
+  id: number | null;
+  openedOn: string | null;
+  recordedOn: string | null;
+  unitId: number | null;
+}
+
 export interface KnowledgePrimer {
   since: string;
   version: number;
@@ -3886,6 +3894,7 @@ export interface DB {
   "knowledge.heldSharing": KnowledgeHeldSharing;
   "knowledge.levelDecision": KnowledgeLevelDecision;
   "knowledge.libraryVisit": KnowledgeLibraryVisit;
+  "knowledge.openedSession": KnowledgeOpenedSession;
   "knowledge.primer": KnowledgePrimer;
   "knowledge.question": KnowledgeQuestion;
   "knowledge.savedSearch": KnowledgeSavedSearch;

@@ -136,6 +136,34 @@ describe('posts', () => {
       expect(row).toMatchObject({ achieved: true, recordKind: 'offers.offer', recordId: String(offerId) });
     }));
 
+  it('O.LRN.7: those in whose calendar another than who planned it spoke and was heard', () =>
+    inMinistry(async (m, tx) => {
+      const session = async (speaker: number) => {
+        const { rows } = await sql<{ id: number }>`
+          with series as (
+            insert into knowledge.series (unit_id, title, rhythm, starts_on, ends_on, minutes, organiser_id, created_by)
+            values (${m.unit}, 'Jumat berbagi', 'monthly', '2026-02-01', '2026-12-31', 60, ${m.head}, ${m.head}) returning id
+          ), held as (
+            insert into knowledge.sharing (title, unit_id, speaker_id, held_on, minutes, state, recorded_at)
+            values ('Kas', ${m.unit}, ${speaker}, '2026-03-06', 60, 'held', '2026-03-06T10:00+07') returning id
+          )
+          insert into knowledge.series_date (series_id, planned_on, on_date, topic, speaker_id, sharing_id)
+          select series.id, '2026-03-06', '2026-03-06', 'Kas', ${speaker}, held.id from series, held returning sharing_id as id
+        `.execute(tx);
+        return Number(rows[0]!.id);
+      };
+      const heard = (id: number) =>
+        sql`insert into knowledge.sharing_attendance (sharing_id, person_id) values (${id}, ${m.budi})`.execute(tx);
+      await heard(await session(m.head));
+      const id = await session(m.ani);
+      expect(await ask(tx, 'O.LRN.7')).toEqual({ [m.root]: false, [m.unit]: false });
+      await heard(id);
+      const { rows } = await ruleOf('O.LRN.7')!.rows(scopeOf('2026-11-24')).execute(tx);
+      const row = rows.find(({ subject }) => subject === String(m.unit));
+      expect(row).toMatchObject({ achieved: true, recordKind: 'knowledge.sharing', recordId: String(id) });
+      expect(await ask(tx, 'O.LRN.7', '2026-03-05')).toMatchObject({ [m.unit]: false });
+    }));
+
   it('keep the credit when their holder has changed since', () =>
     inMinistry(async (m, tx) => {
       await accepted(tx, m);

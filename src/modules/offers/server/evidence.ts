@@ -94,14 +94,28 @@ const takenUp = ({ startsOn, endsOn, asOf, cutOff, inUnits }: EvidenceScope) => 
   group by o.unit_id, o.id
 `;
 
-/** O.LRN.7: posts that opened an opportunity which somebody took up: selected for an offer, or work or a trial accepted. */
+/** Sessions in the calendar of the posts' units at which another than who planned it spoke, held in the period. */
+const spoken = ({ startsOn, endsOn, asOf, cutOff, inUnits }: EvidenceScope) => sql`
+  select s.unit_id as post_id, 'knowledge.sharing' as record_kind, s.id::text as record_id, s.held_on as on_date
+  from knowledge.opened_session s
+  where s.held_on between ${startsOn}::date and least(${endsOn}::date, ${asOf}::date)
+    and s.recorded_on <= ${cutOff}::date and ${inUnits('s.unit_id')}
+`;
+
+/**
+ * O.LRN.7: posts that opened an opportunity which somebody took up: selected for an offer, work or a trial accepted, a session of
+ * the unit's calendar held by another than who planned it.
+ */
 const opportunity = defineEvidence({
   practice: 'O.LRN.7',
   subject: 'post',
-  events: ['offers.'],
+  events: ['offers.', 'knowledge.sharing.'],
   rows: (scope) => {
     const given = assignments(scope, ['enrichment', 'enlargement', 'trial']);
-    return ofPosts(scope, { records: sql`${takenUp(scope)} union all ${given}`, atLeast: 1 });
+    return ofPosts(scope, {
+      records: sql`${takenUp(scope)} union all ${given} union all ${spoken(scope)}`,
+      atLeast: 1
+    });
   }
 });
 
