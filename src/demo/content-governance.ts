@@ -113,3 +113,6 @@ export const returnReasons = [
   'Halaman yang ditunjuk memuat sambutan, bukan ketentuan tentang jenis kegiatan.',
   'Ketentuan menyalin peraturan unit induk; keadaan kantor ini belum diatur.'
 ];
+
+/** Why such a document was withdrawn afterwards. */
+export const withdrawReason = 'Dicabut setelah diperiksa; kantor mengikuti peraturan budaya belajar unit eselon I.';

@@ -1,6 +1,6 @@
 // Invented samples of documents in a past year of the committee: drawn by the seed below a level-I unit, decided, settled.
 import { sql, type RawBuilder } from 'kysely';
-import { returnReasons } from './content-governance.ts';
+import { returnReasons, withdrawReason } from './content-governance.ts';
 import { pick } from './records.ts';
 
 type Year = { year: number };
@@ -40,7 +40,7 @@ const samples = (of: Year): RawBuilder<unknown>[] => [
     from demo_lot l join governance.document_sample s on s.unit_id = l.unit_id and s.year = ${of.year}`
 ];
 
-/** Nearly one in five of those drawn does not stand, and in the unit of the well-known persons one; who leads it decides. */
+/** Nearly one in five of those drawn does not stand, and is withdrawn; in the unit of the well-known persons one; who leads it decides. */
 const decisions = (of: Year): RawBuilder<unknown>[] => [
   sql`
     insert into governance.verification (check_id, decision, reason, decided_by, decided_at)
@@ -63,6 +63,11 @@ const decisions = (of: Year): RawBuilder<unknown>[] => [
     select l.check_id, 'verified', l.leader_id, ${settledAt(of)} + case when s.outcome = 'whole' then interval '6 days' else interval '0' end,
       case when s.outcome = 'accepted' then s.id end
     from demo_lot l join governance.document_sample s on s.unit_id = l.unit_id and s.year = ${of.year} where l.place > 5`,
+  sql`
+    update governance.document d set withdrawn_by = l.published_by, withdrawn_at = ${settledAt(of)} + interval '40 days',
+      withdrawn_reason = ${withdrawReason}
+    from demo_lot l join governance.document_check c on c.id = l.check_id
+    join governance.verification v on v.check_id = c.id and v.decision = 'returned' where d.id = c.document_id`,
   sql`update governance.document_check c set waits = false from demo_lot l where l.check_id = c.id`
 ];
 

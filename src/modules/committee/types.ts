@@ -180,6 +180,7 @@ export type Reason =
   | 'not-seated'
   | 'not-judge'
   | 'already-judged'
+  | 'nothing-judged'
   | 'already-decided'
   | 'not-differing'
   | 'not-all-judged'

@@ -144,6 +144,10 @@ describe('samples', () => {
       );
       expect(seatedIn).toHaveLength(2);
       const [first, second] = seatedIn.map((seat) => sitter(seat.name));
+      expect(await judgeItems(as(tx, first ?? 0), of.id, { practice, given: [] })).toEqual({
+        ok: false,
+        reason: 'nothing-judged'
+      });
       expect(await judgedBy(tx, first ?? 0, () => true)).toMatchObject({ ok: true });
       const view = await getDossier(as(tx, second ?? 0), of.id);
       const shown = await judgedRecords(as(tx, second ?? 0), view, practice);

@@ -39,6 +39,7 @@ export function judgeItems(
     if (!sitting || sitting.member.part !== 'member') throw refusal('not-allowed');
     const open = await stepOpen(within(ctx, tx), dossier, 'judge');
     if (!open.ok) return open;
+    if (given.length === 0) return refused('nothing-judged');
     if (given.some(lacksReason)) return refused('reason-missing');
     const memberId = sitting.member.id;
     const judged = new Map((await judgedItems(tx, dossier, practice)).map((each) => [each.item.id, each]));

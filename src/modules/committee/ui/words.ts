@@ -77,6 +77,7 @@ const reasons: Record<Code, () => string> = {
   'not-seated': m.committee_reason_not_seated,
   'not-judge': m.committee_reason_not_judge,
   'already-judged': m.committee_reason_already_judged,
+  'nothing-judged': m.committee_reason_nothing_judged,
   'already-decided': m.committee_reason_already_decided,
   'not-differing': m.committee_reason_not_differing,
   'not-all-judged': m.committee_reason_not_all_judged,
