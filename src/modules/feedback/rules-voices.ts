@@ -55,7 +55,6 @@ export function shownRating({ unitId, scores, comments }: Rated): RatingResult {
 export const responseOf = ({ asked, answered }: { asked: number; answered: number }): number =>
   asked === 0 ? 0 : answered / asked;
 
-/** What was said in a closed round: of employees from ten answers on, of the other groups from five; null = too few. */
-export function shownVoices<V>(voice: string, voices: readonly V[]): readonly V[] | null {
-  return voices.length < (voice === 'employees' ? shownFrom.words : shownFrom.figures) ? null : voices;
-}
+/** Whether what was said in a closed round is shown: of employees from ten answers on, of the other groups from five. */
+export const showsVoices = (voice: string, said: number): boolean =>
+  said >= (voice === 'employees' ? shownFrom.words : shownFrom.figures);

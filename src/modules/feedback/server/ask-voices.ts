@@ -8,7 +8,7 @@ import { carried, signedIn } from '#platform/server/signed-in.ts';
 import { addDays, yearOf } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { mayOpen } from '../policy.ts';
-import { shownVoices } from '../rules-voices.ts';
+import { showsVoices } from '../rules-voices.ts';
 import type { RoundInput } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { overseenBy } from './read-list.ts';
@@ -22,6 +22,7 @@ import {
   selectRound,
   selectRounds,
   selectVoices,
+  voicesAPage,
   type RoundRow,
   type VoiceRow
 } from './store-rounds.ts';
@@ -108,10 +109,18 @@ export async function closeRound(ctx: Ctx, id: number): Promise<Result<number, R
   });
 }
 
-export type RoundView = RoundRow & { keeps: boolean; isOpen: boolean; voices: readonly VoiceRow[] | null };
+export type RoundView = RoundRow & {
+  keeps: boolean;
+  /** Reads what was said once it is closed. */
+  reads: boolean;
+  isOpen: boolean;
+  /** A page of what was said; null where it is not the reader's to see, and of few. */
+  voices: readonly VoiceRow[] | null;
+  page: { page: number; pageSize: number };
+};
 
 /** A round for who is asked and who keeps it; what was said only once it is closed, and not of few. */
-export async function getRound(ctx: Ctx, id: number): Promise<RoundView> {
+export async function getRound(ctx: Ctx, id: number, page = 1): Promise<RoundView> {
   const personId = signedIn(ctx);
   const day = today(ctx);
   const round = await selectRound(ctx.db, { id, personId, day });
@@ -119,8 +128,10 @@ export async function getRound(ctx: Ctx, id: number): Promise<RoundView> {
   const keeps = mayOpen(ctx.actor, 'own', around);
   const reads = keeps || holdsOver(ctx.actor, 'feedback.read', around.above);
   if (!reads && round.hasAnswered === null) return notFound('round');
-  const voices = reads && round.closedAt !== null ? shownVoices(round.voice, await selectVoices(ctx.db, id)) : null;
-  return { ...round, keeps, isOpen: round.closedAt === null && day <= round.until, voices };
+  const isShown = reads && round.closedAt !== null && showsVoices(round.voice, round.answered);
+  const voices = isShown ? await selectVoices(ctx.db, id, page) : null;
+  const isOpen = round.closedAt === null && day <= round.until;
+  return { ...round, keeps, reads, isOpen, voices, page: { page, pageSize: voicesAPage } };
 }
 
 /** The rounds of a year that the reader keeps or is asked in. */

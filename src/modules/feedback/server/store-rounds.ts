@@ -131,10 +131,14 @@ export async function closeRow(tx: Tx, of: { id: number; by: number; at: Date })
 
 export type VoiceRow = { id: string; keeps: string; changes: string };
 
-/** What was said in a round, in no order of coming. */
-export async function selectVoices(db: Db, roundId: number): Promise<VoiceRow[]> {
+/** How many a page shows of what was said. */
+export const voicesAPage = 25;
+
+/** A page of what was said in a round, in no order of coming. */
+export async function selectVoices(db: Db, roundId: number, page: number): Promise<VoiceRow[]> {
   const { rows } = await sql<VoiceRow>`
     select id, keeps, changes from feedback.voice where round_id = ${roundId} order by id
+    limit ${voicesAPage} offset ${(page - 1) * voicesAPage}
   `.execute(db);
   return rows;
 }

@@ -10,6 +10,7 @@ import {
   selectBelow,
   selectCode,
   selectComments,
+  selectFirstShown,
   selectLine,
   selectResults,
   selectTop,
@@ -39,6 +40,8 @@ export type UnitResults = {
   unit: UnitAt;
   path: UnitAt[];
   response: { asked: number; isShown: boolean; answers: number | null };
+  /** Where the response of this unit is not shown: the nearest above it of which it is. */
+  shownAbove: UnitAt | null;
   scales: ScaleResult[];
   /** Of which part the units below are listed: a scale, or '' for the response. */
   scale: string;
@@ -69,6 +72,7 @@ export async function readResults(
     unit,
     path: path.toReversed(),
     response: { asked, isShown, answers },
+    shownAbove: isShown ? null : await selectFirstShown(ctx.db, id, path),
     scales,
     scale,
     below: await selectBelow(ctx.db, { id, unitId: unit.unitId, scale, day: campaign.closesOn }),

@@ -53,6 +53,15 @@ export async function selectResults(db: Db, id: number, unitId: number): Promise
   return rows;
 }
 
+/** Of these units the one whose response is shown in a campaign, the first in their order. */
+export async function selectFirstShown(db: Db, id: number, units: readonly UnitAt[]): Promise<UnitAt | null> {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id from surveys.result
+    where campaign_id = ${id} and scale = '' and is_shown and unit_id = any(${units.map((unit) => unit.unitId)}::bigint[])
+  `.execute(db);
+  return units.find(({ unitId }) => rows.some((row) => row.unitId === unitId)) ?? null;
+}
+
 export type BelowRow = Omit<ResultRow, 'items' | 'unitId'> & { code: string; name: string };
 
 /** One scale in the units directly below a unit, by code. */

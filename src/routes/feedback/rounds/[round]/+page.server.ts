@@ -7,10 +7,11 @@ import { voiceSchema } from '#modules/feedback/schema.ts';
 import { answerRound, closeRound, getRound } from '#modules/feedback/server/index.ts';
 import { voiceWord } from '#modules/feedback/ui/words.ts';
 import * as m from '#messages';
+import { pageIn } from '../../../page-in.server.ts';
 import { crumbsTo, taken } from '../../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
-  const round = await getRound(locals.ctx, recordId(params.round));
+  const round = await getRound(locals.ctx, recordId(params.round), pageIn(url));
   return {
     round,
     share: await responseAsked(locals.ctx, round.year),

@@ -5,7 +5,7 @@ import { readForm } from '#platform/form.ts';
 import { recordId } from '#platform/server/record-id.ts';
 import { answersSchema } from '#modules/surveys/schema.ts';
 import { getQuestionnaire, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
-import { campaignWord } from '#modules/surveys/ui/words.ts';
+import { campaignWord, inLocale } from '#modules/surveys/ui/words.ts';
 import { refusedBy } from '../../answer.server.ts';
 
 const stepIn = (text: string | null | undefined, last: number): number =>
@@ -18,6 +18,7 @@ export const load = async ({ locals, params, url }) => {
   const { scales, campaign } = questionnaire;
   const last = scales.length + 1;
   const step = stepIn(url.searchParams.get('step'), last);
+  const scale = scales[step - 1];
   return {
     questionnaire,
     step,
@@ -26,7 +27,7 @@ export const load = async ({ locals, params, url }) => {
     crumbs: [
       { href: '/surveys', label: m.surveys_title() },
       { href: `/surveys/${id}`, label: campaignWord(campaign) },
-      { label: step === last ? m.surveys_check() : m.surveys_step({ step, steps: scales.length }) }
+      { label: scale ? inLocale(scale.title, locals.locale) : m.surveys_check() }
     ]
   };
 };
