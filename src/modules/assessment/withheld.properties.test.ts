@@ -75,7 +75,16 @@ function files(units: readonly Unit[], rows: readonly Outcome[]): unknown[] {
     });
     return ['', ...asked].map((scale) => {
       const below = full.filter((row) => units[row.unitId]?.above === unitId && row.scale === scale);
-      const place = { campaign, unit: at(unitId), path: [], response, scales, scale, mayReadComments: false };
+      const place = {
+        campaign,
+        unit: at(unitId),
+        path: [],
+        response,
+        scales,
+        scale,
+        shownAbove: null,
+        mayReadComments: false
+      };
       return resultsTable({ ...place, below: below.map((row) => ({ ...row, ...at(row.unitId) })) }, 'id');
     });
   });
