@@ -1,6 +1,9 @@
 // With whom a unit may fairly be compared, and where it stands among them without a rank. Pure.
 
-/** Fewer peers are no comparison: each would show through. */
+/**
+ * Fewer peers are no comparison: each would show through. The mark on a unit's own page stands at the middle of its whole level,
+ * kept ready for every page; `peersOf` narrows to like size where a unit is compared.
+ */
 export const leastPeers = 5;
 
 export type Comparable = { code: string; echelon: string; employees: number; index: number | null };

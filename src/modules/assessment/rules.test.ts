@@ -9,7 +9,7 @@ import {
   meanAlong,
   measuredFigure
 } from './rules.ts';
-import { peersMiddle, scoreOf, silentFigure, unitIndex, type Standing } from './rules.ts';
+import { scoreOf, silentFigure, unitIndex, type Standing } from './rules.ts';
 import type { ComponentFigure, ComponentId, Counts, PracticeFigure, Scheme, Yardstick } from './types.ts';
 
 const counts = (achieved: number, population: number, base: number): Counts => ({ achieved, population, base });
@@ -220,11 +220,5 @@ describe('around the index', () => {
     expect(categoryOf(70, { categories: [good, fair] })).toBe(good);
     expect(categoryOf(69.9, { categories: [good, fair] })).toBe(fair);
     expect(categoryOf(10, { categories: [good, fair] })).toBeNull();
-  });
-
-  it('the middle of peers is never told of fewer than five', () => {
-    expect(peersMiddle([10, 20, null, 30, 40])).toBeNull();
-    expect(peersMiddle([50, 10, 20, 30, 40, null])).toBe(30);
-    expect(peersMiddle([10, 20, 30, 40, 50, 60])).toBe(35);
   });
 });

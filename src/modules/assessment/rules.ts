@@ -147,11 +147,3 @@ export function categoryOf(index: number, scheme: Pick<Scheme, 'categories'>): S
     null
   );
 }
-
-/** The middle of the figures of like units; null below five, so that no single unit shows through. */
-export function peersMiddle(scores: readonly (number | null)[], least = 5): number | null {
-  const known = scores.filter((score) => score !== null).sort((a, b) => a - b);
-  if (known.length < least) return null;
-  const half = known.length / 2;
-  return ((known[Math.ceil(half) - 1] ?? 0) + (known[Math.floor(half)] ?? 0)) / 2;
-}

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { UnitFigure } from '../figures.ts';
+import { leastPeers } from '../rules-peers.ts';
 
 export type Sum = {
   unitId: number;
@@ -103,6 +104,6 @@ export async function rebuildPeers(tx: Tx, year: number, day: Day): Promise<void
     join people.units_on(${day}::date) u on u.unit_id = f.unit_id
     cross join jsonb_to_recordset(f.components) as c (id text, score double precision)
     where f.year = ${year} and c.score is not null
-    group by u.echelon, c.id having count(*) >= 5
+    group by u.echelon, c.id having count(*) >= ${leastPeers}
   `.execute(tx);
 }
