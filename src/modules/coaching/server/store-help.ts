@@ -1,6 +1,6 @@
 // Help and thanks in the database, and what somebody may be thanked for.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Help } from '../types.ts';
 
@@ -118,7 +118,7 @@ export async function selectThanksFor(
   assetId: number,
   personId: number
 ): Promise<{ people: number; isMine: boolean }> {
-  const { rows } = await sql<{ people: number; isMine: boolean }>`
+  const { rows } = await sql<{ people: number; isMine: boolean }>`${keptPlan}
     select count(distinct helped_id)::integer as people, coalesce(bool_or(helped_id = ${personId}), false) as is_mine
     from coaching.help where about_kind = 'asset' and about_id = ${assetId} and confirmed_at is not null
   `.execute(db);

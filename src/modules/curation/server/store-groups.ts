@@ -9,7 +9,7 @@ type InGroup = { groupId: number | null; personId: number; day: Day };
 /** In which parts somebody belongs to a skill group on a day. */
 export async function selectGroupParts(db: Db, { groupId, personId, day }: InGroup): Promise<GroupPart[]> {
   if (groupId === null) return [];
-  const { rows } = await sql<{ part: GroupPart }>`
+  const { rows } = await sql<{ part: GroupPart }>`${keptPlan}
     select g.part from governance.skill_group_member g
     where g.group_id = ${groupId} and g.person_id = ${personId} and g.days @> ${day}::date order by g.part desc
   `.execute(db);

@@ -37,7 +37,7 @@ export async function insertRounds(
 
 /** The round that says how the asset stands, if one was begun. */
 export async function selectOptionalRound(db: Db, assetId: number): Promise<Round | undefined> {
-  const { rows } = await sql<Round>`
+  const { rows } = await sql<Round>`${keptPlan}
     select ${columns} from curation.round r where r.asset_id = ${assetId} and r.is_standing
   `.execute(db);
   return rows[0];

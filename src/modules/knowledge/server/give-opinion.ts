@@ -30,9 +30,13 @@ export type SaidOf = { opinions: Opinions; questions: Question[]; mayAsk: boolea
 export async function readSaid(ctx: Ctx, assetId: number): Promise<SaidOf> {
   const personId = signedIn(ctx);
   const asset = await selectAsset(ctx.db, await sightOf(ctx), assetId);
+  const [opinions, questions] = await Promise.all([
+    selectOpinions(ctx.db, assetId, personId),
+    selectQuestions(ctx.db, assetId)
+  ]);
   return {
-    opinions: await selectOpinions(ctx.db, assetId, personId),
-    questions: await selectQuestions(ctx.db, assetId),
+    opinions,
+    questions,
     mayAsk: ask(asset).ok,
     isAuthor: asset.isAuthor,
     title: asset.title

@@ -23,15 +23,19 @@ import { selectDraftLine, selectHead } from './store-versions.ts';
 async function readingOf(ctx: Ctx, asset: SeenAsset): Promise<AssetView['reading']> {
   const { personId } = ctx.actor;
   if (personId === null) return null;
-  const reader = await selectReader(ctx.db, asset.id, personId);
-  const verdict = recordUse(asset, { ...reader, hasOpened: true }, today(ctx));
   const isOwnDraft = asset.isAuthor && asset.state === 'draft';
+  const [reader, uses, lacksBasics] = await Promise.all([
+    selectReader(ctx.db, asset.id, personId),
+    selectUses(ctx.db, asset.id),
+    isOwnDraft && knowsBasics(ctx.db, personId).then((knows) => !knows)
+  ]);
+  const verdict = recordUse(asset, { ...reader, hasOpened: true }, today(ctx));
   return {
     isMarked: reader.isMarked,
-    uses: await selectUses(ctx.db, asset.id),
+    uses,
     mayUse: verdict.ok,
     hasUsed: !verdict.ok && verdict.reason === 'used-this-quarter',
-    lacksBasics: isOwnDraft && !(await knowsBasics(ctx.db, personId))
+    lacksBasics
   };
 }
 
@@ -66,23 +70,34 @@ export function textsOf(
 /** All that a page shows of an asset; its text is drawn where it is read, with the address its files are sent from. */
 async function viewOf(ctx: Ctx, asset: SeenAsset, filesAt?: string): Promise<AssetView> {
   const standing = { ...asset, isSignedIn: ctx.actor.personId !== null };
-  const files = await selectFiles(ctx.db, asset.id);
-  const unit = await selectUnitName(ctx.db, asset.unitId, today(ctx));
+  const isShown = filesAt !== undefined;
+  const [files, unit, authors, readers, linkedFrom, astray, draft, lesson, reading, openings] = await Promise.all([
+    selectFiles(ctx.db, asset.id),
+    selectUnitName(ctx.db, asset.unitId, today(ctx)),
+    selectAuthors(ctx.db, asset.id),
+    standing.isAuthor ? selectReaders(ctx.db, asset.id) : [],
+    isShown ? sightOf(ctx).then((sight) => selectLinksTo(ctx.db, sight, asset.id)) : [],
+    standing.isAuthor ? selectLeadingAstray(ctx.db, asset.id) : [],
+    standing.isAuthor ? selectDraftLine(ctx.db, asset) : null,
+    lessonOf(ctx, asset),
+    readingOf(ctx, asset),
+    maySeeOpenings(standing, asset) ? selectOpenings(ctx.db, asset.id) : null
+  ]);
   return {
     ...asset,
     unitCode: unit?.code ?? '',
     unitName: unit?.name ?? '',
-    authors: await selectAuthors(ctx.db, asset.id),
-    readers: standing.isAuthor ? await selectReaders(ctx.db, asset.id) : [],
+    authors,
+    readers,
     files,
-    texts: filesAt === undefined ? {} : textsOf(asset, files, { filesAt, isSignedIn: standing.isSignedIn }),
-    linkedFrom: filesAt === undefined ? [] : await selectLinksTo(ctx.db, await sightOf(ctx), asset.id),
-    astray: standing.isAuthor ? await selectLeadingAstray(ctx.db, asset.id) : [],
-    draft: standing.isAuthor ? await selectDraftLine(ctx.db, asset) : null,
+    texts: isShown ? textsOf(asset, files, { filesAt, isSignedIn: standing.isSignedIn }) : {},
+    linkedFrom,
+    astray,
+    draft,
     abilities: abilitiesOver(standing, asset),
-    lesson: await lessonOf(ctx, asset),
-    reading: await readingOf(ctx, asset),
-    openings: maySeeOpenings(standing, asset) ? await selectOpenings(ctx.db, asset.id) : null
+    lesson,
+    reading,
+    openings
   };
 }
 

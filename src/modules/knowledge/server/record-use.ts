@@ -2,7 +2,7 @@
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { emit } from '#platform/server/events.ts';
-import { addDays } from '#platform/dates.ts';
+import { addDays, type Day } from '#platform/dates.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { CircleEvent, UseEvent } from '../events.ts';
 import { readersToShare, recordUse as judge, type UseRefusal } from '../rules-use.ts';
@@ -11,7 +11,7 @@ import { selectAsset } from './store.ts';
 import { placeOf } from '#modules/people/server/index.ts';
 import { getTeam, teamsOf } from '#modules/teams/server/index.ts';
 import { sightOf } from './store-sight.ts';
-import { countReaders, insertRead, insertUse, saveBookmark, selectReader, selectWasOpened } from './store-uses.ts';
+import { countReaders, insertRead, insertUse, saveBookmark, selectLastRead, selectReader } from './store-uses.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { tell } from './tell.ts';
 
@@ -63,18 +63,27 @@ export async function markAsset(ctx: Ctx, assetId: number, isOn: boolean): Promi
   await saveBookmark(ctx.db, { assetId, personId, at: ctx.now }, isOn);
 }
 
-async function noteIn(ctx: Ctx, tx: Tx, asset: SeenAsset): Promise<void> {
-  const day = today(ctx);
-  const wasOpened = await selectWasOpened(tx, asset.id, addDays(day, -365));
-  const isNew = await insertRead(tx, { assetId: asset.id, personId: signedIn(ctx), at: ctx.now, day });
+const yearOf = (day: Day) => addDays(day, -364);
+
+async function noteIn(ctx: Ctx, tx: Tx, { asset, wasOpened }: { asset: SeenAsset; wasOpened: boolean }): Promise<void> {
+  const isNew = await insertRead(tx, readOf(ctx, asset));
   if (!wasOpened) await tell(ctx, tx, { name: 'knowledge.asset.opened', asset });
   if (!isNew || asset.template !== 'lesson') return;
   if ((await countReaders(tx, asset.id)) === readersToShare)
     await tell(ctx, tx, { name: 'knowledge.lesson.shared', asset, payload: { by: 'reading' } });
 }
 
-/** Notes that somebody who is none of its authors read a published asset; the fifth reader of a lesson shares it. */
+const readOf = (ctx: Ctx, { id }: SeenAsset) => ({ assetId: id, personId: signedIn(ctx), at: ctx.now, day: today(ctx) });
+
+/**
+ * Notes that somebody who is none of its authors read a published asset, once a day; told is who opens what nobody did for a
+ * year, and the fifth reader of a lesson, which shares it.
+ */
 export async function noteRead(ctx: Ctx, asset: SeenAsset): Promise<void> {
   if (ctx.actor.personId === null || asset.isAuthor || asset.state !== 'published') return;
-  await inTransaction(ctx.db, (tx) => noteIn(ctx, tx, asset));
+  const read = readOf(ctx, asset);
+  const { on, wasOpened } = await selectLastRead(ctx.db, { ...read, since: yearOf(read.day) });
+  if (on === read.day) return;
+  if (wasOpened && asset.template !== 'lesson') await insertRead(ctx.db, read);
+  else await inTransaction(ctx.db, (tx) => noteIn(ctx, tx, { asset, wasOpened }));
 }

@@ -1,13 +1,13 @@
 // Files of an asset and the log of its openings in the database.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Asset, AssetFile } from '../types.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
 /** The files an asset has now, in the order they came. */
 export async function selectFiles(db: Db, assetId: number): Promise<AssetFile[]> {
-  const { rows } = await sql<AssetFile>`
+  const { rows } = await sql<AssetFile>`${keptPlan}
     select f.id, f.name, f.sha256, f.added_in, s.size, s.type from knowledge.asset_file f
     join platform.file s on s.sha256 = f.sha256
     where f.asset_id = ${assetId} and f.removed_in is null order by f.id

@@ -1,6 +1,6 @@
 // Which asset leads to which, in the database.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
 /** Keeps which assets a text links to; an address of none leads nowhere and is left out. */
@@ -42,7 +42,7 @@ export async function replacePlaces(tx: Tx, assetId: number, addresses: readonly
 
 /** The published assets that link to this one and exist for this reader, by title. */
 export async function selectLinksTo(db: Db, sight: Sight, toId: number): Promise<{ id: number; title: string }[]> {
-  const { rows } = await sql<{ id: number; title: string }>`
+  const { rows } = await sql<{ id: number; title: string }>`${keptPlan}
     select a.id, a.title from knowledge.asset_link l join knowledge.asset a on a.id = l.from_id
     where l.to_id = ${toId} and a.state = 'published' and ${visibleTo(sight)} order by a.title, a.id limit 50
   `.execute(db);

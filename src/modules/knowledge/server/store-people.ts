@@ -25,7 +25,7 @@ export async function selectAncestors(db: Db, unitId: number, day: Day): Promise
 
 /** The name of a unit today, or the last one of a unit that has closed. */
 export async function selectUnitName(db: Db, unitId: number, day: Day): Promise<UnitName | undefined> {
-  const { rows } = await sql<UnitName>`
+  const { rows } = await sql<UnitName>`${keptPlan}
     select unit_id as id, code, name from people.units_reaching(${day}) where unit_id = ${unitId}
   `.execute(db);
   return rows[0];

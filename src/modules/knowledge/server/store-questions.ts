@@ -1,6 +1,6 @@
 // Opinions, questions and answers of assets in the database.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Question } from '../rules-question.ts';
 
@@ -9,7 +9,7 @@ export type Opinions = { helpful: number; of: number; own: { isHelpful: boolean;
 
 /** Loads it for one asset and reader. */
 export async function selectOpinions(db: Db, assetId: number, personId: number): Promise<Opinions> {
-  const { rows } = await sql<Opinions>`
+  const { rows } = await sql<Opinions>`${keptPlan}
     select count(*) filter (where is_helpful) as helpful, count(*) as of,
       (select jsonb_build_object('isHelpful', is_helpful, 'reason', reason) from knowledge.asset_opinion
         where asset_id = ${assetId} and person_id = ${personId}) as own
@@ -50,7 +50,7 @@ const questionIn = ({ answers, ...question }: Kept): Question => ({
 
 /** The questions of an asset that stand, the newest first. */
 export async function selectQuestions(db: Db, assetId: number): Promise<Question[]> {
-  const { rows } = await sql<Kept>`
+  const { rows } = await sql<Kept>`${keptPlan}
     select ${questionColumns} from knowledge.question q join people.person_card p on p.id = q.asked_by
     where q.asset_id = ${assetId} and q.withdrawn_at is null order by q.at desc, q.id desc limit 200
   `.execute(db);

@@ -22,8 +22,16 @@ const grantedUnits = (ctx: Ctx): (number | null)[] =>
     .filter(({ capability }) => capability === 'knowledge.steward' || capability === '*')
     .map(({ unitId }) => unitId);
 
-/** Loads how far the reader sees today. */
-export async function sightOf(ctx: Ctx): Promise<Sight> {
+const known = new WeakMap<Ctx, Promise<Sight>>();
+
+/** How far the reader sees today, asked once in a request; a transaction asks for itself, by the context within it. */
+export function sightOf(ctx: Ctx): Promise<Sight> {
+  const sight = known.get(ctx) ?? loadSight(ctx);
+  known.set(ctx, sight);
+  return sight;
+}
+
+async function loadSight(ctx: Ctx): Promise<Sight> {
   if (ctx.actor.personId === null) return nothing;
   const granted = grantedUnits(ctx);
   const day = today(ctx);

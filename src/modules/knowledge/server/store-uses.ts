@@ -1,7 +1,7 @@
 // Reads, uses and bookmarks of assets in the database.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import type { AssetState, AssetUse, Level } from '../types.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
@@ -10,7 +10,7 @@ export async function insertRead(
   db: Db,
   read: { assetId: number; personId: number; at: Date; day: Day }
 ): Promise<boolean> {
-  const { rows } = await sql<{ isNew: boolean }>`
+  const { rows } = await sql<{ isNew: boolean }>`${keptPlan}
     insert into knowledge.asset_read (asset_id, person_id, at, last_on)
     values (${read.assetId}, ${read.personId}, ${read.at}, ${read.day})
     on conflict (asset_id, person_id) do update set last_on = excluded.last_on where asset_read.last_on < excluded.last_on
@@ -19,12 +19,17 @@ export async function insertRead(
   return rows[0]?.isNew ?? false;
 }
 
-/** Whether somebody other than an author opened an asset after a day. */
-export async function selectWasOpened(db: Db, assetId: number, after: Day): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from knowledge.asset_read r where r.asset_id = ${assetId} and r.last_on > ${after}::date limit 1
+/** The day on which somebody last read an asset, and whether anybody has since another day; authors are not noted. */
+export async function selectLastRead(
+  db: Db,
+  read: { assetId: number; personId: number; since: Day }
+): Promise<{ on: Day | null; wasOpened: boolean }> {
+  const { rows } = await sql<{ on: Day | null; wasOpened: boolean }>`${keptPlan}
+    select
+      (select last_on from knowledge.asset_read where asset_id = ${read.assetId} and person_id = ${read.personId}) as on,
+      exists (select from knowledge.asset_read where asset_id = ${read.assetId} and last_on >= ${read.since}::date) as was_opened
   `.execute(db);
-  return rows.length > 0;
+  return rows[0] ?? { on: null, wasOpened: false };
 }
 
 /** How many people other than its authors have read an asset. */
@@ -50,7 +55,7 @@ export type ReaderOfAsset = { hasOpened: boolean; usedQuarters: Day[]; isMarked:
 
 /** Loads it for one person and asset. */
 export async function selectReader(db: Db, assetId: number, personId: number): Promise<ReaderOfAsset> {
-  const { rows } = await sql<ReaderOfAsset>`
+  const { rows } = await sql<ReaderOfAsset>`${keptPlan}
     select
       exists (select from knowledge.asset_read where asset_id = ${assetId} and person_id = ${personId}) as has_opened,
       array(select quarter::text from knowledge.asset_use where asset_id = ${assetId} and person_id = ${personId}) as used_quarters,
@@ -95,7 +100,7 @@ export async function insertUse(tx: Tx, use: NewUse): Promise<number | undefined
 
 /** How often an asset was used, and the last uses with who did so. */
 export async function selectUses(db: Db, assetId: number): Promise<{ count: number; last: AssetUse[] }> {
-  const { rows } = await sql<AssetUse & { count: number }>`
+  const { rows } = await sql<AssetUse & { count: number }>`${keptPlan}
     select u.id, u.asset_id, u.work, u.used_on, p.name, count(*) over () as count
     from knowledge.asset_use u join people.person_card p on p.id = u.person_id
     where u.asset_id = ${assetId} order by u.at desc, u.id desc limit 5

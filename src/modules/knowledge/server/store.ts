@@ -1,6 +1,6 @@
 // Assets in the database: one visible asset, its text and versions, authors and readers.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { textFields, type Asset, type AssetCard, type AssetState, type AssetText } from '../types.ts';
 import type { PersonName } from '#modules/people/types.ts';
@@ -17,7 +17,7 @@ const columns = sql`
 
 /** The asset if it exists for this reader, with how the reader is related to it; else not found. */
 export async function selectAsset(db: Db, sight: Sight, id: number): Promise<SeenAsset> {
-  const { rows } = await sql<SeenAsset>`
+  const { rows } = await sql<SeenAsset>`${keptPlan}
     select ${columns}, ${standingColumns(sight)} from knowledge.asset a where a.id = ${id} and ${visibleTo(sight)}
   `.execute(db);
   return rows[0] ?? notFound('asset');
@@ -31,7 +31,7 @@ export async function lockAsset(tx: Tx, sight: Sight, id: number): Promise<SeenA
 
 /** Which of the assets exist for this reader, as cards. */
 export async function selectCards(db: Db, sight: Sight, ids: readonly number[]): Promise<AssetCard[]> {
-  const { rows } = await sql<AssetCard>`
+  const { rows } = await sql<AssetCard>`${keptPlan}
     select a.id, a.title, a.unit_id, a.level, a.state, a.form from knowledge.asset a
     where a.id = any(${[...ids]}::bigint[]) and ${visibleTo(sight)}
   `.execute(db);
@@ -115,7 +115,7 @@ export async function updateLevel(tx: Tx, asset: Asset, to: { level: Level; at: 
 
 /** The people of an asset in one of their parts, by name; creators first among the authors. */
 export async function selectAuthors(db: Db, assetId: number): Promise<PersonName[]> {
-  const { rows } = await sql<PersonName>`
+  const { rows } = await sql<PersonName>`${keptPlan}
     select p.id, p.nip, p.name from knowledge.asset_author w
     join people.person_card p on p.id = w.person_id join knowledge.asset a on a.id = w.asset_id
     where w.asset_id = ${assetId} order by p.id = a.created_by desc, p.name

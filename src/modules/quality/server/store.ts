@@ -1,7 +1,7 @@
 // Every statement about single submissions: what was sent, who may judge it, the votes, what was decided.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import type { Db, Tx } from '#platform/server/database.ts';
+import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
 import type { Ballot, Criterion, Decision, Judge, Mark, Submission, Vote } from '../types.ts';
 
@@ -222,7 +222,7 @@ export type DecidedBefore = Decision & { unitName: string };
 
 /** All decisions on an asset, newest first, each with the unit whose panel it was. */
 export async function selectDecisions(db: Db, assetId: number, day: Day): Promise<DecidedBefore[]> {
-  const { rows } = await sql<DecidedBefore>`
+  const { rows } = await sql<DecidedBefore>`${keptPlan}
     select ${decisionColumns}, u.name as unit_name from quality.decision d join quality.panel p on p.id = d.panel_id
     join people.units_reaching(${day}::date) u on u.unit_id = p.unit_id
     where d.asset_id = ${assetId} order by d.decided_at desc, d.id desc

@@ -31,8 +31,18 @@ import {
 const isIn = (people: readonly { id: number }[], id: number | null) => people.some((each) => each.id === id);
 
 export const load = async ({ locals, params, url }) => {
-  const asset = await openAsset(locals.ctx, recordId(params.asset));
-  const isAuthor = isIn(asset.authors, locals.ctx.actor.personId);
+  const { ctx } = locals;
+  const asset = await openAsset(ctx, recordId(params.asset)); // refuses who may not read it, before anything else is asked
+  const { personId } = ctx.actor;
+  const isAuthor = isIn(asset.authors, personId);
+  const [freshness, assurance, places, said, thanks, teams] = await Promise.all([
+    freshnessOf(ctx, asset.id),
+    assuranceOf(ctx, { ...asset, isAuthor }),
+    isAuthor ? placesAstray(ctx, asset, doorFor(ctx.actor)) : [],
+    readSaid(ctx, asset.id),
+    thanksFor(ctx, asset.id),
+    personId === null ? [] : teamsOf(ctx, personId)
+  ]);
   const crumbs = [
     { href: '/knowledge', label: m.knowledge_title() },
     ...(asset.unitCode
@@ -42,13 +52,13 @@ export const load = async ({ locals, params, url }) => {
   ];
   return {
     asset,
-    freshness: await freshnessOf(locals.ctx, asset.id),
-    assurance: await assuranceOf(locals.ctx, { ...asset, isAuthor }),
-    places: isAuthor ? await placesAstray(locals.ctx, asset, doorFor(locals.ctx.actor)) : [],
-    said: await readSaid(locals.ctx, asset.id),
-    thanks: await thanksFor(locals.ctx, asset.id),
-    canThank: asset.authors.some(({ id }) => id !== locals.ctx.actor.personId),
-    teams: locals.ctx.actor.personId === null ? [] : await teamsOf(locals.ctx, locals.ctx.actor.personId),
+    freshness,
+    assurance,
+    places,
+    said,
+    thanks,
+    canThank: asset.authors.some(({ id }) => id !== personId),
+    teams,
     crumbs,
     address: url.origin + url.pathname,
     isNew: url.searchParams.has('published'),
