@@ -1,13 +1,12 @@
 // What waits for the reader, for the page that lists it and for the frame of every page, which shows how much.
-import { readInbox, readQueues } from '#modules/inbox/server/index.ts';
+import { keepQueues, readInbox, readQueues } from '#modules/inbox/server/index.ts';
 import { queuesIn } from '#modules/inbox/rules.ts';
 import type { Duty } from '#modules/inbox/types.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Queue } from '#platform/server/queue.ts';
-import { recent } from '#platform/server/recent.ts';
 
 const lists = new WeakMap<Ctx, Promise<Duty[]>>();
-const counts = recent<number, Queue[]>({ milliseconds: 60_000, most: 20_000 });
+const counts = keepQueues();
 const listing = new Set(['/', '/inbox']);
 
 /** Everything that waits for the reader, read once in a request. */
@@ -18,15 +17,15 @@ export function inboxOf(ctx: Ctx): Promise<Duty[]> {
 }
 
 /**
- * How much waits, by kind: of the list where the page at `path` shows it, else as it was at most a minute ago (0023). What
- * the reader does on this node counts at once.
+ * How much waits, by kind: of the list where the page at `path` shows it, else as it is kept for her (0026). What the reader
+ * does on this node counts at once.
  */
 export async function waitingFor(ctx: Ctx, path: string): Promise<Queue[]> {
   const { personId } = ctx.actor;
   if (personId === null) return [];
-  if (!listing.has(path)) return counts.of(personId, () => readQueues(ctx));
+  if (!listing.has(path)) return counts.of(ctx, () => readQueues(ctx));
   counts.forget(personId);
-  return counts.of(personId, async () => queuesIn(await inboxOf(ctx)));
+  return counts.of(ctx, async () => queuesIn(await inboxOf(ctx)));
 }
 
 /** What the person sends may change what waits for her. */

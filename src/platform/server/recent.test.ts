@@ -6,9 +6,10 @@ import { recent } from './recent.ts';
 function counted(most = 10) {
   let now = 0;
   let asked = 0;
-  const answers = recent<string, number>({ milliseconds: 1000, most, clock: () => now });
+  const answers = recent<string, number>({ milliseconds: 1000, longest: 3000, most, clock: () => now });
   return {
-    of: (key: string) => answers.of(key, () => Promise.resolve(++asked)),
+    of: (key: string, isStillTrue?: (since: number) => Promise<boolean>) =>
+      answers.of(key, () => Promise.resolve(++asked), isStillTrue),
     forget: answers.forget,
     fails: (key: string) => answers.of(key, () => Promise.reject(new Error('down'))),
     pass: (milliseconds: number) => (now += milliseconds)
@@ -23,6 +24,25 @@ describe('recent', () => {
     expect(await of('ani')).toBe(1);
     pass(1);
     expect(await of('ani')).toBe(2);
+  });
+
+  it('gives one that is still true on, and asks anew after the longest time', async () => {
+    const { of, pass } = counted();
+    await of('ani');
+    pass(1500);
+    expect(await of('ani', (since) => Promise.resolve(since === 0))).toBe(1);
+    pass(1500);
+    expect(await of('ani', () => Promise.resolve(true))).toBe(2);
+    pass(1500);
+    expect(await of('ani', () => Promise.resolve(false))).toBe(3);
+  });
+
+  it('asks once for two who find at the same time that it is true no more', async () => {
+    const { of, pass } = counted();
+    await of('ani');
+    pass(1500);
+    const isStillTrue = () => Promise.resolve(false);
+    expect(await Promise.all([of('ani', isStillTrue), of('ani', isStillTrue)])).toEqual([2, 2]);
   });
 
   it('asks anew for the one that was forgotten, not for others', async () => {

@@ -1,0 +1,81 @@
+// What waits for a person, kept in the memory of this node for as long as nothing happens that concerns her.
+import { dayOf } from '#platform/dates.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
+import type { Queue } from '#platform/server/queue.ts';
+import { recent } from '#platform/server/recent.ts';
+import { concerns, emptyBoard, forgetBefore, lineOf, note, type Places } from '../rules-news.ts';
+import { mostHappenings, selectHappenings, selectLastEvent, selectPlaces } from './store-news.ts';
+
+const minute = 60_000;
+const longest = 10 * minute;
+const between = 5_000; // news are asked for when somebody wants them, not more often than this
+const overlap = 500; // an event may be seen after one with a higher number: its transaction took longer
+
+type Clock = () => number;
+
+/** What happened in the ministry, as far as this node has asked; the units are those of at most ten minutes ago. */
+function newsOf(clock: Clock) {
+  const board = emptyBoard();
+  let places: Places = { above: new Map(), heads: new Map() };
+  let placesUntil = -Infinity;
+  let seen = new Set<number>();
+  let last: number | undefined;
+
+  const prepare = async (ctx: Ctx) => {
+    if (placesUntil > clock()) return;
+    places = await selectPlaces(ctx.db, today(ctx));
+    placesUntil = clock() + longest;
+    forgetBefore(board, clock() - longest);
+  };
+  const look = async (ctx: Ctx) => {
+    await prepare(ctx);
+    const isFirst = last === undefined;
+    last ??= await selectLastEvent(ctx.db);
+    const found = await selectHappenings(ctx.db, { after: last - overlap, day: today(ctx) });
+    const moment = clock();
+    const fresh = isFirst ? [] : found.filter(({ id }) => !seen.has(id));
+    for (const each of fresh) note(board, each, { places, moment });
+    if (found.length === mostHappenings) note(board, { people: [], unitId: null }, { places, moment });
+    last = found.at(-1)?.id ?? last;
+    seen = new Set(found.map(({ id }) => id));
+  };
+  const lately = recent<'news', void>({ milliseconds: between, most: 1, clock });
+  const ask = (ctx: Ctx) => lately.of('news', () => look(ctx));
+  return {
+    ask,
+    /** Whether what happened since a moment, after the first look, concerns who asks. */
+    concern: async (ctx: Ctx, since: number): Promise<boolean> => {
+      await ask(ctx);
+      return concerns(board, lineOf(ctx.actor), { places, since });
+    }
+  };
+}
+
+/** The counts of everybody who asked this node. */
+export type KeptQueues = {
+  /**
+   * The count that is kept, or what `ask` gives: at most a minute old, and at most ten where no event since concerns the
+   * reader, her unit, those below it or above. What comes to her from elsewhere without naming her shows after ten minutes.
+   */
+  of: (ctx: Ctx, ask: () => Promise<Queue[]>) => Promise<Queue[]>;
+  /** What the person did may have changed her count. */
+  forget: (personId: number) => void;
+};
+
+/** Keeps counts for one node; `clock` gives milliseconds that never go back. */
+export function keepQueues(clock: Clock = () => performance.now()): KeptQueues {
+  const counts = recent<number, Queue[]>({ milliseconds: minute, longest, most: 20_000, clock });
+  const news = newsOf(clock);
+  const isStillTrue = async (ctx: Ctx, since: number) => {
+    const then = dayOf(new Date(ctx.now.getTime() - (clock() - since)), ctx.timeZone);
+    return then === today(ctx) && !(await news.concern(ctx, since));
+  };
+  const count = async (ctx: Ctx, ask: () => Promise<Queue[]>) => {
+    await news.ask(ctx); // so that whatever happens from here on is seen
+    return ask();
+  };
+  return {
+    of: (ctx, ask) => counts.of(ctx.actor.personId ?? 0, () => count(ctx, ask), (since) => isStillTrue(ctx, since)),
+    forget: counts.forget
+  };
+}
