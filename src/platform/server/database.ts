@@ -1,6 +1,8 @@
 // The one way to PostgreSQL: Kysely over pg, camelCase in code, snake_case in the database.
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { availableParallelism } from 'node:os';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
+import { readingConnections, type ReadingConnections } from './reading-connections.ts';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB>;
@@ -23,8 +25,9 @@ const types = {
 const mark = '/* kept plan */';
 
 /**
- * First in a statement that pages ask again and again for a few rows: the connection then plans it once, and planning
- * would take longer than the answer. Not where the best plan depends on which days or how many units are asked.
+ * First in a select that pages ask again and again for a few rows: the connection then plans it once, and planning would take
+ * longer than the answer. Not where the best plan depends on which days or how many units are asked, nor where it takes long:
+ * outside a transaction such selects share connections (0027) and wait for each other.
  *
  * ```ts
  * sql`${keptPlan} select code from people.unit_card where unit_id = ${unitId}`
@@ -32,59 +35,61 @@ const mark = '/* kept plan */';
  */
 export const keptPlan = sql.raw(mark);
 
-const names = new Map<string, string>();
-const mostNames = 200; // each connection holds the plans of all of them
+type Kept = { name: string; isRead: boolean };
+const kept = new Map<string, Kept>();
+const mostKept = 400; // each connection holds the plans of all of them
+const changes = /\b(insert into|update|delete from|nextval|pg_advisory\w*|set_config)\b|for (share|key share|no key)/i;
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known;
-  const name = `kept-${names.size + 1}`;
-  names.set(text, name);
-  return name;
+/** How a marked statement is known to the connections; undefined of one without the mark. */
+function keptOf(text: unknown): Kept | undefined {
+  if (typeof text !== 'string' || !text.startsWith(mark, text.search(/\S/))) return undefined;
+  const known = kept.get(text);
+  if (known || kept.size >= mostKept) return known;
+  const entry = { name: `kept-${kept.size + 1}`, isRead: !changes.test(text) };
+  kept.set(text, entry);
+  return entry;
 }
 
+type Query = (...given: unknown[]) => unknown;
+
 /**
- * Lets a connection name the marked statements, which is how PostgreSQL keeps a plan, and has it use that plan: left to
- * itself it would go on planning most of them, for the cost it guesses of a kept plan is far too high. Inside a transaction
- * the choice stays PostgreSQL's, since a setting made there is lost with it.
+ * What Kysely takes for a connection of the pool: marked selects go to the connections that readers share, anything else, and
+ * all that follows the beginning of a transaction, to one of the pool that is its own until it is released.
  */
-function keepPlans(client: pg.PoolClient): void {
-  const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
-  let keeps = false;
-  let isInTransaction = false;
-  const use = (isWanted: boolean) => {
-    if (isWanted === keeps || isInTransaction) return;
-    keeps = isWanted;
-    ask(`set plan_cache_mode = ${keeps ? 'force_generic_plan' : 'auto'}`, () => {}); // if it fails, so does what follows it
+function connectionOf(pool: pg.Pool, reading: ReadingConnections): pg.PoolClient {
+  let own: pg.PoolClient | undefined;
+  const query = async (text: unknown, values: unknown[] = []) => {
+    const known = keptOf(text);
+    if (known?.isRead && !own) return reading.query({ name: known.name, text: text as string, values });
+    own ??= await pool.connect();
+    const ask = own.query.bind(own) as Query;
+    return known ? ask({ name: known.name, text, values }) : ask(text, values);
   };
-  const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
-    const name = typeof text === 'string' && text.startsWith(mark, text.search(/\S/)) ? nameOf(text) : undefined;
-    use(name !== undefined);
-    if (typeof text === 'string' && /^(begin|start transaction)/.test(text)) isInTransaction = true;
-    if (text === 'commit' || text === 'rollback') isInTransaction = false;
-    return name ? ask({ name, text, values }) : ask(text, values, ...rest);
-  };
-  client.query = query as typeof client.query;
+  return { query, release: (isBroken?: boolean) => own?.release(isBroken) } as unknown as pg.PoolClient;
 }
 
 const temporary = '160MB'; // what temporary tables of an import may hold in memory; taken only as they fill
 
 /**
- * Opens a pool on the database at `url`; `timeZone` is the ministry's, in which `current_date` and days are meant.
- * End it by `destroy()`.
+ * Opens a pool on the database at `url`, with a connection for each processor beside it that short selects share; `timeZone` is
+ * the ministry's, in which `current_date` and days are meant. End it by `destroy()`.
  */
 export function openDatabase(url: string, options: { timeZone?: string; connections?: number } = {}): Db {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
-    max: options.connections ?? 20,
     types,
     options: `-c timezone=${options.timeZone ?? 'Asia/Jakarta'} -c temp_buffers=${temporary}`
-  });
-  pool.on('connect', keepPlans);
+  };
+  const pool = new pg.Pool({ ...config, max: options.connections ?? 20 });
   pool.on('connect', (client) => client.on('error', () => {})); // broken between two statements: the next one fails
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
+  const reading = readingConnections(config, availableParallelism());
+  const connections = {
+    connect: () => Promise.resolve(connectionOf(pool, reading)),
+    end: async () => void (await Promise.all([pool.end(), reading.end()]))
+  };
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: connections as PostgresPool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
   });
 }
