@@ -84,12 +84,13 @@ export function openDatabase(url: string, options: { timeZone?: string; connecti
   pool.on('connect', (client) => client.on('error', () => {})); // broken between two statements: the next one fails
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
   const reading = readingConnections(config, availableParallelism());
-  const connections = {
+  const connections: PostgresPool = {
+    options: pool.options,
     connect: () => Promise.resolve(connectionOf(pool, reading)),
     end: async () => void (await Promise.all([pool.end(), reading.end()]))
   };
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: connections as PostgresPool }),
+    dialect: new PostgresDialect({ pool: connections }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
   });
 }

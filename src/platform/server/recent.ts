@@ -1,4 +1,5 @@
 // Answers that may be some seconds old: kept in the memory of this node, asked anew once their time is over or they are forgotten.
+import type { Db } from './database.ts';
 
 /** Answers by key. */
 export type Recent<K, T> = {
@@ -39,5 +40,21 @@ export function recent<K, T>(terms: Terms): Recent<K, T> {
       return other && other !== entry ? other.answer : keep(key, ask());
     },
     forget: (key) => void kept.delete(key)
+  };
+}
+
+/** Answers of each database. */
+export type RecentByDatabase<K, T> = { of: (db: Db, key: K, ask: () => Promise<T>) => Promise<T> };
+
+/** The same for each database apart; a transaction asks each time, for it may have written what it asks. */
+export function recentByDatabase<K, T>(terms: Terms): RecentByDatabase<K, T> {
+  const known = new WeakMap<Db, Recent<K, T>>();
+  return {
+    of: (db, key, ask) => {
+      if (db.isTransaction) return ask();
+      const answers = known.get(db) ?? recent<K, T>(terms);
+      known.set(db, answers);
+      return answers.of(key, ask);
+    }
   };
 }

@@ -2,7 +2,8 @@
 import type { Ctx } from '#platform/server/context.ts';
 import type { ComponentFigure as Drawn } from '#ui/figure.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { countedYears, levelOnesOf } from '../periods.ts';
+import { recentByDatabase } from '#platform/server/recent.ts';
+import { countedYears, levelOnesOf, type PeriodUnit } from '../periods.ts';
 import { peersOf } from '../rules-peers.ts';
 import { hasOwnFigures } from '../rules.ts';
 import type { Decree } from '../types.ts';
@@ -10,9 +11,9 @@ import { comparisonOf, meantUnits, type Comparison } from '../view-compare.ts';
 import { filterUnits, sortUnits, type IndexQuery } from '../view-index.ts';
 import { drawnComponents, type Locale } from '../view.ts';
 import { isMethodChanged } from './method-breaks.ts';
-import { selectComponents, selectIndexFigures } from './store-index.ts';
+import { selectComponents, selectIndexFigures, type IndexFigure } from './store-index.ts';
 import { selectPeriodUnits } from './store-read.ts';
-import { selectPeriod, selectPeriods, selectScheme } from './store.ts';
+import { selectPeriod, selectPeriods, selectScheme, type PeriodRow } from './store.ts';
 
 /** A unit by what it is found and ordered by. */
 type UnitLine = {
@@ -66,13 +67,25 @@ export type ComparedPage = YearFacts & {
 type Of = { year: number; locale: Locale };
 type Year = { facts: YearFacts; lines: UnitLine[]; topCode: string | undefined };
 
+type Whole = { units: PeriodUnit[]; figures: Map<number, IndexFigure> };
+
+/** All units of a year with their figures, at most five seconds old: a thousand rows, and the same for everybody who orders them. */
+const wholes = recentByDatabase<string, Whole>({ milliseconds: 5_000, most: 10 });
+
+const wholeYear = ({ db }: Ctx, period: PeriodRow): Promise<Whole> =>
+  wholes.of(db, `${period.year} ${period.state} ${period.asOf}`, async () => {
+    const [units, figures] = await Promise.all([selectPeriodUnits(db, period), selectIndexFigures(db, period.year)]);
+    return { units, figures: new Map(figures.map((figure) => [figure.unitId, figure])) };
+  });
+
 /** Every unit of a year with its index, without its components. */
 async function readYear(ctx: Ctx, { year, locale }: Of): Promise<Year> {
   const period = await selectPeriod(ctx.db, year);
-  const scheme = await selectScheme(ctx.db, period.schemeId);
-  const units = await selectPeriodUnits(ctx.db, period);
+  const [scheme, { units, figures }] = await Promise.all([
+    selectScheme(ctx.db, period.schemeId),
+    wholeYear(ctx, period)
+  ]);
   const levelOnes = levelOnesOf(units);
-  const figures = new Map((await selectIndexFigures(ctx.db, year)).map((figure) => [figure.unitId, figure]));
   const lines = units.flatMap(({ unitId, code, name, echelon }): UnitLine[] => {
     const figure = figures.get(unitId);
     const levelOne = levelOnes.get(unitId);

@@ -1,5 +1,6 @@
 // Rows of evidence as this reader sees them: named, or counted without a name.
-import { today, type Ctx } from '#platform/server/context.ts';
+import { unitsWith } from '#platform/actor.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { openChanges, openIdeas, openQuestions, openVisions } from '#modules/culture/server/index.ts';
 import { openHelp, openNotes, openRecognitions, openRelations } from '#modules/coaching/server/index.ts';
@@ -8,11 +9,11 @@ import { openSeenMoves } from '#modules/handover/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { openDecisions, openSubmissions } from '#modules/quality/server/index.ts';
-import { ledTeam } from '#modules/people/server/index.ts';
+import { unitsWithin } from '#modules/people/chart.ts';
+import { ledTeam, unitChart } from '#modules/people/server/index.ts';
 import { visibleTeams } from '#modules/teams/server/index.ts';
 import { openInnovations } from '#modules/transfer/server/index.ts';
 import { mayOpenRecord, maySeeOutline, maySeePerson, maySeeRow, recordKey, type Reach } from '../reach.ts';
-import { selectAncestors, selectNamedUnits } from './store-reach.ts';
 import { selectTitles } from './store-records.ts';
 import type { DrillRow, Sight } from './store-read.ts';
 import type { Subject } from '../types.ts';
@@ -35,7 +36,9 @@ export type ShownRow = {
 
 /** Whom the reader may see by name: what puts their rows first. The decision about each row is the policy's. */
 export async function sightOf(ctx: Ctx): Promise<Sight> {
-  const [team, units] = await Promise.all([ledTeam(ctx), selectNamedUnits(ctx.db, ctx.actor, today(ctx))]);
+  const [team, chart] = await Promise.all([ledTeam(ctx), unitChart(ctx)]);
+  const held = unitsWith(ctx.actor, 'assessment.names');
+  const units = held && unitsWithin(chart, new Set(held));
   const own = ctx.actor.personId === null ? [] : [ctx.actor.personId];
   return { people: [...own, ...team.map((member) => member.personId)], units };
 }
@@ -75,12 +78,7 @@ async function openable(ctx: Ctx, rows: readonly DrillRow[]): Promise<Set<string
 }
 
 async function reachOf(ctx: Ctx, rows: readonly DrillRow[], sight: Sight): Promise<Reach> {
-  const hasOffice = sight.units === null || sight.units.length > 0;
-  const units = hasOffice ? rows.map((row) => row.unitId) : [];
-  const [above, records] = await Promise.all([
-    units.length === 0 ? new Map() : selectAncestors(ctx.db, units, today(ctx)),
-    openable(ctx, rows)
-  ]);
+  const [{ above }, records] = await Promise.all([unitChart(ctx), openable(ctx, rows)]);
   return { team: new Set(sight.people), above, openable: records };
 }
 

@@ -1,10 +1,11 @@
 // What waits for a person, kept in the memory of this node for as long as nothing happens that concerns her.
+import { unitChart } from '#modules/people/server/index.ts';
 import { dayOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Queue } from '#platform/server/queue.ts';
 import { recent } from '#platform/server/recent.ts';
 import { concerns, emptyBoard, forgetBefore, lineOf, note, type Places } from '../rules-news.ts';
-import { mostHappenings, selectHappenings, selectLastEvent, selectPlaces } from './store-news.ts';
+import { mostHappenings, selectHappenings, selectHeads, selectLastEvent } from './store-news.ts';
 
 const minute = 60_000;
 const longest = 10 * minute;
@@ -23,7 +24,8 @@ function newsOf(clock: Clock) {
 
   const prepare = async (ctx: Ctx) => {
     if (placesUntil > clock()) return;
-    places = await selectPlaces(ctx.db, today(ctx));
+    const [{ above }, heads] = await Promise.all([unitChart(ctx), selectHeads(ctx.db, today(ctx))]);
+    places = { above, heads };
     placesUntil = clock() + longest;
     forgetBefore(board, clock() - longest);
   };

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
-import type { Happening, Places } from '../rules-news.ts';
+import type { Happening } from '../rules-news.ts';
 
 /** How many are read at once; where more happened, everybody is taken to be concerned. */
 export const mostHappenings = 2000;
@@ -26,14 +26,10 @@ export async function selectHappenings(db: Db, of: { after: number; day: Day }):
   return rows.map((row) => ({ ...row, people: row.people.filter((id) => id !== null).map(Number) })); // ids within an array arrive as text
 }
 
-/** Every unit of a day with those above it and who leads it. */
-export async function selectPlaces(db: Db, day: Day): Promise<Places> {
-  const { rows } = await sql<{ unitId: number; above: string[]; heads: string[] }>`
-    select t.unit_id, array_agg(t.ancestor_id) as above,
-      array(select h.person_id from people.heads_on(${day}::date) h where h.unit_id = t.unit_id) as heads
-    from people.tree_on(${day}::date) t group by t.unit_id
+/** Who leads each unit on a day. */
+export async function selectHeads(db: Db, day: Day): Promise<Map<number, number[]>> {
+  const { rows } = await sql<{ unitId: number; people: string[] }>`
+    select unit_id, array_agg(person_id) as people from people.heads_on(${day}::date) group by unit_id
   `.execute(db);
-  const by = (ids: (row: (typeof rows)[number]) => string[]) =>
-    new Map(rows.map((row) => [row.unitId, ids(row).map(Number)]));
-  return { above: by(({ above }) => above), heads: by(({ heads }) => heads) };
+  return new Map(rows.map(({ unitId, people }) => [unitId, people.map(Number)]));
 }

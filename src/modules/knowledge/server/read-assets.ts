@@ -1,6 +1,7 @@
 // Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { ownColleagues } from '#modules/people/server/index.ts';
+import { openLine } from '#modules/people/chart.ts';
+import { ownColleagues, unitChart } from '#modules/people/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
 import { abilitiesOver, maySeeOpenings } from '../policy.ts';
@@ -12,7 +13,7 @@ import { noteRead } from './record-use.ts';
 import { renderText, type TextPlace } from './render-text.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
-import { selectUnitName, selectUnitsAbove, type UnitName } from './store-people.ts';
+import type { UnitName } from './store-people.ts';
 import { selectLeadingAstray, selectLinksTo } from './store-links.ts';
 import { sightOf } from './store-sight.ts';
 import { selectTyped } from './store-typed.ts';
@@ -73,7 +74,7 @@ async function viewOf(ctx: Ctx, asset: SeenAsset, filesAt?: string): Promise<Ass
   const isShown = filesAt !== undefined;
   const [files, unit, authors, readers, linkedFrom, astray, draft, lesson, reading, openings] = await Promise.all([
     selectFiles(ctx.db, asset.id),
-    selectUnitName(ctx.db, asset.unitId, today(ctx)),
+    unitChart(ctx).then(({ units }) => units.get(asset.unitId)),
     selectAuthors(ctx.db, asset.id),
     standing.isAuthor ? selectReaders(ctx.db, asset.id) : [],
     isShown ? sightOf(ctx).then((sight) => selectLinksTo(ctx.db, sight, asset.id)) : [],
@@ -161,4 +162,5 @@ export async function assetCards(ctx: Ctx, ids: readonly number[]): Promise<Asse
 }
 
 /** The units that may own what the reader writes: her own and those above it. */
-export const owningUnits = (ctx: Ctx): Promise<UnitName[]> => selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+export const owningUnits = async (ctx: Ctx): Promise<UnitName[]> =>
+  openLine(await unitChart(ctx), ctx.actor.unitId).map(({ id, code, name }) => ({ id, code, name }));

@@ -1,5 +1,7 @@
 // Searches assets: words first; when none or few are found as typed, titles that resemble them and the words perhaps meant.
 import { visibleCommunities } from '#modules/communities/server/index.ts';
+import { partsUnder, unitOfCode, type UnitChart } from '#modules/people/chart.ts';
+import { unitChart } from '#modules/people/server/index.ts';
 import { visitor } from '#platform/actor.ts';
 import { inTransaction, type Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -18,7 +20,7 @@ import { fewHits, meant } from '../rules-meant.ts';
 import { searchSchema, type AssetQuery } from '../schema.ts';
 import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
-import { selectHits, selectKnowing, selectPlaces, type Hit, type Knowing, type Place } from './store-hits.ts';
+import { selectHits, selectKnowing, type Hit, type Knowing } from './store-hits.ts';
 import {
   readWords,
   selectByFit,
@@ -97,13 +99,15 @@ async function look(db: Db, search: Omit<Search, 'words'>): Promise<Look> {
   }
 }
 
-/** The parts of the ministry under which the found assets lie, the fullest first. */
-function unitChoices(counts: Record<string, number>, places: readonly Place[]): Choice[] {
+/** The parts of the ministry, or of the unit asked for, under which the found assets lie, the fullest first. */
+function unitChoices(chart: UnitChart, counts: Record<string, number>, under: string): Choice[] {
+  const parts = new Map(partsUnder(chart, under).map((part) => [part.id, part]));
   const choices = new Map<string, Choice>();
-  for (const { part, ofId, code, name } of places) {
-    if (part !== 'facet') continue;
-    const choice = choices.get(code) ?? { key: code, name, count: 0 };
-    choices.set(code, { ...choice, count: choice.count + (counts[ofId] ?? 0) });
+  for (const [id, count] of Object.entries(counts)) {
+    const part = parts.get((chart.above.get(Number(id)) ?? []).find((up) => parts.has(up)) ?? 0);
+    if (!part) continue;
+    const choice = choices.get(part.code) ?? { key: part.code, name: part.name, count: 0 };
+    choices.set(part.code, { ...choice, count: choice.count + count });
   }
   return [...choices.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)).slice(0, mostChoices);
 }
@@ -126,34 +130,28 @@ async function communityChoices(ctx: Ctx, counts: Record<string, number>): Promi
 }
 
 /** What stands beside the list: units and communities by name with their counts, and who knows. */
-async function beside(ctx: Ctx, search: Search, { found, hits }: { found: Found[]; hits: Hit[] }) {
+async function beside(ctx: Ctx, search: Search, { found, chart }: { found: Found[]; chart: UnitChart }) {
   const { unitIds, communityIds } = facetsOf(found);
-  const { query, day } = search;
+  const { query } = search;
   const asksWho = query.q !== '' && query.page === 1 && !query.mine && search.sight.personId !== null;
-  const isNothing = found.length === 0 && query.unit === '';
-  const places = isNothing
-    ? []
-    : await selectPlaces(ctx.db, {
-        day,
-        hits: [...new Set(hits.map(({ unitId }) => unitId))],
-        found: Object.keys(unitIds).map(Number),
-        under: query.unit
-      });
   const first = found.slice(0, mostAskedOf).map(({ id }) => id);
+  const [communities, knowing] = await Promise.all([
+    communityChoices(ctx, communityIds),
+    asksWho && first.length > 0 ? selectKnowing(ctx.db, first, search) : []
+  ]);
   return {
-    places,
-    units: unitChoices(unitIds, places),
-    unitName: places.find(({ part }) => part === 'asked')?.name ?? query.unit,
-    communities: await communityChoices(ctx, communityIds),
-    knowing: asksWho && first.length > 0 ? await selectKnowing(ctx.db, first, search) : []
+    units: unitChoices(chart, unitIds, query.unit),
+    unitName: (query.unit !== '' && unitOfCode(chart, query.unit)?.name) || query.unit,
+    communities,
+    knowing
   };
 }
 
-const asShown = (hits: readonly Hit[], places: readonly Place[]): AssetHit[] =>
+const asShown = (hits: readonly Hit[], { units }: UnitChart): AssetHit[] =>
   hits.map(({ unitId, ...hit }) => {
-    const place = places.find(({ part, ofId }) => part === 'hit' && ofId === unitId);
-    const unit = { unitCode: place?.code ?? '', unitName: place?.name ?? '' };
-    return { ...hit, ...unit, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) };
+    const unit = units.get(unitId);
+    const place = { unitCode: unit?.code ?? '', unitName: unit?.name ?? '' };
+    return { ...hit, ...place, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) };
   });
 
 /** The assets that this reader may know of and that the query asks for. */
@@ -165,8 +163,11 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
     found.map(({ id }) => id),
     query.page
   );
-  const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, words);
-  const { places, ...more } = await beside(ctx, { ...search, words }, { found, hits });
+  const chart = await unitChart(ctx);
+  const [hits, more] = await Promise.all([
+    page.length === 0 ? [] : selectHits(ctx.db, page, words),
+    beside(ctx, { ...search, words }, { found, chart })
+  ]);
   const isMore = all.length > mostCounted;
   const { unitIds: _units, communityIds: _communities, ...facets } = facetsOf(found);
   return {
@@ -177,7 +178,7 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
     meant: proposal,
     facets: isMore ? { ...facets, ...everyChoice(facets, search.day) } : facets,
     ...more,
-    hits: asShown(hits, places)
+    hits: asShown(hits, chart)
   };
 }
 
@@ -191,8 +192,7 @@ export async function assetsLike(ctx: Ctx, typed: string): Promise<AssetHit[]> {
     1
   );
   const hits = page.length === 0 ? [] : await selectHits(ctx.db, page, words);
-  const { places } = await beside(ctx, { ...search, words }, { found, hits });
-  return asShown(hits, places);
+  return asShown(hits, await unitChart(ctx));
 }
 
 /** The level-4 assets, for everybody: what the public library shows. */

@@ -1,6 +1,6 @@
 // What a list shows of the assets on its page and beside them: lines with the words marked, units by name, people who know.
 import { sql, type RawBuilder } from 'kysely';
-import { addDays, type Day } from '#platform/dates.ts';
+import { addDays } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import { closeMark, daysOfUse, openMark } from '../rules-search.ts';
 import type { Template } from '../templates.ts';
@@ -45,33 +45,6 @@ export async function selectHits(db: Db, ids: readonly number[], words: string):
     from unnest(${[...ids]}::bigint[]) with ordinality page (id, place)
     join knowledge.asset a on a.id = page.id
     order by page.place
-  `.execute(db);
-  return rows;
-}
-
-/** A unit as it stands beside assets: of a hit, asked for, or the part of the ministry under which found ones are counted. */
-export type Place = { part: 'hit' | 'asked' | 'facet'; ofId: number; code: string; name: string };
-export type Asked = { day: Day; hits: readonly number[]; found: readonly number[]; under: string };
-
-/** Names of the units of the hits, and for each unit found the level-I unit, or the part of the unit asked, that it is in. */
-export async function selectPlaces(db: Db, { day, hits, found, under }: Asked): Promise<Place[]> {
-  const { rows } = await sql<Place>`${keptPlan}
-    with part as materialized (
-      select unit_id, code, name from people.units_on(${day}::date) u where case when ${under}::text = '' then u.echelon = 'I'
-        else u.parent_id = (select unit_id from people.unit_card where code = ${under}) end
-    )
-    select 'hit' as part, unit_id as of_id, code, name from people.units_reaching(${day}::date)
-    where unit_id = any(${[...hits]}::bigint[])
-    union all
-    select 'asked', c.unit_id, u.code, u.name from people.unit_card c
-    join people.units_reaching(${day}::date) u on u.unit_id = c.unit_id where c.code = ${under}
-    union all
-    select 'facet', near.of_id, near.code, near.name from (
-      select distinct on (t.unit_id) t.unit_id as of_id, part.code, part.name
-      from people.tree_reaching(${day}::date) t join part on part.unit_id = t.ancestor_id
-      where t.ancestor_id = any(array(select unit_id from part)) and t.unit_id in (select unnest(${[...found]}::bigint[]))
-      order by t.unit_id, t.depth
-    ) near
   `.execute(db);
   return rows;
 }

@@ -1,7 +1,10 @@
 // Which assets a reader may know of: the one condition that every list, search, count, file and figure carries.
 import { sql, type RawBuilder } from 'kysely';
+import { unitsWithin } from '#modules/people/chart.ts';
+import { unitChart } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { keptPlan } from '#platform/server/database.ts';
+import { unitsOpenTo } from '../rules-house.ts';
 
 /** What the condition asks of the reader; loaded once for a request. */
 export type Sight = {
@@ -34,28 +37,17 @@ export function sightOf(ctx: Ctx): Promise<Sight> {
 async function loadSight(ctx: Ctx): Promise<Sight> {
   if (ctx.actor.personId === null) return nothing;
   const granted = grantedUnits(ctx);
-  const day = today(ctx);
-  const cared = granted.filter((unit) => unit !== null);
-  const caredUnits =
-    cared.length === 0
-      ? sql`'{}'::bigint[]`
-      : sql`array(select distinct unit_id from people.tree_reaching(${day}) where ancestor_id = any(${cared}::bigint[]))`;
-  const { rows } = await sql<{ houseUnits: number[]; teams: number[]; caredUnits: number[] }>`${keptPlan}
-    select
-      array(
-        select unit_id from knowledge.units_open_to(${ctx.actor.unitId}::bigint, ${day}::date)
-      ) as house_units,
-      array(
-        select m.team_id from teams.membership m where m.person_id = ${ctx.actor.personId} and m.days @> ${day}::date
-      ) as teams,
-      ${caredUnits} as cared_units
+  const asked = sql<{ teamId: number }>`${keptPlan}
+    select m.team_id from teams.membership m where m.person_id = ${ctx.actor.personId} and m.days @> ${today(ctx)}::date
   `.execute(ctx.db);
-  const [found] = rows;
+  const [chart, { rows }] = await Promise.all([unitChart(ctx), asked]);
   return {
     personId: ctx.actor.personId,
-    houseUnits: (found?.houseUnits ?? []).map(Number), // ids within an array arrive as text
-    teams: (found?.teams ?? []).map(Number),
-    caredUnits: granted.includes(null) ? null : (found?.caredUnits ?? []).map(Number)
+    houseUnits: unitsOpenTo(chart, ctx.actor.unitId),
+    teams: rows.map(({ teamId }) => teamId),
+    caredUnits: granted.includes(null)
+      ? null
+      : unitsWithin(chart, new Set(granted.flatMap((unit) => (unit === null ? [] : [unit]))))
   };
 }
 

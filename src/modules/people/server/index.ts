@@ -1,5 +1,6 @@
 // The face of people: what routes and other modules may call.
 export { importRoster, type ImportOptions } from './import-roster.ts';
+export { unitChart } from './read-chart.ts';
 export { competencyGaps, jobsWithStandard } from './read-line.ts';
 export { authorityOver, ledBy, ledTeam, teamFor, teamIds } from './led-by.ts';
 export { colleaguesOf, namesOf, ownColleagues, peopleByNip, personNameOf, placeOf } from './names.ts';
