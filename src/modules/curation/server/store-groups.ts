@@ -71,16 +71,19 @@ export async function selectSubjectOwners(
 ): Promise<SubjectOwner[]> {
   const words = of.families.map((family) => family.toLowerCase());
   const { rows } = await sql<SubjectOwner>`${keptPlan}
+    with fitting as materialized (
+      select g.id, g.name from governance.skill_group_card g where g.closed_on is null and (
+        regexp_replace(lower(g.name), '^rumpun\\s+', '') = any(${words}::text[]) or lower(g.name) = any(${words}::text[])
+        or g.families && ${[...of.families]}::text[]
+      )
+    )
     select distinct on (p.id) p.id, p.name, coalesce(u.name, '') as unit_name, g.id as group_id, g.name as group_name
-    from governance.skill_group_card g
+    from fitting g
     join governance.skill_group_member o on o.group_id = g.id and o.part = 'owner' and o.days @> ${of.day}::date
     join people.person_card p on p.id = o.person_id and p.id <> ${of.personId}
     join people.placements_on(${of.day}::date) at on at.person_id = p.id and at.status = 'active'
     left join people.units_on(${of.day}::date) u on u.unit_id = at.unit_id
-    where g.closed_on is null and (
-      regexp_replace(lower(g.name), '^rumpun\\s+', '') = any(${words}::text[]) or lower(g.name) = any(${words}::text[])
-      or g.families && ${[...of.families]}::text[]
-    ) order by p.id, g.name limit 3
+    order by p.id, g.name limit 3
   `.execute(db);
   return rows;
 }
