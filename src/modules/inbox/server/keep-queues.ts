@@ -77,7 +77,12 @@ export function keepQueues(clock: Clock = () => performance.now()): KeptQueues {
     return ask();
   };
   return {
-    of: (ctx, ask) => counts.of(ctx.actor.personId ?? 0, () => count(ctx, ask), (since) => isStillTrue(ctx, since)),
+    of: (ctx, ask) =>
+      counts.of(
+        ctx.actor.personId ?? 0,
+        () => count(ctx, ask),
+        (since) => isStillTrue(ctx, since)
+      ),
     forget: counts.forget
   };
 }

@@ -14,7 +14,10 @@ export async function selectLastEvent(db: Db): Promise<number> {
 }
 
 /** Events after a number in their order, with the person's place and supervisor that day; signing in and out changes nothing. */
-export async function selectHappenings(db: Db, of: { after: number; day: Day }): Promise<(Happening & { id: number })[]> {
+export async function selectHappenings(
+  db: Db,
+  of: { after: number; day: Day }
+): Promise<(Happening & { id: number })[]> {
   const { rows } = await sql<{ id: number; people: (string | null)[]; unitId: number | null }>`${keptPlan}
     select e.id, coalesce(e.unit_id, place.unit_id) as unit_id, array[e.actor_id, e.person_id, place.supervisor_id] as people
     from platform.event e left join lateral (

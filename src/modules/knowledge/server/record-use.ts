@@ -73,7 +73,12 @@ async function noteIn(ctx: Ctx, tx: Tx, { asset, wasOpened }: { asset: SeenAsset
     await tell(ctx, tx, { name: 'knowledge.lesson.shared', asset, payload: { by: 'reading' } });
 }
 
-const readOf = (ctx: Ctx, { id }: SeenAsset) => ({ assetId: id, personId: signedIn(ctx), at: ctx.now, day: today(ctx) });
+const readOf = (ctx: Ctx, { id }: SeenAsset) => ({
+  assetId: id,
+  personId: signedIn(ctx),
+  at: ctx.now,
+  day: today(ctx)
+});
 
 /**
  * Notes that somebody who is none of its authors read a published asset, once a day; told is who opens what nobody did for a
