@@ -1,7 +1,7 @@
 // Every change writes an event in its own transaction; jobs take the events afterwards: sealing, counting.
 import { sql } from 'kysely';
 import type { Ctx } from './context.ts';
-import type { Tx } from './database.ts';
+import { keptPlan, type Db, type Tx } from './database.ts';
 
 export type NewEvent = {
   /** `module.thing.verb`, e.g. `plans.plan.approved`. */
@@ -43,4 +43,27 @@ export async function emitAll(ctx: Ctx, tx: Tx, events: readonly NewEvent[]): Pr
     insert into platform.undelivered (consumer, event_id)
     select consumer, id from written, (values ('seal'), ('index')) as c (consumer)
   `.execute(tx);
+}
+
+/** What an event is about, without what it says. */
+export type EventLine = {
+  id: number;
+  name: string;
+  actorId: number | null;
+  personId: number | null;
+  unitId: number | null;
+};
+
+/** Events after a number in their order, at most so many: for a node that watches what happens. */
+export async function selectEventsAfter(db: Db, after: number, most: number): Promise<EventLine[]> {
+  const { rows } = await sql<EventLine>`${keptPlan}
+    select id, name, actor_id, person_id, unit_id from platform.event where id > ${after} order by id limit ${most}
+  `.execute(db);
+  return rows;
+}
+
+/** The number of the last event, 0 before the first. */
+export async function selectLastEvent(db: Db): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select coalesce(max(id), 0) as id from platform.event`.execute(db);
+  return rows[0]?.id ?? 0;
 }

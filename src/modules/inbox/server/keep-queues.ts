@@ -2,17 +2,34 @@
 import { unitChart } from '#modules/people/server/index.ts';
 import { dayOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { selectEventsAfter, selectLastEvent, type EventLine } from '#platform/server/events.ts';
 import type { Queue } from '#platform/server/queue.ts';
 import { recent } from '#platform/server/recent.ts';
-import { concerns, emptyBoard, forgetBefore, lineOf, note, type Places } from '../rules-news.ts';
-import { mostHappenings, selectHappenings, selectHeads, selectLastEvent } from './store-news.ts';
+import { concerns, emptyBoard, forgetBefore, lineOf, note, type Happening, type Places } from '../rules-news.ts';
+import { selectHeads, selectStays } from './store-news.ts';
 
 const minute = 60_000;
 const longest = 10 * minute;
 const between = 5_000; // news are asked for when somebody wants them, not more often than this
+const most = 2000; // where more happened since, everybody is taken to be concerned
 const overlap = 500; // an event may be seen after one with a higher number: its transaction took longer
 
 type Clock = () => number;
+
+/** Coming and going, which changes nothing that waits. */
+const quiet = new Set(['roles.session.started', 'roles.session.ended', 'roles.entry.refused']);
+
+/** Whom and which unit the events are about: an event that tells no unit is one of the unit where its person works. */
+async function happeningsOf(ctx: Ctx, events: readonly EventLine[]): Promise<Happening[]> {
+  const told = events.filter(({ name }) => !quiet.has(name));
+  const people = [...new Set(told.flatMap(({ personId }) => personId ?? []))];
+  const stays = new Map((await selectStays(ctx.db, people, today(ctx))).map((stay) => [stay.personId, stay]));
+  return told.map(({ actorId, personId, unitId }) => {
+    const stay = personId === null ? undefined : stays.get(personId);
+    const named = [actorId, personId, stay?.supervisorId].flatMap((id) => id ?? []);
+    return { people: named, unitId: unitId ?? stay?.unitId ?? null };
+  });
+}
 
 /** What happened in the ministry, as far as this node has asked; the units are those of at most ten minutes ago. */
 function newsOf(clock: Clock) {
@@ -33,11 +50,12 @@ function newsOf(clock: Clock) {
     await prepare(ctx);
     const isFirst = last === undefined;
     last ??= await selectLastEvent(ctx.db);
-    const found = await selectHappenings(ctx.db, { after: last - overlap, day: today(ctx) });
-    const moment = clock();
+    const found = await selectEventsAfter(ctx.db, last - overlap, most);
     const fresh = isFirst ? [] : found.filter(({ id }) => !seen.has(id));
-    for (const each of fresh) note(board, each, { places, moment });
-    if (found.length === mostHappenings) note(board, { people: [], unitId: null }, { places, moment });
+    const happened = await happeningsOf(ctx, fresh);
+    const moment = clock();
+    for (const each of happened) note(board, each, { places, moment });
+    if (found.length === most) note(board, { people: [], unitId: null }, { places, moment });
     last = found.at(-1)?.id ?? last;
     seen = new Set(found.map(({ id }) => id));
   };

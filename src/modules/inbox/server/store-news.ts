@@ -1,32 +1,19 @@
-// SQL of what happened lately, as far as it may change what waits for somebody.
+// SQL of whom a line of happenings leads to: where somebody works, under whom, and who leads which unit.
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptPlan, type Db } from '#platform/server/database.ts';
-import type { Happening } from '../rules-news.ts';
 
-/** How many are read at once; where more happened, everybody is taken to be concerned. */
-export const mostHappenings = 2000;
+export type Stay = { personId: number; unitId: number; supervisorId: number | null };
 
-/** The number of the last event. */
-export async function selectLastEvent(db: Db): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select coalesce(max(id), 0) as id from platform.event`.execute(db);
-  return rows[0]?.id ?? 0;
-}
-
-/** Events after a number in their order, with the person's place and supervisor that day; signing in and out changes nothing. */
-export async function selectHappenings(
-  db: Db,
-  of: { after: number; day: Day }
-): Promise<(Happening & { id: number })[]> {
-  const { rows } = await sql<{ id: number; people: (string | null)[]; unitId: number | null }>`${keptPlan}
-    select e.id, coalesce(e.unit_id, place.unit_id) as unit_id, array[e.actor_id, e.person_id, place.supervisor_id] as people
-    from platform.event e left join lateral (
-      select p.unit_id, p.supervisor_id from people.placements_on(${of.day}::date) p where p.person_id = e.person_id limit 1
-    ) place on true
-    where e.id > ${of.after} and e.name not in ('roles.session.started', 'roles.session.ended', 'roles.entry.refused')
-    order by e.id limit ${mostHappenings}
+/** Where these people are placed on a day, and the supervisor named for them. */
+export async function selectStays(db: Db, people: readonly number[], day: Day): Promise<Stay[]> {
+  if (people.length === 0) return [];
+  const { rows } = await sql<Stay>`${keptPlan}
+    select at.* from unnest(${[...people]}::bigint[]) person (id) cross join lateral (
+      select p.person_id, p.unit_id, p.supervisor_id from people.placements_on(${day}::date) p where p.person_id = person.id limit 1
+    ) at
   `.execute(db);
-  return rows.map((row) => ({ ...row, people: row.people.filter((id) => id !== null).map(Number) })); // ids within an array arrive as text
+  return rows;
 }
 
 /** Who leads each unit on a day. */
@@ -34,5 +21,5 @@ export async function selectHeads(db: Db, day: Day): Promise<Map<number, number[
   const { rows } = await sql<{ unitId: number; people: string[] }>`
     select unit_id, array_agg(person_id) as people from people.heads_on(${day}::date) group by unit_id
   `.execute(db);
-  return new Map(rows.map(({ unitId, people }) => [unitId, people.map(Number)]));
+  return new Map(rows.map(({ unitId, people }) => [unitId, people.map(Number)])); // ids within an array arrive as text
 }
