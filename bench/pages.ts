@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { startSession } from '#modules/roles/server/index.ts';
 import { year, type Ministry } from './ministry.ts';
 import { startServer, type Server } from './server.ts';
-import { load, open, type Load, type Visit } from './visitors.ts';
+import { load, open, openAll, type Load, type Visit } from './visitors.ts';
 
 type Visitor = {
   personId: number;
@@ -34,6 +34,7 @@ const wordOf = ({ personId }: Visitor) => encodeURIComponent(words[personId % wo
 const practice = 'I.SOL.1f';
 
 export const pages: readonly Page[] = [
+  { name: 'start page', ours: () => '/', bare: ({ personId }) => `/inbox/${personId}` },
   { name: 'unit page', ours: ({ code }) => `/units/${code}`, bare: ({ code }) => `/unit/${code}` },
   {
     name: 'unit page, from another page',
@@ -133,6 +134,7 @@ async function inTurn(
   const figures: PageFigure[] = [];
   const memory: Pages['memory'] = [];
   let visits = 0;
+  await openAll(ours.url, startPages(visitors)); // everybody has arrived
   for (const page of pages) {
     const who = visitors.filter(page.who ?? (() => true));
     const oursVisits: Visit[] = who.map((each) => ({ path: page.ours(each), cookie: each.cookie }));
@@ -152,6 +154,9 @@ async function inTurn(
   }
   return { figures, memory };
 }
+
+/** The page on which everybody arrives who signs in. */
+const startPages = (visitors: readonly Visitor[]): Visit[] => visitors.map(({ cookie }) => ({ path: '/', cookie }));
 
 const exists = (server: Server, visit: Visit | undefined): Promise<boolean> =>
   open(server.url, visit ?? { path: '/' }).then(

@@ -26,6 +26,15 @@ export function open(url: string, visit: Visit, agent?: http.Agent): Promise<num
   });
 }
 
+/** Lets the visitors open each page once. */
+export async function openAll(url: string, visits: readonly Visit[]): Promise<void> {
+  const left = [...visits];
+  const worker = async () => {
+    for (let visit = left.pop(); visit; visit = left.pop()) await open(url, visit);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+}
+
 /** Lets the visitors open the pages in turn for so long: how many a second, and how long each waited. */
 export async function load(url: string, visits: readonly Visit[], milliseconds: number): Promise<Load> {
   const times: number[] = [];

@@ -8,17 +8,17 @@ import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
 /** Each personal practice of the reader: achieved, not yet, no occasion, or not yet measurable. */
 export async function personalStates(ctx: Ctx, period: PeriodRow): Promise<PersonalState[]> {
-  const rules = allEvidence().filter((rule) => rule.subject === 'person');
+  const practices = catalogueFor(period.year).practices.filter(({ level }) => level === 'individual');
+  const personal = new Set(practices.map(({ id }) => id));
+  const rules = allEvidence().filter(({ subject, practice }) => subject === 'person' && personal.has(practice));
   const found = await achievedByRule(ctx, period, rules);
-  const measured = new Set(rules.map((rule) => rule.practice));
-  return catalogueFor(period.year)
-    .practices.filter((practice) => practice.level === 'individual')
-    .map(({ id, component }) => ({
-      id,
-      component,
-      isMeasured: measured.has(id),
-      achieved: found.get(id) ?? null
-    }));
+  const measured = new Set(rules.map(({ practice }) => practice));
+  return practices.map(({ id, component }) => ({
+    id,
+    component,
+    isMeasured: measured.has(id),
+    achieved: found.get(id) ?? null
+  }));
 }
 
 async function achievedByRule(
@@ -30,6 +30,6 @@ async function achievedByRule(
   if (personId === null) return new Map();
   const scheme = await selectScheme(ctx.db, period.schemeId);
   const asOf = period.asOf ?? period.startsOn;
-  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, scheme });
+  const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, people: [personId], scheme });
   return selectPersonal(ctx.db, rules, { year: period.year, personId, scopeOf });
 }

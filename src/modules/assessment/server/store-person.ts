@@ -1,6 +1,6 @@
 // SQL of one person's own standing: every personal rule asked at once, within the unit where the person counts.
 import { sql } from 'kysely';
-import type { Db } from '#platform/server/database.ts';
+import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Evidence, EvidenceScope } from '#platform/server/evidence.ts';
 import { selectUnitsOf } from './store-figures.ts';
 
@@ -15,7 +15,8 @@ export async function selectPersonal(db: Db, rules: readonly Evidence[], asked: 
     (rule) =>
       sql`select ${rule.practice} as practice, achieved from (${rule.rows(scope)}) e where e.subject = ${String(asked.personId)}`
   );
-  const { rows } = await sql<{ practice: string; achieved: boolean }>`${sql.join(each, sql` union all `)}`.execute(db);
+  const { rows } = await sql<{ practice: string; achieved: boolean }>`${keptPlan}
+    ${sql.join(each, sql` union all `)}`.execute(db);
   return new Map(rows.map((row) => [row.practice, row.achieved]));
 }
 
