@@ -48,12 +48,12 @@ export function readingConnections(config: pg.ClientConfig, most: number): Readi
   return {
     query: async (select) => {
       const shared = (ofTurn ??= choose());
-      shared.pending++;
+      if (shared.pending++ === 0) shared.client.ref();
       try {
         if (!shared.isOpen) await shared.opened;
         return await shared.client.query(select);
       } finally {
-        shared.pending--;
+        if (--shared.pending === 0) shared.client.unref(); // idle, it does not keep a program from ending
       }
     },
     end: async () => void (await Promise.all([...all].map(({ client }) => client.end())))

@@ -110,7 +110,8 @@ const directed = defineEvidence({
   widely: ['governance.document.published', 'governance.document.withdrawn'],
   rows: (scope) => sql<EvidenceRow>`
     with addressee as materialized (
-      select distinct w.person_id from knowledge.asset a join knowledge.asset_author w on w.asset_id = a.id
+      select distinct w.person_id from (select distinct person_id from ${scope.counted} counted) c
+      join knowledge.asset_author w on w.person_id = c.person_id join knowledge.asset a on a.id = w.asset_id
       where a.submitted_at >= ${scope.startsOn}::date and ${standing(scope)}
       union select h.person_id from roles.holders_on(${scope.asOf}::date) h where h.role = 'officer'
     ), valid as materialized (

@@ -13,7 +13,8 @@ export const equipped = defineEvidence({
       case when f.id is null then '' else 'knowledge.course' end as record_kind, coalesce(f.id::text, '') as record_id,
       f.at::date as on_date, false as is_late
     from (
-      select distinct w.person_id from knowledge.asset a join knowledge.asset_author w on w.asset_id = a.id
+      select distinct w.person_id from (select distinct person_id from ${scope.counted} counted) c
+      join knowledge.asset_author w on w.person_id = c.person_id join knowledge.asset a on a.id = w.asset_id
       where a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
     ) author
     join ${scope.counted} counted on counted.person_id = author.person_id
