@@ -84,7 +84,7 @@ export async function selectRowCounts(
 ): Promise<{ unitId: number; count: number }[]> {
   const count = { all: sql`population`, yes: sql`achieved`, no: sql`population - achieved` };
   const counted = count[of.achieved === null ? 'all' : of.achieved ? 'yes' : 'no'];
-  const { rows } = await sql<{ unitId: number; count: number }>`
+  const { rows } = await sql<{ unitId: number; count: number }>`${keptPlan}
     select t.unit_id, ${counted} as count from assessment.tally t join people.unit_card u on u.unit_id = t.unit_id
     where t.year = ${year} and t.practice = ${rule.practice} and t.unit_id = any(${of.units}) and ${counted} > 0
     order by u.code
@@ -102,7 +102,9 @@ export async function selectUnitsOfPeople(
     rule.subject === 'person'
       ? sql`select unit_id from assessment.headcount where year = ${year} and person_id = any(${[...people]}::bigint[])`
       : unitsWithRecordsOf(people);
-  const { rows } = await sql<{ unitId: number }>`select distinct unit_id from (${places}) places`.execute(db);
+  const { rows } = await sql<{ unitId: number }>`${keptPlan} select distinct unit_id from (${places}) places`.execute(
+    db
+  );
   return new Set(rows.map((row) => row.unitId));
 }
 

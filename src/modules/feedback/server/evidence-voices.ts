@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
 
 /** Every unit at or below one to which something was recommended by the assessment of the year before. */
-const unitsConcerned = ({ year, asOf }: EvidenceScope) => sql`
+const unitsConcerned = ({ year, asOf, inUnits }: EvidenceScope) => sql`
   select distinct t.unit_id from feedback.recommendation r
   join people.tree_reaching(${asOf}::date) t on t.ancestor_id = r.unit_id
   where r.year = ${year}::integer - 1 and r.state <> 'withdrawn' and r.opened_at < ${asOf}::date + 1
+    and ${inUnits('t.unit_id')}
 `;
 
 /** I.FBK.1: employees of units with recommendations who rated the follow-up; that they did is all that is read. */

@@ -1,5 +1,5 @@
 // The face of the module inbox: one list of what waits for the reader, asked of every module that knows duties.
-export { keepQueues } from './keep-queues.ts';
+export { keepForReaders, keepQueues } from './keep-for-readers.ts';
 export { readInbox, readQueues } from './read-inbox.ts';
 export { sendDigests } from './send-digests.ts';
 export { sendReminders } from './send-reminders.ts';

@@ -5,7 +5,7 @@ import { emit } from '#platform/server/events.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { aPerson, aUnit, ctxOf, smallMinistry } from '#tests/support/learning.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
-import { keepQueues } from './keep-queues.ts';
+import { keepForReaders, keepQueues } from './keep-for-readers.ts';
 
 const minute = 60_000;
 const day = '2026-11-24';
@@ -37,6 +37,22 @@ const at = (tx: Tx, person: number, unitId: number) => {
   const ctx = ctxOf(tx, person, day);
   return { ...ctx, actor: { ...ctx.actor, unitId } };
 };
+
+describe('an answer that is kept only while nothing happens', () => {
+  it('is asked anew the moment after something did in the line of the reader', () =>
+    inTransaction(async (tx) => {
+      const m = await twoUnits(tx);
+      let [now, asked] = [0, 0];
+      const kept = keepForReaders<number>({ least: 0, longest: minute, watch: 0, most: 10 }, () => now++);
+      const head = at(tx, m.head, m.unit);
+      const ask = () => kept.of(head, () => Promise.resolve(++asked));
+      expect([await ask(), await ask()]).toEqual([1, 1]);
+      await happen(tx, at(tx, m.clerk, m.beside), { personId: m.clerk });
+      expect(await ask()).toBe(1);
+      await happen(tx, at(tx, m.ani, m.unit), { personId: m.ani });
+      expect([await ask(), await ask()]).toEqual([2, 2]);
+    }));
+});
 
 describe('a kept count', () => {
   it('is given on for ten minutes while nothing happens', () =>

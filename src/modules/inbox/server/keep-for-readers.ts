@@ -1,4 +1,4 @@
-// What waits for a person, kept in the memory of this node for as long as nothing happens that concerns her.
+// What a reader was answered, kept in the memory of this node for as long as nothing happens that concerns her.
 import { unitChart } from '#modules/people/server/index.ts';
 import { dayOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -9,10 +9,9 @@ import { concerns, emptyBoard, forgetBefore, lineOf, note, type Happening, type 
 import { selectHeads, selectStays } from './store-news.ts';
 
 const minute = 60_000;
-const longest = 10 * minute;
-const between = 5_000; // news are asked for when somebody wants them, not more often than this
+const placesFor = 10 * minute;
 const most = 2000; // where more happened since, everybody is taken to be concerned
-const overlap = 500; // an event may be seen after one with a higher number: its transaction took longer
+const overlap = 100; // an event may be seen after one with a higher number: its transaction took longer
 
 type Clock = () => number;
 
@@ -32,7 +31,7 @@ async function happeningsOf(ctx: Ctx, events: readonly EventLine[]): Promise<Hap
 }
 
 /** What happened in the ministry, as far as this node has asked; the units are those of at most ten minutes ago. */
-function newsOf(clock: Clock) {
+function newsOf(clock: Clock, watch: number) {
   const board = emptyBoard();
   let places: Places = { above: new Map(), heads: new Map() };
   let placesUntil = -Infinity;
@@ -43,8 +42,8 @@ function newsOf(clock: Clock) {
     if (placesUntil > clock()) return;
     const [{ above }, heads] = await Promise.all([unitChart(ctx), selectHeads(ctx.db, today(ctx))]);
     places = { above, heads };
-    placesUntil = clock() + longest;
-    forgetBefore(board, clock() - longest);
+    placesUntil = clock() + placesFor;
+    forgetBefore(board, clock() - placesFor);
   };
   const look = async (ctx: Ctx) => {
     await prepare(ctx);
@@ -59,7 +58,7 @@ function newsOf(clock: Clock) {
     last = found.at(-1)?.id ?? last;
     seen = new Set(found.map(({ id }) => id));
   };
-  const lately = recent<'news', void>({ milliseconds: between, most: 1, clock });
+  const lately = recent<'news', void>({ milliseconds: watch, most: 1, clock });
   const ask = (ctx: Ctx) => lately.of('news', () => look(ctx));
   return {
     ask,
@@ -71,36 +70,53 @@ function newsOf(clock: Clock) {
   };
 }
 
-/** The counts of everybody who asked this node. */
-export type KeptQueues = {
-  /**
-   * The count that is kept, or what `ask` gives: at most a minute old, and at most ten where no event since concerns the
-   * reader, her unit, those below it or above. What comes to her from elsewhere without naming her shows after ten minutes.
-   */
-  of: (ctx: Ctx, ask: () => Promise<Queue[]>) => Promise<Queue[]>;
-  /** What the person did may have changed her count. */
+/** How long an answer is kept; all in milliseconds. */
+type Terms = {
+  /** However much happens. */
+  least: number;
+  /** Where nothing happens that concerns the reader; ten minutes at most. */
+  longest: number;
+  /** How old the news may be by which that is told. */
+  watch: number;
+  /** For how many readers. */
+  most: number;
+};
+
+/** The answers of everybody who asked this node. */
+export type KeptForReaders<T> = {
+  /** The answer that is kept for who acts, or what `ask` gives; given to her alone, and not over midnight. */
+  of: (ctx: Ctx, ask: () => Promise<T>) => Promise<T>;
+  /** What the person did may have changed her answer. */
   forget: (personId: number) => void;
 };
 
-/** Keeps counts for one node; `clock` gives milliseconds that never go back. */
-export function keepQueues(clock: Clock = () => performance.now()): KeptQueues {
-  const counts = recent<number, Queue[]>({ milliseconds: minute, longest, most: 20_000, clock });
-  const news = newsOf(clock);
+/**
+ * Keeps answers while no event concerns the reader: none that names her or whom she stands in for, none in her unit, below or above it,
+ * below a unit that she leads or where she holds a capability. `clock` gives milliseconds that never go back.
+ */
+export function keepForReaders<T>(terms: Terms, clock: Clock = () => performance.now()): KeptForReaders<T> {
+  const { least, longest, watch, most: readers } = terms;
+  const answers = recent<number, T>({ milliseconds: least, longest, most: readers, clock });
+  const news = newsOf(clock, watch);
   const isStillTrue = async (ctx: Ctx, since: number) => {
     const then = dayOf(new Date(ctx.now.getTime() - (clock() - since)), ctx.timeZone);
     return then === today(ctx) && !(await news.concern(ctx, since));
   };
-  const count = async (ctx: Ctx, ask: () => Promise<Queue[]>) => {
+  const answer = async (ctx: Ctx, ask: () => Promise<T>) => {
     await news.ask(ctx); // so that whatever happens from here on is seen
     return ask();
   };
   return {
     of: (ctx, ask) =>
-      counts.of(
+      answers.of(
         ctx.actor.personId ?? 0,
-        () => count(ctx, ask),
+        () => answer(ctx, ask),
         (since) => isStillTrue(ctx, since)
       ),
-    forget: counts.forget
+    forget: answers.forget
   };
 }
+
+/** How much waits for each reader: what comes from outside her line without naming her shows after ten minutes. */
+export const keepQueues = (clock?: Clock): KeptForReaders<Queue[]> =>
+  keepForReaders({ least: minute, longest: 10 * minute, watch: 5_000, most: 20_000 }, clock);
