@@ -9,7 +9,10 @@ export type ReadingConnections = {
   end: () => Promise<void>;
 };
 
-type Shared = { client: pg.Client; opened: Promise<unknown>; isOpen: boolean; pending: number };
+/** What `pg` can beside what its types tell: whether an open connection keeps the program from ending. */
+type Client = pg.Client & { ref: () => void; unref: () => void };
+
+type Shared = { client: Client; opened: Promise<unknown>; isOpen: boolean; pending: number };
 
 /** Reads only, and by the plan kept: left to itself PostgreSQL goes on planning, for the cost it guesses of one is too high. */
 const manner = '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan';
@@ -23,7 +26,7 @@ export function readingConnections(config: pg.ClientConfig, most: number): Readi
   let ofTurn: Shared | undefined;
 
   const open = (): Shared => {
-    const client = new pg.Client({ ...config, options: `${config.options ?? ''} ${manner}`, pipeline: true });
+    const client = new pg.Client({ ...config, options: `${config.options ?? ''} ${manner}`, pipeline: true }) as Client;
     const shared: Shared = { client, opened: client.connect(), isOpen: false, pending: 0 };
     const drop = () => void all.delete(shared); // what it was asked fails, the next select opens another
     client.on('error', drop).on('end', drop);

@@ -3,7 +3,7 @@ import { visibleCommunities } from '#modules/communities/server/index.ts';
 import { partsUnder, unitOfCode, type UnitChart } from '#modules/people/chart.ts';
 import { unitChart } from '#modules/people/server/index.ts';
 import { visitor } from '#platform/actor.ts';
-import { inTransaction, type Db } from '#platform/server/database.ts';
+import type { Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import {
   everyChoice,
@@ -90,9 +90,7 @@ async function look(db: Db, search: Omit<Search, 'words'>): Promise<Look> {
   const none = { ...search, words: '' };
   if (search.query.q === '') return { manner: 'found', found: await selectListed(db, none), words: '' };
   try {
-    return await inTransaction(db, async (tx) =>
-      lookForWords(tx, { ...search, words: await readWords(tx, search.query.q) })
-    );
+    return await lookForWords(db, { ...search, words: await readWords(db, search.query.q) });
   } catch (error) {
     if (isTimeout(error)) return { manner: 'too-broad', found: [], words: '' };
     throw error;

@@ -1,7 +1,7 @@
 // Finding assets: words in Indonesian and what means the same, filters, orders; never more than the reader may know of.
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
-import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
+import { keptSearch, searchSettings, type Db } from '#platform/server/database.ts';
 import { mostCounted, mostWeighed, monthOf, weightOfReplaced, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
@@ -101,18 +101,15 @@ function newestWorded(column: Column, search: Search, { most, order }: Wanted): 
 const rewritten = (q: string) => sql`ts_rewrite(websearch_to_tsquery('knowledge.indonesian', ${q}),
   'select target, substitute from knowledge.synonym_rewrite')`;
 
-/**
- * Makes the planner use the index of words, open the months in their order and keep the plan; a search too broad to end
- * in three seconds is given up. Gives the words as they are looked for, each with what means the same.
- */
-export async function readWords(tx: Tx, q: string): Promise<string> {
-  const { rows } = await sql<{ words: string }>`${keptPlan}
-    select set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '3000', true),
-      set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
-      set_config('plan_cache_mode', 'force_generic_plan', true),
-      set_config('pg_trgm.word_similarity_threshold', '0.5', true),
-      ${rewritten(q)}::text as words
-  `.execute(tx);
+/** What a transaction is told before it searches: the connections of searches are set so. */
+const settings = sql.join(
+  Object.entries(searchSettings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+);
+
+/** The words as they are looked for, each with what means the same. */
+export async function readWords(db: Db, q: string): Promise<string> {
+  if (db.isTransaction) await sql`select ${settings}`.execute(db);
+  const { rows } = await sql<{ words: string }>`${keptSearch} select ${rewritten(q)}::text as words`.execute(db);
   return rows[0]?.words ?? '';
 }
 
@@ -177,7 +174,7 @@ export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
     sort === 'newest'
       ? sql`select * from ${newestWorded('words', search, { most, order: sql`order by ${newest}` })} newest`
       : all;
-  return runFound(db, sql`${keptPlan} select json_agg(${asRow} order by ${order}) as found from (${found}) found`);
+  return runFound(db, sql`${keptSearch} select json_agg(${asRow} order by ${order}) as found from (${found}) found`);
 }
 
 /** The newest with the words in the title, then any of the newest months, each once, with its place. */
@@ -194,7 +191,7 @@ function likely(search: Search): RawBuilder<unknown> {
 export const selectByFit = (db: Db, search: Search): Promise<Found[]> =>
   runFound(
     db,
-    sql`${keptPlan}
+    sql`${keptSearch}
     with ${likely(search)},
     fit as materialized (
       select a.id as fit_id, ts_rank(a.words, ${search.words}::tsquery, 1) * case when a.newer_id is null then 1 else ${sql.lit(weightOfReplaced)} end as fit
@@ -209,7 +206,7 @@ export const selectByFit = (db: Db, search: Search): Promise<Found[]> =>
 export const selectLikeliest = (db: Db, search: Search): Promise<Found[]> =>
   runFound(
     db,
-    sql`${keptPlan}
+    sql`${keptSearch}
     with ${likely(search)}
     select json_agg(${asRow} order by ${search.query.sort === 'uses' ? sql`people desc nulls last` : orders.fresh}, place) as found
     from likely left join knowledge.asset_tally t on t.asset_id = likely.id
@@ -219,12 +216,12 @@ export const selectLikeliest = (db: Db, search: Search): Promise<Found[]> =>
 /** Titles that resemble what was typed, the closest first: for when nothing or little was found as it was written. */
 export async function selectResembling(db: Db, search: Search): Promise<{ found: Found[]; titles: string[] }> {
   const { q } = search.query;
-  const { rows } = await sql<{ found: Row[] | null; titles: string[] | null }>`
+  const { rows } = await sql<{ found: Row[] | null; titles: string[] | null }>`${keptSearch}
     select json_agg(${asRow} order by nearness desc, id desc) as found,
       (array_agg(title order by nearness desc, id desc))[1:30] as titles
     from (
       select *, word_similarity(${q}, title) as nearness from (
-        select ${columns} from knowledge.asset a where ${q} <% a.title and ${asked(search)} limit ${mostCounted}
+        select ${columns} from knowledge.asset a where ${q} <% a.title and ${askedAlike(search)} limit ${mostCounted}
       ) alike order by nearness desc, id desc limit 200
     ) nearest
   `.execute(db);
