@@ -1,6 +1,6 @@
 // Which units are open at level 2 from which place.
 import { expect, it } from 'vitest';
-import type { UnitChart } from '#modules/people/chart.ts';
+import type { UnitChart } from '#platform/unit-chart.ts';
 import { unitsOpenTo } from './rules-house.ts';
 
 /** Root 1 over the level-I units 2 and 3; 4 under 2, 5 under 4 of level I again, 6 under 5; 7 under the root; 8 closed under 2. */

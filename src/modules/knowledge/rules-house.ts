@@ -1,5 +1,5 @@
 // Which units' level-2 assets are open from a place: the SQL function `knowledge.units_open_to` says the same. Pure.
-import { openLine, unitsWithin, type UnitChart } from '#modules/people/chart.ts';
+import { openLine, unitsWithin, type UnitChart } from '#platform/unit-chart.ts';
 
 /**
  * The units whose level-2 assets are open to people placed in a unit: all of the same level-I unit, without those of another

@@ -9,7 +9,7 @@ import { openSeenMoves } from '#modules/handover/server/index.ts';
 import { assetCards } from '#modules/knowledge/server/index.ts';
 import { assignmentCards } from '#modules/offers/server/index.ts';
 import { openDecisions, openSubmissions } from '#modules/quality/server/index.ts';
-import { unitsWithin } from '#modules/people/chart.ts';
+import { unitsWithin } from '#platform/unit-chart.ts';
 import { ledTeam, unitChart } from '#modules/people/server/index.ts';
 import { visibleTeams } from '#modules/teams/server/index.ts';
 import { openInnovations } from '#modules/transfer/server/index.ts';

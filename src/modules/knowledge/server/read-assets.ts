@@ -1,6 +1,6 @@
 // Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { openLine } from '#modules/people/chart.ts';
+import { openLine } from '#platform/unit-chart.ts';
 import { ownColleagues, unitChart } from '#modules/people/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';

@@ -1,6 +1,6 @@
 // Searches assets: words first; when none or few are found as typed, titles that resemble them and the words perhaps meant.
 import { visibleCommunities } from '#modules/communities/server/index.ts';
-import { partsUnder, unitOfCode, type UnitChart } from '#modules/people/chart.ts';
+import { partsUnder, unitOfCode, type UnitChart } from '#platform/unit-chart.ts';
 import { unitChart } from '#modules/people/server/index.ts';
 import { visitor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/database.ts';

@@ -1,6 +1,6 @@
 // Which assets a reader may know of: the one condition that every list, search, count, file and figure carries.
 import { sql, type RawBuilder } from 'kysely';
-import { unitsWithin } from '#modules/people/chart.ts';
+import { unitsWithin } from '#platform/unit-chart.ts';
 import { unitChart } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { keptPlan } from '#platform/server/database.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { aUnit, ctxOf, smallMinistry } from '#tests/support/learning.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
-import { openLine, partsUnder, unitOfCode, unitsWithin } from '../chart.ts';
+import { openLine, partsUnder, unitOfCode, unitsWithin } from '#platform/unit-chart.ts';
 import { unitChart } from './index.ts';
 
 const day = '2026-11-24';

@@ -2,7 +2,7 @@
 import { recentByDatabase } from '#platform/server/recent.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { Day } from '#platform/dates.ts';
-import type { UnitChart } from '../chart.ts';
+import type { UnitChart } from '#platform/unit-chart.ts';
 import { selectChart } from './store-chart.ts';
 
 const charts = recentByDatabase<Day, UnitChart>({ milliseconds: 10_000, most: 2 });

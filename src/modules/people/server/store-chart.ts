@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db } from '#platform/server/database.ts';
-import type { ChartUnit, UnitChart } from '../chart.ts';
+import type { ChartUnit, UnitChart } from '#platform/unit-chart.ts';
 
 type Row = ChartUnit & { above: number[] | null };
 
