@@ -24,6 +24,7 @@ export function openLine(chart: UnitChart, unitId: number | null): ChartUnit[] {
 
 /** Every unit, closed ones too, that has one of these above it or is one of them. */
 export function unitsWithin(chart: UnitChart, tops: ReadonlySet<number>): number[] {
+  if (tops.size === 0) return [];
   return [...chart.above].flatMap(([id, line]) => (line.some((up) => tops.has(up)) ? [id] : []));
 }
 

@@ -7,11 +7,11 @@ import { assetForms, type AssetForm, type Level, type Piece } from './types.ts';
 export const mostCounted = 300;
 export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
-export const mostWeighed = 100;
+export const mostWeighed = 60;
 /** How much the fit of an asset weighs whose place another took. */
 export const weightOfReplaced = 0.1;
 /** How many of the first hits are asked who knows of them. */
-export const mostAskedOf = 60;
+export const mostAskedOf = 40;
 /** Over how many days uses tell who knows. */
 export const daysOfUse = 365;
 /** Marks around a word found, in text that is otherwise plain; they never stand in stored text. */

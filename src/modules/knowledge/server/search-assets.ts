@@ -127,9 +127,11 @@ async function communityChoices(ctx: Ctx, counts: Record<string, number>): Promi
   });
 }
 
+type Beside = { found: Found[]; facets: Facets; chart: UnitChart };
+
 /** What stands beside the list: units and communities by name with their counts, and who knows. */
-async function beside(ctx: Ctx, search: Search, { found, chart }: { found: Found[]; chart: UnitChart }) {
-  const { unitIds, communityIds } = facetsOf(found);
+async function beside(ctx: Ctx, search: Search, { found, facets, chart }: Beside) {
+  const { unitIds, communityIds } = facets;
   const { query } = search;
   const asksWho = query.q !== '' && query.page === 1 && !query.mine && search.sight.personId !== null;
   const first = found.slice(0, mostAskedOf).map(({ id }) => id);
@@ -161,13 +163,14 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
     found.map(({ id }) => id),
     query.page
   );
+  const every = facetsOf(found);
   const chart = await unitChart(ctx);
   const [hits, more] = await Promise.all([
     page.length === 0 ? [] : selectHits(ctx.db, page, words),
-    beside(ctx, { ...search, words }, { found, chart })
+    beside(ctx, { ...search, words }, { found, facets: every, chart })
   ]);
   const isMore = all.length > mostCounted;
-  const { unitIds: _units, communityIds: _communities, ...facets } = facetsOf(found);
+  const { unitIds: _units, communityIds: _communities, ...facets } = every;
   return {
     query,
     total: found.length,

@@ -31,7 +31,7 @@ const shown = (words: string) =>
   words === ''
     ? sql`a.title, left(a.summary, 280) as snippet`
     : sql`${headline(sql`a.title`, words, 'HighlightAll=true')} as title,
-      ${headline(sql`a.summary || ' ' || left(a.body, 3000)`, words, 'MaxWords=35, MinWords=18, ShortWord=2')} as snippet`;
+      ${headline(sql`a.summary || ' ' || left(a.body, 2000)`, words, 'MaxWords=35, MinWords=18, ShortWord=2')} as snippet`;
 
 /** The lines of these assets, in the order given, with the words found marked. */
 export async function selectHits(db: Db, ids: readonly number[], words: string): Promise<Hit[]> {
