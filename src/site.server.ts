@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import pino from 'pino';
 import { openDatabase, type Db } from '#platform/server/database.ts';
+import { recent } from '#platform/server/recent.ts';
 import { isDemonstration } from '#platform/server/site-setting.ts';
 import { readSettings, type Settings } from '#platform/server/settings.ts';
 
@@ -24,15 +25,7 @@ function open(): Site {
   return { settings: settings.value, db, log: pino({ level }, pino.destination(2)) };
 }
 
-const rememberedFor = 5_000;
-let demonstration: { until: number; answer: Promise<boolean> } | undefined;
+const demonstration = recent<'site', boolean>({ milliseconds: 5_000, most: 1 });
 
 /** Whether the pages say that all is invented: asked by every page, so a change shows after five seconds. */
-export function showsDemonstration(): Promise<boolean> {
-  const now = Date.now();
-  if (!demonstration || demonstration.until < now) {
-    demonstration = { until: now + rememberedFor, answer: isDemonstration(site().db) };
-    demonstration.answer.catch(() => (demonstration = undefined));
-  }
-  return demonstration.answer;
-}
+export const showsDemonstration = (): Promise<boolean> => demonstration.of('site', () => isDemonstration(site().db));

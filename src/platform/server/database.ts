@@ -90,9 +90,8 @@ export const searchSettings = {
 const temporary = '160MB'; // what temporary tables of an import may hold in memory; taken only as they fill
 
 /**
- * Opens a pool on the database at `url`, with as many connections as processors beside it that short selects share,
- * and as many for searches; `timeZone` is
- * the ministry's, in which `current_date` and days are meant. End it by `destroy()`.
+ * Opens a pool on the database at `url`, with as many connections as processors beside it that short selects share, and as
+ * many for searches; `timeZone` is the ministry's, in which `current_date` and days are meant. End it by `destroy()`.
  */
 export function openDatabase(url: string, options: { timeZone?: string; connections?: number } = {}): Db {
   const config = {

@@ -1,7 +1,6 @@
 // Begins an asset: a draft of the writer's unit, or of one above it, with its first version.
 import { peopleByNip } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
-import { today } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { kept } from '../rules.ts';
@@ -9,7 +8,7 @@ import type { NewAsset } from '../schema.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { insertAsset, replaceAuthors, selectIdByToken, type AssetStart } from './store.ts';
 import { keepLinks } from './keep-links.ts';
-import { selectUnitsAbove } from './store-people.ts';
+import { owningUnits } from './owning-units.ts';
 import { deleteTyped } from './store-typed.ts';
 import { insertVersion } from './store-versions.ts';
 import { tell } from './tell.ts';
@@ -39,7 +38,7 @@ export async function layDraft(
 /** Begins an asset from its form; the same form sent twice gives the same asset. */
 export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<number, CreateRefusal>> {
   const me = signedIn(ctx);
-  const units = await selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+  const units = await owningUnits(ctx);
   if (!units.some(({ id }) => id === input.unitId)) return refused('foreign-unit');
   const { people, unknown } = await peopleByNip(ctx, input.nips);
   if (unknown.length > 0) return refused('unknown-nip');

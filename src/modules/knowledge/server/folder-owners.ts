@@ -1,10 +1,11 @@
 // As whose drafts the files of an archive come in, and for which unit: one's own, or those of people whose unit one cares for.
 import { peopleByNip, placeOf } from '#modules/people/server/index.ts';
 import { holdsOver } from '#platform/actor.ts';
-import { today, type Ctx } from '#platform/server/context.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { done, refused, type Result } from '#platform/result.ts';
-import { selectUnitsAbove, type UnitName } from './store-people.ts';
+import { owningUnits } from './owning-units.ts';
+import type { UnitName } from './store-people.ts';
 
 type Owner = { id: number; units: UnitName[] };
 export type OwnerRefusal = 'unknown-owner' | 'not-your-owner' | 'owner-without-place' | 'foreign-unit';
@@ -13,8 +14,7 @@ export type Owners = ReadonlyMap<string, Result<Owner, OwnerRefusal>>;
 const nipIn = (written: string): string => written.replace(/\s+/g, '');
 
 async function ownerOf(ctx: Ctx, id: number): Promise<Result<Owner, OwnerRefusal>> {
-  const place = (await placeOf(ctx, id)) ?? null;
-  const units = await selectUnitsAbove(ctx.db, place, today(ctx));
+  const units = await owningUnits(ctx, (await placeOf(ctx, id)) ?? null);
   if (id === signedIn(ctx)) return done({ id, units });
   if (units.length === 0) return refused('owner-without-place');
   const above = units.map((unit) => unit.id);

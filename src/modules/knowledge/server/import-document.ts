@@ -1,7 +1,7 @@
 // Brings in a document as a draft: its text as Markdown, its images as files of the asset.
 import { Readable } from 'node:stream';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
-import { today, type Ctx } from '#platform/server/context.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { storeFile, type FileStore } from '#platform/server/files.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { Level } from '../types.ts';
@@ -13,7 +13,7 @@ import { readDocument, type DocumentRefusal, type ReadDocument } from './read-do
 import { signedIn } from '#platform/server/signed-in.ts';
 import { lockAsset } from './store.ts';
 import { insertFile, selectFiles } from './store-files.ts';
-import { selectUnitsAbove } from './store-people.ts';
+import { owningUnits } from './owning-units.ts';
 import { sightOf } from './store-sight.ts';
 import { within } from '#platform/server/context.ts';
 
@@ -59,7 +59,7 @@ export async function importDocument(
   upload: Upload
 ): Promise<Result<Imported, DocumentRefusal | 'foreign-unit'>> {
   const personId = signedIn(ctx);
-  const units = await selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+  const units = await owningUnits(ctx);
   if (!units.some(({ id }) => id === to.unitId)) return refused('foreign-unit');
   const read = await readDocument(to.store, { ...upload, name: fileName(upload.name) });
   if (!read.ok) return read;

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { today, type Ctx } from '#platform/server/context.ts';
+import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
 import type { FileStore } from '#platform/server/files.ts';
@@ -36,7 +36,7 @@ import {
 } from './store-folder.ts';
 import { markUndone, replaceLines, reserveNumbers, selectAssetLines, selectLinking } from './store-folder-lines.ts';
 import { keepLinks } from './keep-links.ts';
-import { selectUnitsAbove } from './store-people.ts';
+import { owningUnits } from './owning-units.ts';
 
 export type FolderSendRefusal = 'no-archive' | 'one-archive' | 'not-an-archive' | 'too-large' | 'foreign-unit' | 'busy';
 type Place = { unitId: number; level: Level };
@@ -80,7 +80,7 @@ export async function sendFolder(
   if (second) return refused('one-archive');
   const name = fileName(upload.name);
   if (!/\.zip$/i.test(name)) return refused('not-an-archive');
-  const units = await selectUnitsAbove(ctx.db, ctx.actor.unitId, today(ctx));
+  const units = await owningUnits(ctx);
   if (!units.some(({ id }) => id === to.unitId)) return refused('foreign-unit');
   return inTransaction(ctx.db, async (tx) => {
     const before = await selectInHand(tx, personId);

@@ -25,7 +25,6 @@ export {
   getAssetToWrite,
   getLibraryAsset,
   openAsset,
-  owningUnits,
   readAssetForm,
   textsOf
 } from './read-assets.ts';
@@ -60,3 +59,4 @@ export { countKeptSearches, dropSearch, keepSearch, keptSearches, openSearch, ty
 export { libraryFeed, libraryMap } from './read-library.ts';
 export { addSynonym, dropSynonym, readWordsTended, type WordsView } from './tend-words.ts';
 export { filesThere, notePlaces, placesAfter, placesOf, type FileKey } from './see-places.ts';
+export { owningUnits } from './owning-units.ts';

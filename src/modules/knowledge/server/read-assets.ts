@@ -1,6 +1,5 @@
 // Reads one asset as its page shows it; openings of levels 1 and 2 are noted on the way.
 import { today, type Ctx } from '#platform/server/context.ts';
-import { openLine } from '#platform/unit-chart.ts';
 import { ownColleagues, unitChart } from '#modules/people/server/index.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { visitor } from '#platform/actor.ts';
@@ -13,7 +12,6 @@ import { noteRead } from './record-use.ts';
 import { renderText, type TextPlace } from './render-text.ts';
 import { selectAsset, selectAuthors, selectCards, selectReaders, type SeenAsset } from './store.ts';
 import { insertOpening, selectFiles, selectOpenings } from './store-files.ts';
-import type { UnitName } from './store-people.ts';
 import { selectLeadingAstray, selectLinksTo } from './store-links.ts';
 import { sightOf } from './store-sight.ts';
 import { selectTyped } from './store-typed.ts';
@@ -160,7 +158,3 @@ export async function assetCard(ctx: Ctx, id: number): Promise<AssetCard | undef
 export async function assetCards(ctx: Ctx, ids: readonly number[]): Promise<AssetCard[]> {
   return ids.length === 0 ? [] : selectCards(ctx.db, await sightOf(ctx), ids);
 }
-
-/** The units that may own what the reader writes: her own and those above it. */
-export const owningUnits = async (ctx: Ctx): Promise<UnitName[]> =>
-  openLine(await unitChart(ctx), ctx.actor.unitId).map(({ id, code, name }) => ({ id, code, name }));

@@ -2,7 +2,7 @@
 import { holds } from '#platform/actor.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
-import { owningUnits } from './read-assets.ts';
+import { owningUnits } from './owning-units.ts';
 import { selectInHand, type Folder } from './store-folder.ts';
 import { countLines, selectLines, type LineCounts, type ListedLine } from './store-folder-lines.ts';
 import type { UnitName } from './store-people.ts';

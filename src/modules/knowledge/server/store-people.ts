@@ -6,15 +6,6 @@ import { keptPlan, type Db } from '#platform/server/database.ts';
 /** A unit with its name on a day, or with the last it had. */
 export type UnitName = { id: number; code: string; name: string };
 
-/** The unit and all above it, nearest first: for whom somebody placed there can write. */
-export async function selectUnitsAbove(db: Db, unitId: number | null, day: Day): Promise<UnitName[]> {
-  const { rows } = await sql<UnitName>`${keptPlan}
-    select u.unit_id as id, u.code, u.name from people.tree_on(${day}) t join people.units_on(${day}) u on u.unit_id = t.ancestor_id
-    where t.unit_id = ${unitId}::bigint order by t.depth
-  `.execute(db);
-  return rows;
-}
-
 /** The ids of a unit and all above it, closed units included. */
 export async function selectAncestors(db: Db, unitId: number, day: Day): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
