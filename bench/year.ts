@@ -32,7 +32,7 @@ const last = year - 1;
 /** Milliseconds of every step of the year, in the order in which a ministry meets them. */
 export async function measureYear({ ctx, db }: Ministry): Promise<Year> {
   const operating = { ...ctx, actor: operator };
-  await inTransaction(db, (tx) => drawCommittee(tx, { year: last, today, isPast: true }));
+  await inTransaction(db, (tx) => drawCommittee(tx, { year: last, today, stage: 'closed' }));
   const opening = await timed(() => openPeriod(operating, year + 1));
   const counting = await timed(() => computeIndex(operating, last));
   let rows = 0;

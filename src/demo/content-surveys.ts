@@ -4,6 +4,20 @@
 export const surveyPurpose =
   'Mengetahui bagaimana belajar berlangsung di setiap unit, sebagai bagian dari penilaian organisasi pembelajar dan bahan perbaikan tahun depan.';
 
+/** How a scale was worded in the first year, statement by statement; since then it asks as the shipped one does. */
+export const earlierScale = {
+  id: 'O.LRN.4',
+  texts: [
+    { id: 'Unit saya mendorong pegawai untuk terus belajar.', en: 'My unit encourages people to keep on learning.' },
+    { id: 'Hasil belajar seseorang diketahui oleh rekan-rekannya.', en: 'Colleagues know what one of us has learnt.' },
+    {
+      id: 'Setelah pekerjaan besar selesai, kami meninjau apa yang patut diulang dan apa yang diubah.',
+      en: 'After a large piece of work we look at what to repeat and what to change.'
+    },
+    { id: 'Belajar adalah bagian dari budaya unit saya.', en: 'Learning is part of the culture of my unit.' }
+  ]
+};
+
 /** Why it asks once more, after the survey of the year. */
 export const secondPurpose =
   'Mengetahui, menjelang akhir tahun, apa yang berubah dalam cara unit belajar sejak survei yang lalu. Hasilnya menggantikan hasil survei itu dalam indeks tahun ini.';

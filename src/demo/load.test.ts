@@ -18,6 +18,7 @@ import { waitingActivity } from '#tests/support/activities.ts';
 import { ctxOf } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { testFolder } from '#tests/support/test-folder.ts';
+import { readDifference } from '#modules/assessment/server/index.ts';
 import { digestOf, keyOf, sampleOf } from '#modules/committee/sample.ts';
 import type { Drawable } from '#modules/committee/types.ts';
 import { isFirstStart, loadDemonstration } from './load.ts';
@@ -41,8 +42,10 @@ const counts = async () => {
   return rows[0] ?? {};
 };
 
+const now = new Date('2026-06-30T05:00:00Z');
+const begun = new Date();
+
 it('goes on after an interruption, and draws nothing twice', async () => {
-  const now = new Date('2026-06-30T05:00:00Z');
   const ctx = { actor: operator, now, timeZone: 'Asia/Jakarta', db: db(), requestId: 'demo' };
   const store = folderStore(testFolder());
   const load = (progress?: (note: string) => void) =>
@@ -63,6 +66,55 @@ it('goes on after an interruption, and draws nothing twice', async () => {
   expect(drawn['activities']).toBeGreaterThan(100);
   expect(drawn['different']).toBe(drawn['activities']);
   expect(await isFirstStart(db())).toBe(false);
+});
+
+/** Days that lie ahead by nature: plans, terms, what is due and until when. */
+const planned =
+  /(^people\.(calendar_day|day_number)|^programmes\.|^offers\.offer|\.(ends_on|due_on|until|until_on|\w+_until|trial_until|closes_on|cut_off_on|effective_on|valid_until|moves_on|leader_on|owner_on|planned_on|held_on|on_date|starts_on))\b/;
+
+it('draws nothing that happened after the moment it begins', async () => {
+  const { rows: columns } = await sql<{ part: string; name: string; column: string; isDay: boolean }>`
+    select n.nspname as part, c.relname as name, a.attname as column, a.atttypid = 'date'::regtype as is_day
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
+      and a.atttypid in ('date'::regtype, 'timestamptz'::regtype) and n.nspname !~ '^(pg_|information_schema)'`.execute(
+    db()
+  );
+  const ahead = columns.map(({ part, name, column, isDay }) => {
+    const at = sql.ref(column);
+    const isAhead = isDay
+      ? sql`${at} > ${now.toISOString().slice(0, 10)}::date`
+      : sql`${at} > ${now}::timestamptz and ${at} not between ${begun}::timestamptz - interval '1 day' and now()`; // set by the database
+    const title = `${part}.${name}.${column}`;
+    return sql`select ${title}::text as title from ${sql.table(`${part}.${name}`)} where isfinite(${at}) and ${isAhead} group by 1`;
+  });
+  const { rows } = await sql<{ title: string }>`${sql.join(ahead, sql` union all `)}`.execute(db());
+  expect(rows.map(({ title }) => title).filter((title) => !planned.test(title))).toEqual([]);
+});
+
+it('asked in other words in its first year, which is another method', async () => {
+  const ctx = { actor: operator, now, timeZone: 'Asia/Jakarta', db: db(), requestId: 'demo' };
+  const versions = { from: { year: 2024, version: 2 }, to: { year: 2025, version: 1 } };
+  expect(await readDifference(ctx, versions)).toMatchObject({
+    ...{ changes: [], reworded: ['O.LRN.4'], isMethod: true }
+  });
+});
+
+it('tries the committee out in the running year: a unit has signed, its documents are drawn and decided in part', async () => {
+  const { rows } = await sql<Record<string, number | string | null>>`
+    select s.year, s.size, s.population > s.size as leaves_others, s.outcome, o.state,
+      count(v.check_id) filter (where k.place is not null) between 1 and s.size - 1 as is_part,
+      count(v.check_id) filter (where k.place is null) as others, count(*) filter (where c.waits) + count(v.check_id) = count(*) as adds_up
+    from governance.document_sample s join governance.document_sample_check k on k.sample_id = s.id
+    join governance.document_check c on c.id = k.check_id left join governance.verification v on v.check_id = c.id
+    join committee.dossier o on o.year = s.year and o.unit_id = s.unit_id
+    where s.year = 2026 group by s.id, o.id`.execute(db());
+  expect(rows).toEqual([
+    {
+      ...{ year: 2026, size: 5, leavesOthers: true, outcome: null, state: 'signed' },
+      ...{ isPart: true, others: 0, addsUp: true }
+    }
+  ]);
 });
 
 it('has one survey that runs, partly answered, and not by who looks at the demonstration first', async () => {

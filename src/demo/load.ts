@@ -1,6 +1,7 @@
 // Loads the demonstration ministry: the roster through the same import as a real one, then three years of records.
 import { sql } from 'kysely';
 import { importRoster, rosterFilesIn } from '#modules/people/server/index.ts';
+import { addDays, yearOf } from '#platform/dates.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Db, type Tx } from '#platform/server/database.ts';
 import type { FileStore } from '#platform/server/files.ts';
@@ -72,8 +73,10 @@ export async function isFirstStart(db: Db): Promise<boolean> {
 /** Imports the roster of the folder, draws the records, freezes the past years and counts the current one. */
 export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
   const { folder, progress = () => {}, store } = options;
-  const last = Number(today(ctx).slice(0, 4));
-  const plan = { years: [last - 2, last - 1, last], today: today(ctx), activitiesAYear: options.activitiesAYear ?? 9 };
+  const last = yearOf(today(ctx));
+  const [yesterday, first] = [addDays(today(ctx), -1), `${last}-01-01`];
+  const until = yesterday < first ? first : yesterday; // nothing of today: at no hour may a record lie ahead
+  const plan = { years: [last - 2, last - 1, last], today: until, activitiesAYear: options.activitiesAYear ?? 9 };
   if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress, store });
   await sql`analyze`.execute(ctx.db);
   await countYears(ctx, plan.years, progress);

@@ -80,7 +80,8 @@ export function drawMoments(ctx: Ctx, year: number): Promise<void> {
     const until = today(ctx);
     const over = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => lastOf(year, month) < until);
     const months = units.length > many ? over.filter((month) => month % 3 === 0 || month === over.at(-1)) : over;
-    const now = Number(until.slice(5, 7)) - 1 + Number(until.slice(8, 10)) / 31;
+    const isOver = until.slice(0, 4) > String(year);
+    const now = isOver ? 12 : Number(until.slice(5, 7)) - 1 + Number(until.slice(8, 10)) / 31;
     for (const month of months)
       await insertMoment(tx, { year, day: lastOf(year, month), share: month / Math.max(month, now), scheme }, units);
     await sql`analyze assessment.moment`.execute(tx);

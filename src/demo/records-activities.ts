@@ -46,7 +46,7 @@ const announced: RawBuilder<unknown>[] = [
     insert into culture.activity (id, unit_id, kind, title, purpose, held_on, ends_on, starts_at, minutes, place, announced_by, announced_at)
     overriding system value
     select e.id, e.unit_id, e.kind, ${textOf(titles)}, ${textOf(purposes)}, e.held_on, e.held_on, '09:00', 120, 'Aula dan daring',
-      e.boss_id, e.held_on - 14 + time '10:00' from demo_event e`,
+      e.boss_id, least(e.held_on - 14, e.reference) + time '10:00' from demo_event e`,
   sql`select setval(pg_get_serial_sequence('culture.activity', 'id'), greatest((select max(id) from demo_event), 1))`,
   sql`insert into culture.activity_unit (activity_id, unit_id) select id, unit_id from demo_event`,
   sql`

@@ -73,7 +73,7 @@ const sessions = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
     overriding system value
     select id, relation_id, topic, planned_on, make_time(8 + floor(${draw('hour')} * 8)::integer, 0, 0),
       (array[45, 60, 60, 90])[1 + floor(${draw('long')} * 4)::integer], state, case when state = 'held' then ${hour('planned_on', 16)} end,
-      coach_id, planned_on - 7 + time '09:00'
+      coach_id, least(planned_on - 7, ${today}::date) + time '09:00'
     from demo_session`,
   sql`
     insert into coaching.presence (session_id, person_id, is_coach, said_at)

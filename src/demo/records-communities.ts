@@ -152,7 +152,7 @@ const meetings: RawBuilder<unknown>[] = [
     insert into communities.session (id, community_id, title, agenda, held_on, starts_at, minutes, place, state, planned_by, planned_at)
     overriding system value
     select id, club_id, ${pick(sessionTopics, sql`'topic' || id`)}, '1. Pembukaan' || E'\n' || '2. Kasus dari anggota' || E'\n' || '3. Kesepakatan dan tulisan lanjutan',
-      held_on, '14:00', 90, 'Ruang belajar unit dan daring', 'planned', owner_id, held_on - 10 + time '09:00' from demo_meeting`,
+      held_on, '14:00', 90, 'Ruang belajar unit dan daring', 'planned', owner_id, least(held_on - 10, reference) + time '09:00' from demo_meeting`,
   sql`select setval(pg_get_serial_sequence('communities.session', 'id'), greatest((select max(id) from demo_meeting), 1))`,
   sql`
     insert into communities.attendance (session_id, person_id, way, listed_by, listed_at, confirmed_by, confirmed_at)

@@ -12,6 +12,12 @@ import {
 import { nipOf, signer } from './records-governance.ts';
 import { pick } from './records.ts';
 
+/** The level-I unit in which the committee of a running year tries its steps out: the one with most offices, not that of the well-known persons. */
+export const triedOutIn = (day: RawBuilder<unknown>) => sql`(
+  select one.unit_id from people.units_on(${day}) one join people.tree_on(${day}) t on t.ancestor_id = one.unit_id
+  join people.units_on(${day}) office on office.unit_id = t.unit_id and office.echelon in ('II', 'III')
+  where one.echelon = 'I' and one.code <> 'M.05' group by one.unit_id, one.code order by count(*) desc, one.code desc limit 1)`;
+
 const given = sql.join(
   houseDocuments.map(
     ([kind, number, title, summary]) => sql`(${kind}::text, ${number}::text, ${title}::text, ${summary}::text)`
@@ -45,25 +51,30 @@ const houses: RawBuilder<unknown>[] = [
 
 /**
  * In every past year, some offices of every third house with who led them: each wrote a rule for its own learning culture,
- * which counts for no level-I unit, and of which the committee of that year draws a sample.
+ * which counts for no level-I unit, and of which the committee of that year draws a sample. In the running year those of
+ * one house wrote one some weeks ago: there the committee tries its steps out.
  */
 const offices: RawBuilder<unknown>[] = [
   sql`
     create temporary table demo_writer on commit drop as
-    with years as (select distinct last_year - n as y from demo_giver cross join generate_series(1, 2) n),
-    bosses as (
+    with years as (
+      select last_year - 1 as y, make_date(last_year - 1, 9, 15) as day from demo_giver
+      union select last_year - 2, make_date(last_year - 2, 9, 15) from demo_giver
+      union select last_year, greatest(make_date(last_year, 1, 1), max(reference) - 40) from demo_giver group by last_year
+    ), bosses as (
       select distinct on (y.y, b.unit_id) y.y, b.unit_id, b.person_id
-      from years y cross join lateral people.heads_on(make_date(y.y, 9, 15)) b
+      from years y cross join lateral people.heads_on(y.day) b
       order by y.y, b.unit_id, b.kind <> 'definitive', b.person_id
     )
     select * from (
-      select g.*, y.y, u.unit_id as office_id, u.code, u.name, b.person_id as boss_id,
+      select g.*, y.y, y.day, u.unit_id as office_id, u.code, u.name, b.person_id as boss_id,
         row_number() over (partition by y.y, g.house_id order by pg_temp.draw('writes' || u.code || y.y)) as place
-      from years y cross join lateral people.units_on(make_date(y.y, 9, 15)) u
+      from years y cross join lateral people.units_on(y.day) u
       join bosses b on b.y = y.y and b.unit_id = u.unit_id
-      join people.unit_ancestor w on w.unit_id = u.unit_id and w.valid @> make_date(y.y, 9, 15)
+      join people.unit_ancestor w on w.unit_id = u.unit_id and w.valid @> y.day
       join demo_giver g on g.house_id = w.ancestor_id
-      where u.echelon in ('II', 'III') and g.rank % 3 = 1 and g.since < make_date(y.y, 9, 1)
+      where u.echelon in ('II', 'III') and g.since < y.day - 14 and case when y.y = g.last_year
+        then g.house_id = ${triedOutIn(sql`(select max(reference) from demo_giver)`)} and y.day + 25 < g.reference else g.rank % 3 = 1 end
     ) ranked where place <= 8`
 ];
 
@@ -102,7 +113,7 @@ const editions: RawBuilder<unknown>[] = [
     ), yearly as (
       select o.house_id, o.rank, o.reference, o.since, o.last_year, o.boss_id, o.makers, o.verifier_id, t.kind,
         t.number || '/' || o.code || '-' || o.y, t.title || ' ' || o.name || ' ' || o.y, t.summary, o.office_id,
-        make_date(o.y, 9, 15), make_date(o.y + 3, 12, 31), 'waiting', 4
+        o.day, make_date(o.y + 3, 12, 31), 'waiting', 4
       from demo_writer o join text t on t.kind = 'learning-culture'
     )
     select row_number() over (order by edition, house_id, unit_id, kind) + (select coalesce(max(id), 0) from governance.document) as id, *

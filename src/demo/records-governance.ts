@@ -21,7 +21,8 @@ const directions: RawBuilder<unknown>[] = [
       ${signer('h.house_id', 'make_date(y.y, 1, 12)')}, make_date(y.y, 1, 12) + time '10:00'
     from (select distinct house_id from demo_folk) h cross join (select distinct y from demo_person) y
     join people.unit u on u.id = h.house_id
-    where u.code = 'M.05' or pg_temp.draw('gives' || h.house_id || '-' || y.y) < 0.7
+    where (u.code = 'M.05' or pg_temp.draw('gives' || h.house_id || '-' || y.y) < 0.7)
+      and make_date(y.y, 1, 15) < (select max(reference) from demo_person)
     order by y.y, h.house_id`,
   sql`
     insert into governance.document (unit_id, kind, number, title, summary, dated_on, valid_from, published_by, published_at)

@@ -19,7 +19,7 @@ const programmes = ({ years, today }: RecordPlan, { organisers }: Texts): RawBui
     case o.mode when 'e-learning' then 'Daring' when 'distance' then 'Daring, tatap maya' else 'Kampus pelatihan' end,
     'https://pelatihan.example/p/' || y || '/' || o.no, o.audience,
     case when pg_temp.draw('off' || seed) < 0.04 then 'cancelled' when starts_on < ${today}::date - 30 then 'closed' else 'announced' end,
-    make_date(y, 1, 5) + interval '9 hours'
+    least(make_date(y, 1, 5), ${today}::date) + interval '9 hours'
   from unnest(${[...years]}::integer[]) y
   cross join lateral (
     select o.*, y || '-' || o.no as seed from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
@@ -46,7 +46,7 @@ const known = ({ today }: RecordPlan, lively: readonly string[]): RawBuilder<unk
   insert into history.record (person_id, unit_id, activity_id, starts_on, ends_on, minutes, certificate_no, certificate_on, semantik_id,
     kind, name, field, organiser, state, imported_at)
   select a.person_id, a.unit_id, a.id, a.starts_on, a.ends_on, case when differs = 'hours' then own + 180 else own end,
-    'S-' || a.id || '/' || c.y, a.ends_on + 7, 'SMT-' || c.y || '-' || a.id, 'Pelatihan',
+    'S-' || a.id || '/' || c.y, least(a.ends_on + 7, ${today}::date), 'SMT-' || c.y || '-' || a.id, 'Pelatihan',
     a.title || case when differs = 'title' then ', angkatan II' else '' end, 'Keuangan negara', a.source,
     case when differs = '' then 'matched' else 'conflict' end, least(a.ends_on + 30, ${today}::date) + interval '8 hours'
   from demo_course c
@@ -72,7 +72,7 @@ const certificates = sql`
 const unknown = ({ today }: RecordPlan, { organisers, trainings }: Texts): RawBuilder<unknown> => sql`
   insert into history.record (person_id, unit_id, starts_on, ends_on, minutes, certificate_no, certificate_on, semantik_id, kind, name,
     field, organiser, state, imported_at)
-  select person_id, unit_id, starts_on, starts_on + days - 1, 8 * 45 * days, 'S-N' || person_id || '/' || y, starts_on + days + 6,
+  select person_id, unit_id, starts_on, starts_on + days - 1, 8 * 45 * days, 'S-N' || person_id || '/' || y, least(starts_on + days + 6, ${today}::date),
     'SMT-' || y || '-N' || person_id, case when days = 1 then 'Seminar' else 'Pelatihan' end, ${pick(trainings, sql`'new' || seed`)}, '',
     ${pick(organisers, sql`'by' || seed`)}, 'new', least(starts_on + 40, ${today}::date) + interval '8 hours'
   from (

@@ -1,15 +1,15 @@
-// Invented judging in a past year of the committee: samples drawn by the seed, two verdicts each, what a meeting decided.
+// Invented judging in a year of the committee, as far as its days have passed: samples drawn by the seed, two verdicts each,
+// what a meeting decided.
 import { sql, type RawBuilder } from 'kysely';
 import { inUnits, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
+import { daysOf, hasPassed, type CommitteeYear } from './committee-days.ts';
 import { failReasons, minutesText, rulingText, scoreReasons } from './content-committee.ts';
 import { drawnDocuments } from './records-drawn-documents.ts';
 import { pick } from './records.ts';
-
-type Year = { year: number };
 
 const sampledPractices = ['I.KMI.2', 'I.SOL.1d', 'I.LRN.1'];
 
@@ -17,11 +17,13 @@ const sampledPractices = ['I.KMI.2', 'I.SOL.1d', 'I.LRN.1'];
 const sampledRules = (): Evidence[] =>
   [...knowledge, ...learning, ...plans].filter(({ practice }) => sampledPractices.includes(practice));
 
-const scopeOf = (year: number): EvidenceScope => ({
+const lastDay = ({ year, today, stage }: CommitteeYear) => (stage === 'running' ? today : `${year}-12-31`);
+
+const scopeOf = ({ year, ...of }: CommitteeYear): EvidenceScope => ({
   year,
   startsOn: `${year}-01-01`,
   endsOn: `${year}-12-31`,
-  asOf: `${year}-12-31`,
+  asOf: lastDay({ year, ...of }),
   cutOff: `${year + 1}-01-31`,
   counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount where year = ${year})`,
   inUnits: inUnits(null),
@@ -31,9 +33,9 @@ const scopeOf = (year: number): EvidenceScope => ({
 const at = (day: string, hour: number) => sql`(${day}::date + make_time(${hour}, 0, 0))::timestamptz`;
 
 /** Two members for every component of every unit, never of the own one. */
-const seats = ({ year }: Year): RawBuilder<unknown> => sql`
+const seats = ({ year, ...of }: CommitteeYear): RawBuilder<unknown> => sql`
   insert into committee.seat (dossier_id, component, member_id, seated_at)
-  select dossier_id, component, member_id, ${at(`${year + 1}-02-15`, 11)} from (
+  select dossier_id, component, member_id, ${at(daysOf({ year, ...of }).drawn, 12)} from (
     select d.id as dossier_id, c.component, m.id as member_id,
       row_number() over (partition by d.id, c.component order by pg_temp.draw('judges' || d.id || c.component || m.id)) as place
     from committee.dossier d join committee.member m on m.year = d.year and m.part = 'member'
@@ -43,21 +45,21 @@ const seats = ({ year }: Year): RawBuilder<unknown> => sql`
   ) ranked where place <= 2`;
 
 /** The records behind one practice in the order of the seed, as the draw of the committee orders them. */
-const drawnBy = ({ year }: Year, rule: Evidence, component: string): RawBuilder<unknown>[] => [
+const drawnBy = (plan: CommitteeYear, rule: Evidence, component: string): RawBuilder<unknown>[] => [
   sql`drop table if exists demo_drawn`,
   sql`
     create temporary table demo_drawn on commit drop as
     select d.id as dossier_id, r.seed || '|' || h.code || '|' || ${rule.practice}::text as seed, e.subject, e.unit_id,
       coalesce(e.record_kind, '') as record_kind, coalesce(e.record_id, '') as record_id, e.on_date,
       concat_ws('|', e.subject, e.unit_id, coalesce(e.record_kind, ''), coalesce(e.record_id, '')) as key
-    from (${rule.rows(scopeOf(year))}) e
-    join people.tree_reaching(make_date(${year}, 12, 31)) t on t.unit_id = e.unit_id join demo_house h on h.unit_id = t.ancestor_id
-    join committee.dossier d on d.unit_id = h.unit_id and d.year = ${year} and d.state = 'signed'
+    from (${rule.rows(scopeOf(plan))}) e
+    join people.tree_reaching(${lastDay(plan)}::date) t on t.unit_id = e.unit_id join demo_house h on h.unit_id = t.ancestor_id
+    join committee.dossier d on d.unit_id = h.unit_id and d.year = ${plan.year} and d.state = 'signed'
     join committee.round r on r.year = d.year where e.achieved`,
   sql`
     insert into committee.sample (dossier_id, practice, component, subject, seed, size, population, keys_sha256, drawn_at)
     select dossier_id, ${rule.practice}, ${component}, ${rule.subject}, min(seed), least(5, count(*)), count(*),
-      encode(sha256(convert_to(string_agg(key, E'\n' order by key collate "C"), 'UTF8')), 'hex'), ${at(`${year + 1}-02-15`, 13)}
+      encode(sha256(convert_to(string_agg(key, E'\n' order by key collate "C"), 'UTF8')), 'hex'), ${at(daysOf(plan).drawn, 13)}
     from demo_drawn group by dossier_id`,
   sql`
     insert into committee.item (dossier_id, practice, component, sample_id, place, subject, unit_id, record_kind, record_id, on_date)
@@ -69,72 +71,83 @@ const drawnBy = ({ year }: Year, rule: Evidence, component: string): RawBuilder<
 ];
 
 /** The criteria of document practices that are asked of the unit. */
-const criteria = ({ year }: Year): RawBuilder<unknown> => sql`
+const criteria = ({ year }: CommitteeYear): RawBuilder<unknown> => sql`
   insert into committee.item (dossier_id, practice, component, place)
   select w.dossier_id, w.practice, w.component, 1 from committee.walk w join committee.dossier d on d.id = w.dossier_id
   where d.year = ${year} and d.state = 'signed' and w.practice = any(${catalogueFor(year)
     .practices.filter(({ source }) => source === 'document')
     .map(({ id }) => id)}::text[])`;
 
-/** Most records stand, most judges agree. */
-const verdicts = ({ year }: Year): RawBuilder<unknown> => sql`
-  insert into committee.verdict (item_id, member_id, stands, score, reason, at)
-  select item_id, member_id, stands, score,
-    case when stands is false then ${pick(failReasons, sql`'fails' || item_id`)}
-      when score < 4 then ${pick(scoreReasons, sql`'lacks' || item_id || '-' || member_id`)} else '' end,
-    ${at(`${year + 1}-02-20`, 10)} + (pg_temp.draw('when' || item_id || '-' || member_id) * 96 || ' hours')::interval
-  from (
-    select i.id as item_id, s.member_id,
-      case when i.sample_id is not null then pg_temp.draw('stands' || i.id) < 0.88
-        and pg_temp.draw('doubts' || i.id || '-' || s.member_id) < 0.97 end as stands,
-      case when i.sample_id is null then least(4, 2 + floor(pg_temp.draw('score' || i.id) * 3
-        + pg_temp.draw('other' || i.id || '-' || s.member_id) * 0.9)::integer) end as score
-    from committee.item i join committee.dossier d on d.id = i.dossier_id and d.year = ${year}
-    join committee.seat s on s.dossier_id = i.dossier_id and s.component = i.component
-  ) said`;
+/** Most records stand, most judges agree; before the meeting the first of two has judged what she had come to by then. */
+function verdicts(plan: CommitteeYear): RawBuilder<unknown> {
+  const days = daysOf(plan);
+  const isWhole = hasPassed(days.met, plan);
+  return sql`
+    insert into committee.verdict (item_id, member_id, stands, score, reason, at)
+    select item_id, member_id, stands, score,
+      case when stands is false then ${pick(failReasons, sql`'fails' || item_id`)}
+        when score < 4 then ${pick(scoreReasons, sql`'lacks' || item_id || '-' || member_id`)} else '' end, given_at
+    from (
+      select i.id as item_id, s.member_id, row_number() over (partition by i.id order by s.member_id) as place,
+        ${at(days.judged, 15)} + pg_temp.draw('when' || i.id || '-' || s.member_id) * interval '96 hours' as given_at,
+        case when i.sample_id is not null then pg_temp.draw('stands' || i.id) < 0.88
+          and pg_temp.draw('doubts' || i.id || '-' || s.member_id) < 0.97 end as stands,
+        case when i.sample_id is null then least(4, 2 + floor(pg_temp.draw('score' || i.id) * 3
+          + pg_temp.draw('other' || i.id || '-' || s.member_id) * 0.9)::integer) end as score
+      from committee.item i join committee.dossier d on d.id = i.dossier_id and d.year = ${plan.year}
+      join committee.seat s on s.dossier_id = i.dossier_id and s.component = i.component
+    ) said where ${isWhole} or place = 1 and given_at < ${plan.today}::date`;
+}
 
 /** Where both agree it is settled so; where not, a meeting decided against the record. */
-const decided = ({ year }: Year): RawBuilder<unknown>[] => [
-  sql`
+function decided(plan: CommitteeYear): RawBuilder<unknown>[] {
+  const { year } = plan;
+  const { met } = daysOf(plan);
+  if (!hasPassed(met, plan)) return [];
+  return [
+    sql`
     create temporary table demo_outcome on commit drop as
     select i.id as item_id, i.dossier_id, i.sample_id, count(distinct v.stands) > 1 or max(v.score) - min(v.score) > 1 as differs,
       bool_and(v.stands) as stands, avg(v.score) as score
     from committee.item i join committee.dossier d on d.id = i.dossier_id and d.year = ${year}
     left join committee.verdict v on v.item_id = i.id group by i.id`,
-  sql`
+    sql`
     insert into committee.meeting (dossier_id, held_on, minutes, recorded_by, recorded_at)
-    select o.dossier_id, make_date(${year + 1}, 2, 26), ${minutesText}, (
+    select o.dossier_id, ${met}::date, ${minutesText}, (
         select m.person_id from committee.member m where m.year = ${year} and m.part <> 'member' and not exists (
           select from demo_worker w where w.person_id = m.person_id and w.unit_id = d.unit_id) order by m.part limit 1),
-      ${at(`${year + 1}-02-26`, 15)}
+      ${at(met, 15)}
     from (select distinct dossier_id from demo_outcome where differs) o join committee.dossier d on d.id = o.dossier_id`,
-  sql`
+    sql`
     update committee.item i set stands = case when i.sample_id is not null then coalesce(o.stands, true) end,
       score = case when i.sample_id is null then round(coalesce(o.score, 2), 1) end,
-      decided_at = ${at(`${year + 1}-02-26`, 15)}, decided_by = m.recorded_by, meeting_id = m.id
+      decided_at = ${at(met, 15)}, decided_by = m.recorded_by, meeting_id = m.id
     from demo_outcome o left join committee.meeting m on m.dossier_id = o.dossier_id and o.differs where o.item_id = i.id`,
-  sql`
-    update committee.sample s set stands = n.stands, judged = n.judged, decided_at = ${at(`${year + 1}-02-26`, 16)}
+    sql`
+    update committee.sample s set stands = n.stands, judged = n.judged, decided_at = ${at(met, 16)}
     from (select sample_id, count(*) filter (where stands) as stands, count(*) as judged from committee.item group by sample_id) n
     where n.sample_id = s.id and s.decided_at is null`,
-  sql`
+    sql`
     insert into committee.ruling (dossier_id, practice, score, computed, reason, ruled_by, ruled_at)
     select m.dossier_id, s.practice, least(100, round((f.practices -> s.practice ->> 'score')::numeric * 0.9, 1)),
-      (f.practices -> s.practice ->> 'score')::numeric, ${rulingText}, m.recorded_by, ${at(`${year + 1}-02-26`, 17)}
-    from (select * from committee.meeting where held_on = make_date(${year + 1}, 2, 26) order by id limit 1) m
+      (f.practices -> s.practice ->> 'score')::numeric, ${rulingText}, m.recorded_by, ${at(met, 17)}
+    from (select * from committee.meeting where held_on = ${met}::date order by id limit 1) m
     join committee.dossier d on d.id = m.dossier_id join committee.sample s on s.dossier_id = d.id and s.practice = 'I.SOL.1d'
     join assessment.figure f on f.year = d.year and f.unit_id = d.unit_id where (f.practices -> s.practice ->> 'score') is not null`
-];
+  ];
+}
 
-/** The judging of a past year, over its signed units. */
-export const judged = (year: Year): RawBuilder<unknown>[] => [
-  seats(year),
-  ...sampledRules().flatMap((rule) => {
-    const component = catalogueFor(year.year).practices.find(({ id }) => id === rule.practice)?.component ?? '';
-    return drawnBy(year, rule, component);
-  }),
-  criteria(year),
-  ...drawnDocuments(year),
-  verdicts(year),
-  ...decided(year)
-];
+/** The judging of a year over its signed units, once the samples are drawn. */
+export function judged(plan: CommitteeYear): RawBuilder<unknown>[] {
+  if (!hasPassed(daysOf(plan).drawn, plan)) return [];
+  const componentOf = (rule: Evidence) =>
+    catalogueFor(plan.year).practices.find(({ id }) => id === rule.practice)?.component ?? '';
+  return [
+    seats(plan),
+    ...sampledRules().flatMap((rule) => drawnBy(plan, rule, componentOf(rule))),
+    criteria(plan),
+    ...drawnDocuments(plan),
+    verdicts(plan),
+    ...decided(plan)
+  ];
+}

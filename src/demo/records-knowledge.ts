@@ -134,7 +134,7 @@ const calendars: RawBuilder<unknown>[] = [
       array_agg(p.person_id order by p.person_id) as crew, min(p.decider_id) as decider_id
     from demo_person p join near n on n.unit_id = p.unit_id
     group by p.y, p.reference, n.asked_id, n.code having count(*) >= 4`,
-  sql`delete from demo_calendar where pg_temp.draw('calendar' || seed) > 0.2 + 0.85 * eager`,
+  sql`delete from demo_calendar where pg_temp.draw('calendar' || seed) > 0.2 + 0.85 * eager or make_date(y, 1, 15) >= reference`,
   sql`
     insert into knowledge.series (unit_id, title, rhythm, starts_on, ends_on, minutes, begins, place, organiser_id, created_by, created_at, token)
     select unit_id, 'Jumat berbagi', 'monthly', make_date(y, 2, 1), make_date(y, 12, 31), 60, '09:00', 'Ruang rapat unit',

@@ -57,18 +57,19 @@ export const steps: RawBuilder<unknown> = sql`
 export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
   insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, kind, source, origin, logged_at, confirmed_at, confirmed_by)
   select c.person_id, c.unit_id, c.no, d.day, c.minutes, c.solution, '', 'log', d.day + time '16:00',
-    case when c.is_eager and date_trunc('month', d.day) < c.this_month then date_trunc('month', d.day) + interval '1 month 4 days 9 hours' end,
-    case when c.is_eager and date_trunc('month', d.day) < c.this_month then c.decider_id end
+    case when c.is_eager and l.confirmed_at < c.reference then l.confirmed_at end,
+    case when c.is_eager and l.confirmed_at < c.reference then c.decider_id end
   from (
     select person_id, unit_id, no, decider_id, solution, starts_on, ends_on, y, least(240, 45 * ceil(minutes / 180.0))::integer as minutes,
       floor(${entries}::float8 + pg_temp.draw('entries' || seed))::integer - 1 as later,
-      pg_temp.draw('conf' || seed) < 0.35 + 0.6 * eager as is_eager, last.reference, date_trunc('month', last.reference) as this_month
+      pg_temp.draw('conf' || seed) < 0.35 + 0.6 * eager as is_eager, last.reference
     from demo_course cross join (select max(reference) as reference from demo_person) last
     where answered_on is not null and is_granted offset 0
   ) c
   cross join lateral (
     select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / greatest(c.later, 1) as day from generate_series(0, c.later) n
   ) d
+  cross join lateral (select date_trunc('month', d.day) + interval '1 month 4 days 9 hours' as confirmed_at) l
   where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
     and (c.is_eager or d.day >= date_trunc('year', c.reference)) -- nobody still waits for the days of past years
 `;
@@ -77,14 +78,14 @@ export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
 export const regularHours: RawBuilder<unknown> = sql`
   insert into learning.hours (person_id, unit_id, on_date, minutes, source, origin, logged_at, confirmed_at, confirmed_by)
   select d.person_id, d.unit_id, month.first + 9, 90, 'Membaca dan kelas daring', 'log', month.first + 9 + time '16:30',
-    case when month.next <= last.this_month then month.next + interval '4 days 9 hours' end,
-    case when month.next <= last.this_month then d.decider_id end
+    case when month.listed_at < last.reference then month.listed_at end,
+    case when month.listed_at < last.reference then d.decider_id end
   from demo_person d
   cross join lateral (
-    select m::date as first, (m + interval '1 month')::date as next
+    select m::date as first, m + interval '1 month 4 days 9 hours' as listed_at
     from generate_series(make_date(d.y, 1, 1), make_date(d.y, 12, 1), interval '1 month') m
   ) month
-  cross join (select max(reference) as reference, date_trunc('month', max(reference)) as this_month from demo_person) last
+  cross join (select max(reference) as reference from demo_person) last
   where month.first + 9 <= d.reference
     and pg_temp.draw('regular' || d.nip || d.y) < d.eager - 0.1
     and pg_temp.draw('month' || d.nip || month.first) < 0.93
@@ -102,16 +103,16 @@ export const plans = (texts: Texts): RawBuilder<unknown>[] => [
     insert into plans.plan (person_id, unit_id, year, state, created_at, submitted_at, decided_at, decided_by)
     select c.person_id, c.unit_id, c.y, c.state, make_date(c.y, 1, 10) + interval '8 hours',
       case when c.state = 'approved' then make_date(c.y, 1, 20) + interval '9 hours'
-        when c.state = 'submitted' then c.reference - 2 - floor(12 * pg_temp.draw('sub' || c.nip))::integer + interval '9 hours' end,
+        when c.state = 'submitted' then greatest(make_date(c.y, 1, 11), c.reference - 2 - floor(12 * pg_temp.draw('sub' || c.nip))::integer) + interval '9 hours' end,
       case when c.state = 'approved' then make_date(c.y, 1, 26) + interval '10 hours' end,
       case when c.state = 'approved' then c.decider_id end
     from (
-      select d.*, case when drawn < 0.15 + 0.75 * eager then 'approved' when y < max(y) over () then null
-        when drawn < 0.18 + 0.75 * eager then 'submitted' else 'draft' end as state
+      select d.*, case when drawn < 0.15 + 0.75 * eager and make_date(y, 1, 26) < reference then 'approved' when y < max(y) over () then null
+        when drawn < 0.18 + 0.75 * eager and make_date(y, 1, 11) < reference then 'submitted' else 'draft' end as state
       from (select *, pg_temp.draw('plan' || nip || y) as drawn from demo_person) d
       where drawn < 0.3 + 0.7 * eager
     ) c
-    where c.state is not null`,
+    where c.state is not null and make_date(c.y, 1, 10) < c.reference`,
   sql`
     insert into plans.item (plan_id, goal, competency_code, solution, share, source, starts_on, ends_on, planned_minutes, progress, confirmed_on, confirmed_by)
     select p.id, ${pick(texts.planGoals, sql`'item' || nip || year || '-' || n`)}, wanted.codes[1 + (n - 1) % cardinality(wanted.codes)], (array['self', 'social', 'experience'])[n], (array[10, 20, 70])[n], 'Rencana unit',

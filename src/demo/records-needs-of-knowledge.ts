@@ -60,7 +60,8 @@ const met: RawBuilder<unknown>[] = [
     join lateral (select many from demo_stock where house_id = n.unit_id limit 1) stock on true
     join demo_stock s on s.house_id = n.unit_id and s.no = 1 + floor(stock.many * pg_temp.draw('meets' || n.id))::integer
     join knowledge.asset a on a.id = s.id and a.level >= n.level
-    where pg_temp.draw('met' || n.id) < 0.55`,
+    where pg_temp.draw('met' || n.id) < 0.55
+      and greatest(n.listed_at, a.submitted_at) + interval '2 days' < (select max(reference) from demo_person)`,
   sql`
     insert into curation.assignment (need_id, person_id, due_on, assigned_by, assigned_at)
     select n.id, w.person_id, w.reference + 5 + floor(40 * pg_temp.draw('until' || n.id))::integer, n.listed_by, w.reference - 20 + time '09:00'

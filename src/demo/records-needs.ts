@@ -12,12 +12,15 @@ const drafts = ({ today }: RecordPlan) => sql`
     from demo_person d cross join generate_series(1, 2) n
     where d.decider_id <> d.person_id and pg_temp.draw('need' || d.nip || d.y) < 0.2 + 0.75 * d.eager
       and (n = 1 or pg_temp.draw('second' || d.nip || d.y) < 0.3)
-  ), answered as (
-    select *, pg_temp.draw('answered' || seed) < 0.3 + 0.68 * eager as is_answered, pg_temp.draw('way' || seed) as way_drawn,
+  ), asked as (
+    select *, pg_temp.draw('answered' || seed) < 0.3 + 0.68 * eager as finds_answer, pg_temp.draw('way' || seed) as way_drawn,
       make_date(y, 2, 1) + floor(45 * pg_temp.draw('on' || seed))::integer as proposed_on
     from drawn where n = 1 or not is_none
+  ), answered as (
+    select *, finds_answer and proposed_on + 10 <= ${today}::date as is_answered from asked
+    where not finds_answer or proposed_on <= ${today}::date
   )
-  select *, case when is_answered then proposed_on else ${today}::date - floor(12 * pg_temp.draw('late' || seed))::integer end as said_on,
+  select *, case when is_answered then proposed_on else greatest(make_date(y, 1, 1), ${today}::date - floor(12 * pg_temp.draw('late' || seed))::integer) end as said_on,
     proposed_on + 1 + floor(9 * pg_temp.draw('reply' || seed))::integer as answered_on,
     (array['dki', 'dki', 'job', 'individual', 'individual'])[1 + floor(5 * pg_temp.draw('origin' || seed))::integer] as origin,
     case when is_none then 'noted' when way_drawn < 0.08 then 'declined' else 'taken-up' end as outcome

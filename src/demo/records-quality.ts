@@ -31,9 +31,9 @@ const terms = ({ years }: RecordPlan) => sql`
   from (select distinct house_id, code, far from demo_house) h
   cross join (values
     (1, ${years[0] ?? 0}::integer, make_date(${years[0] ?? 0}, 1, 18), make_date(${years[0] ?? 0} + 1, 12, 31)),
-    (2, ${years.at(-1) ?? 0}::integer, make_date(${years.at(-1) ?? 0}, 1, 8), make_date(${years.at(-1) ?? 0} + 1, 12, 31))
+    (2, ${years.at(-1) ?? 0}::integer, make_date(${years.at(-1) ?? 0}, 1, 1), make_date(${years.at(-1) ?? 0} + 1, 12, 31))
   ) t (n, first_year, starts_on, ends_on)
-  where h.far > case t.n when 1 then 0.3 else 0.12 end and (t.n = 2 or t.ends_on < make_date(${years.at(-1) ?? 0}, 1, 8))
+  where h.far > case t.n when 1 then 0.3 else 0.12 end and (t.n = 2 or t.ends_on < make_date(${years.at(-1) ?? 0}, 1, 1))
 `;
 
 /** Four seats: three of the unit, one of another; in the unit of the well-known persons some of these. */

@@ -2,6 +2,7 @@
 // that runs.
 import { sql, type RawBuilder } from 'kysely';
 import { shippedInstrument } from '#modules/surveys/bank.ts';
+import { changedInstrument } from '#modules/surveys/rules-bank.ts';
 import { layoutOf } from '#modules/surveys/rules-boxes.ts';
 import { minimumComments } from '#modules/surveys/rules.ts';
 import { reminderDays } from '#modules/surveys/rules-reminders.ts';
@@ -9,13 +10,15 @@ import { openCampaign } from '#modules/surveys/server/index.ts';
 import { addDays, yearOf, type Day } from '#platform/dates.ts';
 import { today, within, type Ctx } from '#platform/server/context.ts';
 import { inTransaction } from '#platform/server/database.ts';
-import { secondPurpose, surveyComments, surveyPurpose, surveyReminder } from './content-surveys.ts';
+import { earlierScale, secondPurpose, surveyComments, surveyPurpose, surveyReminder } from './content-surveys.ts';
 import { demoPersonas } from './personas.ts';
+import type { Instrument } from '#modules/surveys/types.ts';
 import { runAll, type RecordPlan } from './records.ts';
 
 const terms = { lowest: 1, highest: 5, minimumAnswers: 5, minimumResponse: 0.3, minimumComments };
 const layout = layoutOf(shippedInstrument, terms);
-const newcomer = demoPersonas.find(({ key }) => key === 'employee')?.nip ?? '';
+const nipOf = (wanted: string) => demoPersonas.find(({ key }) => key === wanted)?.nip ?? '';
+const newcomer = nipOf('employee');
 
 /** The day after which the survey of a year is closed. */
 export const surveyOverOn = (year: number): Date => new Date(Date.UTC(year, 8, 6));
@@ -33,11 +36,39 @@ const scales = sql.join(
 
 const noted = sql`insert into surveys.answered (campaign_id, person_id) select campaign_id, person_id from demo_sheet order by campaign_id, person_id`;
 
+/** What the first year asked, with one scale in earlier words, and what all later years ask: the shipped statements. */
+function questionnaires(): [first: Instrument, later: Instrument] {
+  const asItWas = (scale: Instrument['scales'][number]) =>
+    scale.id === earlierScale.id
+      ? { ...scale, items: scale.items.map((item, at) => ({ ...item, text: earlierScale.texts[at] ?? item.text })) }
+      : scale;
+  const first = { version: 1, scales: shippedInstrument.scales.map(asItWas) };
+  const { title, items } = shippedInstrument.scales.find(({ id }) => id === earlierScale.id) ?? {
+    title: { id: '', en: '' },
+    items: []
+  };
+  const later = changedInstrument(first, earlierScale.id, {
+    ...{ titleId: title.id, titleEn: title.en, version: first.version },
+    ...{ textsId: items.map(({ text }) => text.id), textsEn: items.map(({ text }) => text.en) }
+  });
+  if (!later.ok) throw new Error(`the questionnaire of the demonstration was refused: ${later.reason}`);
+  return [first, later.value];
+}
+
+const versions = ({ years }: RecordPlan): RawBuilder<unknown>[] =>
+  questionnaires().map(
+    (each, at) => sql`
+      insert into surveys.instrument (version, document, made_at, made_by)
+      select ${each.version}, ${JSON.stringify(each)}::jsonb, make_date(${years[at] ?? 2024}, 8, 1),
+        case when ${at > 0} then (select id from people.person where nip = ${nipOf('administrator')}) end
+      on conflict do nothing`
+  );
+
 const campaigns = (plan: RecordPlan): RawBuilder<unknown>[] => [
-  sql`insert into surveys.instrument (version, document, made_at) values (${shippedInstrument.version}, ${JSON.stringify(shippedInstrument)}::jsonb, make_date(${plan.years[0] ?? 2024}, 8, 1)) on conflict do nothing`,
+  ...versions(plan),
   sql`
     insert into surveys.campaign (year, version, mode, purpose, opens_on, closes_on, terms, opened_at)
-    select y, ${shippedInstrument.version}, 'anonymous', ${surveyPurpose}, make_date(y, 8, 18), make_date(y, 9, 5), ${JSON.stringify(terms)}::jsonb,
+    select y, case when y = ${plan.years[0] ?? 0} then 1 else 2 end, 'anonymous', ${surveyPurpose}, make_date(y, 8, 18), make_date(y, 9, 5), ${JSON.stringify(terms)}::jsonb,
       make_date(y, 8, 18) + time '08:00'
     from unnest(${[...plan.years]}::integer[]) y where make_date(y, 9, 5) < ${plan.today}::date order by y`,
   sql`
@@ -158,7 +189,8 @@ export async function openRunningSurvey(ctx: Ctx): Promise<void> {
   const opensOn = before < firstDay ? firstDay : before;
   const isSecond = new Date(day) >= surveyOverOn(year);
   await inTransaction(ctx.db, async (tx) => {
-    const then = within({ ...ctx, now: new Date(`${opensOn}T02:00:00Z`) }, tx);
+    const morning = Date.parse(`${opensOn}T02:00:00Z`);
+    const then = within({ ...ctx, now: new Date(Math.min(morning, ctx.now.getTime())) }, tx);
     const closesOn = addDays(day, 5);
     const opened = await openCampaign(
       then,

@@ -16,7 +16,7 @@ const crews = (lively: readonly string[]): RawBuilder<unknown>[] => [
   sql`
     create temporary table demo_team on commit drop as
     select row_number() over (order by unit_id, k) as id, *,
-      since + 10 + floor((reference - since - 20) * pg_temp.draw('formed' || unit_id || '-' || k))::integer as began_on,
+      least(reference, since + 10 + floor(greatest(0, reference - since - 20) * pg_temp.draw('formed' || unit_id || '-' || k))::integer) as began_on,
       k > 0 and pg_temp.draw('done' || unit_id || '-' || k) < 0.2 as is_done,
       k > 0 and pg_temp.draw('asks' || unit_id || '-' || k) < 0.04 as is_asking,
       (array['assignment', 'initiative', 'topic', 'trust', 'action-learning'])[1 + floor(pg_temp.draw('kind' || unit_id || '-' || k) * 5)::integer] as kind

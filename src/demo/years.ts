@@ -19,13 +19,17 @@ import { quarterEnd, quarters } from '#modules/assessment/rules-quarters.ts';
 import { fieldsOf, type Typed } from '#modules/assessment/scheme-fields.ts';
 import { exampleScheme } from '#modules/assessment/scheme.ts';
 import { typedValue } from '#modules/assessment/view-scheme.ts';
+import { closingOf, stageOf } from './committee-days.ts';
 import { firstTerms, schemeReasons } from './content-schemes.ts';
 import { drawMoments } from './moments.ts';
 import { demoPersonas } from './personas.ts';
 import { drawCommittee } from './records-committee.ts';
 import { surveyOverOn } from './records-surveys.ts';
 
-/** Opens and counts the years in order; all but the running one are closed. What is done already stays. */
+/**
+ * Opens and counts the years in order; each that is over is closed once its calendar says so: begun in the first months of a
+ * year, the last one is still being assessed. What is done already stays.
+ */
 export async function countYears(ctx: Ctx, years: readonly number[], progress: (note: string) => void): Promise<void> {
   for (const year of years) {
     const at = (month: number, day: number) =>
@@ -39,17 +43,13 @@ export async function countYears(ctx: Ctx, years: readonly number[], progress: (
     if (year === years.at(-1))
       await changeTerms(at(0, 20), year, { terms: shippedTerms(year), reason: schemeReasons.shipped });
     await computeIndex(after, year, progress);
-    const isPast = year < Number(today(ctx).slice(0, 4));
-    if (!isPast) await drawMoments(after, year);
+    const stage = stageOf(year, { now: ctx.now, today: today(ctx) });
+    if (stage !== 'closed') await drawMoments(after, year);
     await drawQuarters(after, year);
-    await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), isPast }));
-    if (isPast) await closePeriod(closing(ctx, year), year, progress);
+    await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), stage }));
+    if (stage === 'closed') await closePeriod(within({ ...ctx, now: closingOf(year) }, ctx.db), year, progress);
   }
 }
-
-/** The morning on which a past year is closed: the second day of the approval in the calendar of the example. */
-const closing = (ctx: Ctx, year: number): Ctx =>
-  within({ ...ctx, now: new Date(Date.UTC(year + 1, 2, 31, 2)) }, ctx.db);
 
 /** The survey of a year is closed the day after its last, as the job of that night would have. */
 const closeSurvey = (ctx: Ctx, year: number): Promise<number> =>
