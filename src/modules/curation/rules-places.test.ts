@@ -1,7 +1,8 @@
 // Addresses within texts: what each leads to, and what is told of it.
 import { expect, it } from 'vitest';
 import { linkedPlaces } from '#modules/knowledge/rules-markdown.ts';
-import { placeOf, tellOf } from './rules-places.ts';
+import type { Circle, Readers } from '#modules/knowledge/types.ts';
+import { placeOf, tellOf, type Astray } from './rules-places.ts';
 
 it('an address leads to its record, everything else to a page', () => {
   const kinds = [
@@ -23,11 +24,65 @@ it('an address leads to its record, everything else to a page', () => {
   for (const [address, place] of kinds) expect(placeOf(address, 1), address).toEqual(place);
 });
 
-it('what cannot be opened is told first, then what is not open to all readers', () => {
-  expect(tellOf(3, { isOpen: false, widest: 4 })).toBe('unopened');
-  expect(tellOf(3, { isOpen: true, widest: 2 })).toBe('narrower');
-  expect(tellOf(4, { isOpen: true, widest: 3 })).toBe('narrower');
-  expect(tellOf(3, { isOpen: true, widest: 3 })).toBeNull();
+/** The root 1 over the level-I units 2 and 3, the office 4 in 2. */
+const everybody = { level: 3 } as const;
+const public_ = { level: 4 } as const;
+const house: Readers = { level: 2, line: [2, 1] };
+const root: Readers = { level: 2, line: [1] };
+const two: Readers = {
+  level: 1,
+  teams: [],
+  people: [
+    { id: 11, line: [4, 2, 1] },
+    { id: 12, line: [2, 1] }
+  ]
+};
+const team: Readers = { ...two, teams: [7] };
+const nowhere: Readers = { level: 1, teams: [], people: [{ id: 13, line: [] }] };
+const level = (widest: 3 | 4): Circle => ({ kind: 'level', widest });
+const unit = (unitId: number): Circle => ({ kind: 'unit', unitId });
+const named = (people: number[], teams: number[] = []): Circle => ({ kind: 'named', known: { people, teams } });
+const few: Circle = { kind: 'few' };
+const others: Circle = { kind: 'named', known: null };
+
+it.each<[string, Readers, Circle, Astray | null]>([
+  ['the public', public_, level(4), null],
+  ['the public', public_, level(3), 'narrower'],
+  ['everybody', everybody, level(3), null],
+  ['everybody', everybody, unit(1), 'narrower'],
+  ['everybody', everybody, others, 'narrower'],
+  ['a level-I unit', house, level(3), null],
+  ['a level-I unit', house, unit(2), null],
+  ['a level-I unit, by what is above it', house, unit(1), null],
+  ['a level-I unit, not by one beside it', house, unit(3), 'narrower'],
+  ['a level-I unit, not by an office in it', house, unit(4), 'narrower'],
+  ['a level-I unit, not by readers named', house, named([11, 12]), 'narrower'],
+  ['all below the root', root, unit(2), 'narrower'],
+  ['people', two, level(3), null],
+  ['people of one unit', two, unit(2), null],
+  ['people of more than one', two, unit(4), 'narrower'],
+  ['somebody without a place', nowhere, unit(1), 'narrower'],
+  ['people, named there too', two, named([10, 11, 12]), null],
+  ['people, of whom one is not named there', two, named([11]), 'narrower'],
+  ['people, of whom one may be in a team', two, named([11], [7]), 'unsure'],
+  ['people, where only others know who reads', two, others, 'unsure'],
+  ['a team beside them', team, unit(2), 'unsure'],
+  ['a team, named there too', team, named([11, 12], [7]), null],
+  ['a team, another is named there', team, named([11, 12], [8]), 'unsure'],
+  ['anybody, of what few open', two, few, 'narrower']
+])('read by %s: %j to %j is %s', (_, readers, circle, told) =>
+  expect(tellOf(readers, { isOpen: true, circle, widest: 4 })).toBe(told)
+);
+
+it('what cannot be opened is told first, then a page that is not for all', () => {
+  expect(tellOf(house, { isOpen: false, circle: unit(3), widest: 4 })).toBe('unopened');
+  expect(tellOf(house, { isOpen: true, circle: level(4), widest: 0 })).toBe('narrower');
+  expect(tellOf(public_, { isOpen: true, circle: level(4), widest: 3 })).toBe('narrower');
+});
+
+it('of what only others know nothing follows: the same is told whoever reads there', () => {
+  const told = [two, team, nowhere].map((readers) => tellOf(readers, { isOpen: true, circle: others, widest: 4 }));
+  expect(new Set(told)).toEqual(new Set(['unsure']));
 });
 
 it('a text leads to places of this site, each once, without what follows the path', () => {

@@ -1,7 +1,8 @@
 // Which units are open at level 2 from which place.
 import { expect, it } from 'vitest';
 import type { UnitChart } from '#platform/unit-chart.ts';
-import { unitsOpenTo } from './rules-house.ts';
+import { openLine } from '#platform/unit-chart.ts';
+import { readWithin, unitsOpenTo } from './rules-house.ts';
 
 /** Root 1 over the level-I units 2 and 3; 4 under 2, 5 under 4 of level I again, 6 under 5; 7 under the root; 8 closed under 2. */
 const lines: [id: number, echelon: string, above: number[], isOpen?: false][] = [
@@ -35,4 +36,12 @@ it.each([
   // whoever is placed in a level-I unit also reads what belongs to the units above it that are in none
   const above = place !== null && place !== 8 ? [1] : [];
   expect(unitsOpenTo(chart, place).toSorted()).toEqual([...new Set([...open, ...above])].toSorted());
+});
+
+it('what a place opens is what is read from within a unit on its line', () => {
+  for (const [unit] of lines)
+    for (const [place] of lines) {
+      const isWithin = openLine(chart, place).some(({ id }) => id === readWithin(chart, unit));
+      expect(unitsOpenTo(chart, place).includes(unit), `${unit} from ${place}`).toBe(isWithin);
+    }
 });

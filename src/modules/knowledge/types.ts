@@ -119,6 +119,21 @@ export type AssetAbilities = {
   setLevel: boolean;
 };
 
+/** Who reads an asset, as far as its authors know: everybody, a part of the ministry, or the people and teams named. */
+export type Readers =
+  | { level: 3 | 4 }
+  /** The units above the part, itself first: all placed within it. */
+  | { level: 2; line: readonly number[] }
+  /** Of each person the units above her place, and the teams by number. */
+  | { level: 1; people: readonly { id: number; line: readonly number[] }[]; teams: readonly number[] };
+/** To whom a place opens: a level, everybody within a unit, some by office or nobody else, or readers of its own. */
+export type Circle =
+  | { kind: 'level'; widest: 3 | 4 }
+  | { kind: 'unit'; unitId: number }
+  | { kind: 'few' }
+  /** Of whom only its authors know. */
+  | { kind: 'named'; known: { people: readonly number[]; teams: readonly number[] } | null };
+
 /** One asset with all that its page shows. */
 export type AssetView = Asset & {
   unitCode: string;

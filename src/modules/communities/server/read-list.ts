@@ -5,7 +5,7 @@ import type { ListQuery, Show } from '../schema.ts';
 import type { ShownState } from '../types.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
 import { selectLines, selectShowCounts } from './store-lists.ts';
-import { selectVisible, type Line } from './store.ts';
+import { selectVisible, type Line, type VisibleLine } from './store.ts';
 import { sightOf } from './store-sight.ts';
 
 export type CommunityLine = Line & { shown: ShownState };
@@ -23,5 +23,5 @@ export async function listCommunities(ctx: Ctx, query: ListQuery): Promise<Commu
 }
 
 /** Which of these communities exist for the reader. */
-export const visibleCommunities = (ctx: Ctx, ids: readonly number[]): Promise<{ id: number; name: string }[]> =>
+export const visibleCommunities = (ctx: Ctx, ids: readonly number[]): Promise<VisibleLine[]> =>
   ctx.actor.personId === null || ids.length === 0 ? Promise.resolve([]) : selectVisible(ctx.db, sightOf(ctx), ids);

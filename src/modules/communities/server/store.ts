@@ -29,14 +29,13 @@ export async function lockSeen(tx: Tx, sight: Sight, id: number): Promise<SeenCo
   return selectSeen(tx, sight, id);
 }
 
+/** A community as others lead to it: whether it began, and whose people may join; null = everybody. */
+export type VisibleLine = Pick<Community, 'id' | 'name' | 'state' | 'openToId'>;
+
 /** Which of the communities exist for this reader, by name. */
-export async function selectVisible(
-  db: Db,
-  sight: Sight,
-  ids: readonly number[]
-): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`${keptPlan}
-    select c.id, c.name from communities.community c ${ownMembership(sight)}
+export async function selectVisible(db: Db, sight: Sight, ids: readonly number[]): Promise<VisibleLine[]> {
+  const { rows } = await sql<VisibleLine>`${keptPlan}
+    select c.id, c.name, c.state, c.open_to_id from communities.community c ${ownMembership(sight)}
     where c.id = any(${[...ids]}::bigint[]) and ${visibleTo(sight)}
   `.execute(db);
   return rows;

@@ -1,4 +1,5 @@
 // Links within texts: authors are told by what they may open, a board only what is dead for everybody.
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { changeAssetSchema } from '#modules/knowledge/schema.ts';
@@ -62,6 +63,42 @@ it('an author is told what she cannot open and what not all her readers can, a h
       '/units': 'narrower'
     });
     expect((await told(m.western))[`/knowledge/${hidden}`]).toBe('narrower');
+  }));
+
+it('of units and communities it is told whose people can open them, of readers whom others named only that there are some', () =>
+  inTransaction(async (tx) => {
+    const m = await knowledgeMinistry(tx);
+    const both = [m.ani, m.western];
+    const [second, first] = [
+      await published(tx, { unit: m.office, authors: [m.ani], level: 2 }),
+      await published(tx, { unit: m.office, authors: [m.ani], level: 1 })
+    ];
+    const [near, far, theirs] = [
+      await published(tx, { unit: m.east, authors: [m.eastern], level: 2 }),
+      await published(tx, { unit: m.west, authors: both, level: 2 }),
+      await published(tx, { unit: m.west, authors: [m.western], level: 1 })
+    ];
+    await tx
+      .insertInto('knowledge.assetReader')
+      .values({ assetId: theirs, personId: m.ani.id, addedBy: m.western.id })
+      .execute();
+    const { rows: clubs } = await sql<{ id: number }>`
+      insert into communities.community (unit_id, sponsor_unit_id, kind, name, purpose, starts_on, state, accepted_on, proposed_by, open_to_id)
+      select ${m.office}, ${m.office}, 'interest', 'Komunitas', 'Uji', '2026-01-05', 'active', '2026-01-05', ${m.western.id}, open_to
+      from unnest(array[null, ${m.east}, ${m.office}]::bigint[]) with ordinality as o (open_to, no) order by no returning id`.execute(
+      tx
+    );
+    const addresses = [near, far, theirs]
+      .map((id) => `/knowledge/${id}`)
+      .concat(clubs.map(({ id }) => `/communities/${id}`));
+    for (const id of [second, first]) await leads(tx, m, id, addresses);
+    const told = async (id: number) => {
+      const ctx = actingAs(tx, m.ani);
+      const found = await placesAstray(ctx, await openAsset(ctx, id), door);
+      return addresses.map((address) => found.find((each) => each.address === address)?.why ?? null);
+    };
+    expect(await told(second)).toEqual([null, 'narrower', 'narrower', null, null, 'narrower']);
+    expect(await told(first)).toEqual([null, 'narrower', 'unsure', null, null, null]);
   }));
 
 it('the board names what is dead for everybody, until the text is mended or the place is there again', () =>

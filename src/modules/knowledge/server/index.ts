@@ -58,5 +58,6 @@ export { givenInYear } from './read-given.ts';
 export { countKeptSearches, dropSearch, keepSearch, keptSearches, openSearch, type KeptSearch } from './keep-search.ts';
 export { libraryFeed, libraryMap } from './read-library.ts';
 export { addSynonym, dropSynonym, readWordsTended, type WordsView } from './tend-words.ts';
+export { circlesOf, readersOf } from './see-circles.ts';
 export { filesThere, notePlaces, placesAfter, placesOf, type FileKey } from './see-places.ts';
 export { owningUnits } from './owning-units.ts';

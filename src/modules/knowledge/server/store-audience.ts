@@ -11,6 +11,26 @@ export async function selectTeamIds(db: Db, assetId: number): Promise<number[]> 
   return rows.map(({ teamId }) => teamId);
 }
 
+/** Who reads assets of level 1, authors among them, and which teams; only of those that this person wrote, if one is told. */
+export async function selectNamed(
+  db: Db,
+  assetIds: readonly number[],
+  authorId?: number | null
+): Promise<Map<number, { people: number[]; teams: number[] }>> {
+  if (assetIds.length === 0) return new Map();
+  const isOwn =
+    authorId === undefined
+      ? sql`true`
+      : sql`exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = ${authorId}::bigint)`;
+  const { rows } = await sql<{ id: number; people: number[]; teams: number[] }>`
+    select a.id, array(select team_id::integer from knowledge.asset_team t where t.asset_id = a.id) as teams, array(
+        select person_id::integer from knowledge.asset_reader r where r.asset_id = a.id
+        union select person_id::integer from knowledge.asset_author w where w.asset_id = a.id) as people
+    from knowledge.asset a where a.id = any(${[...assetIds]}::bigint[]) and ${isOwn}
+  `.execute(db);
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
+}
+
 /** Who belongs to these teams today. */
 export async function selectPeopleOf(db: Db, teams: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ personId: number }>`

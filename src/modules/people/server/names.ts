@@ -1,7 +1,7 @@
 // Names and places of people for the other modules: beside their records, in their forms.
 import { today, type Ctx } from '#platform/server/context.ts';
 import type { PersonName } from '../types.ts';
-import { selectByNip, selectColleagues, selectNames, selectPlace } from './store-names.ts';
+import { selectByNip, selectColleagues, selectNames, selectPlace, selectPlaces } from './store-names.ts';
 
 /** The names of people by their ids. */
 export const namesOf = async (ctx: Ctx, personIds: readonly number[]): Promise<Map<number, string>> =>
@@ -28,6 +28,12 @@ export const colleaguesOf = (ctx: Ctx, where: { unitId: number | null; not: numb
 /** The unit that holds a person today; undefined for somebody without a place. */
 export const placeOf = (ctx: Ctx, personId: number): Promise<number | undefined> =>
   selectPlace(ctx.db, personId, today(ctx));
+
+/** The units that hold people today; those without a place are left out. */
+export const unitsOfPeople = async (ctx: Ctx, personIds: readonly number[]): Promise<Map<number, number>> =>
+  personIds.length === 0
+    ? new Map()
+    : new Map((await selectPlaces(ctx.db, personIds, today(ctx))).map(({ id, unitId }) => [id, unitId]));
 
 /** Who works in the actor's own unit today, by name, herself left out. */
 export const ownColleagues = (ctx: Ctx): Promise<PersonName[]> =>

@@ -40,3 +40,15 @@ export async function selectPlace(db: Db, personId: number, day: Day): Promise<n
   `.execute(db);
   return rows[0]?.unitId;
 }
+
+/** The units that hold these people on a day. */
+export async function selectPlaces(
+  db: Db,
+  personIds: readonly number[],
+  day: Day
+): Promise<{ id: number; unitId: number }[]> {
+  const { rows } = await sql<{ id: number; unitId: number }>`
+    select person_id as id, unit_id from people.placements_on(${day}) where person_id = any(${[...personIds]}::bigint[])
+  `.execute(db);
+  return rows;
+}
