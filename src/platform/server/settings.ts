@@ -47,7 +47,10 @@ const variables = {
     .describe('A PostgreSQL 18 of your own; without it an embedded one runs in the data folder'),
   DATABASE_CONNECTIONS: whole(2, 100)
     .optional()
-    .describe('How many connections the pages of a node hold at most; without it twice its processors and one'),
+    .describe(
+      'How many connections the pages of a node hold at most for what writes or takes long; without it twice its processors and one. ' +
+        'Beside these all pages share as many as there are processors for short selects, and as many again for searches'
+    ),
   DATA_DIR: folder.default(() => path.resolve('data')).describe('Folder of the embedded database and of the files'),
   HOST: matching(isHost, 'must be an address or a host name')
     .default('127.0.0.1')
