@@ -122,3 +122,14 @@ export async function practiceIn(db: Db, unit: number, practice: string): Promis
   if (!found) throw new Error(`no practice ${practice}`);
   return found;
 }
+
+/** A rule for the learning culture of a unit that its people checked: it waits for somebody to verify it. */
+export async function waitingDocument(db: Db, { unit, by }: { unit: number; by: number }): Promise<void> {
+  await sql`
+    with d as (
+      insert into governance.document (unit_id, kind, number, title, dated_on, valid_from, published_by)
+      values (${unit}, 'learning-culture', 'PER-1', 'Budaya belajar', '2026-01-05', '2026-01-05', ${by}) returning id
+    ), p as (insert into governance.document_purpose select id, 'learning-culture' from d)
+    insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
+    select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(db);
+}

@@ -2,7 +2,15 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Db, type Tx } from '#platform/server/database.ts';
-import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import {
+  count,
+  handMadeMinistry,
+  keptIn,
+  learn,
+  operatorOn,
+  waitingDocument,
+  type Ministry
+} from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { visitor } from '#platform/actor.ts';
@@ -164,14 +172,7 @@ describe('a closed year', () => {
   };
   it('keeps what stood on a document that waited, marked up to the top, and proves it', () =>
     test.inTransaction(async (tx) => {
-      const by = m.people['b1'] ?? 0;
-      await sql`
-        with d as (
-          insert into governance.document (unit_id, kind, number, title, dated_on, valid_from, published_by)
-          values (${m.units.A}, 'learning-culture', 'PER-1', 'Budaya belajar', '2026-01-05', '2026-01-05', ${by}) returning id
-        ), p as (insert into governance.document_purpose select id, 'learning-culture' from d)
-        insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
-        select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(tx);
+      await waitingDocument(tx, { unit: m.units.A, by: m.people['b1'] ?? 0 });
       await close(tx);
       for (const unit of [m.units.A, m.units.M])
         expect((await keptIn(tx, unit)).practices['O.SFC.2']).toMatchObject({ state: 'provisional', achieved: 1 });

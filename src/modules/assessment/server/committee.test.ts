@@ -3,7 +3,15 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
-import { changeTerms, count, keptIn, learn, operatorOn, practiceIn } from '#tests/support/assessment.ts';
+import {
+  changeTerms,
+  count,
+  keptIn,
+  learn,
+  operatorOn,
+  practiceIn,
+  waitingDocument
+} from '#tests/support/assessment.ts';
 import { acting, assessedMinistry, grant, sampledPractice, type Assessed } from '#tests/support/committee.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import {
@@ -296,16 +304,7 @@ describe('the end of the year', () => {
     }));
 
   /** A document below A that its people checked: it waits, as its sample does once it is drawn. */
-  const waiting = async (tx: Db) => {
-    const by = m.people['b1'] ?? 0;
-    await sql`
-      with d as (
-        insert into governance.document (unit_id, kind, number, title, dated_on, valid_from, published_by)
-        values (${m.units.B}, 'learning-culture', 'PER-1', 'Budaya belajar', '2026-01-05', '2026-01-05', ${by}) returning id
-      ), p as (insert into governance.document_purpose select id, 'learning-culture' from d)
-      insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
-      select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(tx);
-  };
+  const waiting = (tx: Db) => waitingDocument(tx, { unit: m.units.B, by: m.people['b1'] ?? 0 });
 
   it('freezes the documents that were drawn; what comes of them later changes nothing, an edit does', () =>
     test.inTransaction(async (tx) => {
