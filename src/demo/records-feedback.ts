@@ -11,6 +11,9 @@ const count = words.recommendations.length;
 const draw = (what: string) => sql`pg_temp.draw(${what} || seed)`;
 const days = (what: string, most: number) => sql`floor(${most}::integer * ${draw(what)})::integer`;
 
+/** A day, where it is not after today. */
+const until = (today: string, day: RawBuilder<unknown>) => sql`case when ${day} <= ${today}::date then ${day} end`;
+
 /** Who works in or below each unit of level I or II in a year, its head left out, in a drawn order. */
 const crews: RawBuilder<unknown>[] = [
   sql`
@@ -25,9 +28,7 @@ const crews: RawBuilder<unknown>[] = [
 ];
 
 /** Three or four to every unit of level I, one or two to a third of those of level II; how far each came, day by day. */
-const draft = ({ today }: RecordPlan) => {
-  const over = (day: RawBuilder<unknown>) => sql`case when ${day} <= ${today}::date then ${day} end`;
-  return sql`
+const draft = ({ today }: RecordPlan) => sql`
     create temporary table demo_advice on commit drop as
     with many as (
       select p.y, p.unit_id, p.head_id, p.code, p.eager, c.people, n, p.code || p.y || '-' || n as seed,
@@ -43,12 +44,12 @@ const draft = ({ today }: RecordPlan) => {
       from many
     ), committed as (
       select *, case when (is_shown and n < 4 or not is_shown and ${draw('commits')} < 0.4 + 0.6 * eager)
-        then ${over(sql`opened_on + 3 + ${days('committed', 20)}`)} end as committed_on from opened
+        then ${until(today, sql`opened_on + 3 + ${days('committed', 20)}`)} end as committed_on from opened
     ), planned as (
       select *, case when (is_shown and n < 3 or not is_shown and ${draw('plans')} < 0.35 + 0.65 * eager)
-        then ${over(sql`committed_on + 5 + ${days('planned', 30)}`)} end as planned_on from committed
+        then ${until(today, sql`committed_on + 5 + ${days('planned', 30)}`)} end as planned_on from committed
     ), approved as (
-      select *, case when is_shown or ${draw('approves')} < 0.9 then ${over(sql`planned_on + 1 + ${days('approved', 8)}`)} end as approved_on from planned
+      select *, case when is_shown or ${draw('approves')} < 0.9 then ${until(today, sql`planned_on + 1 + ${days('approved', 8)}`)} end as approved_on from planned
     ), concluded as (
       select *, case when (is_shown and n = 1 or not is_shown and ${draw('ends')} < 0.25 + 0.7 * eager)
         then due_on - 10 + ${days('ended', 25)} - case when is_shown then 40 else 0 end end as outcome_on,
@@ -65,7 +66,6 @@ const draft = ({ today }: RecordPlan) => {
         then closed_on + 2 + ${days('lesson', 11)} end as lesson_on,
       case when (not is_shown or n <> 2) and ${draw('checks')} < 0.25 + 0.7 * eager then approved_on + 10 + ${days('checked', 25)} end as needs_on
     from closed where opened_on <= ${today}::date`;
-};
 
 /** The recommendations as far as they came. */
 const recommendations = ({ today }: RecordPlan): RawBuilder<unknown>[] => [
