@@ -13,7 +13,7 @@ const replacedFrom = sql<Day | null>`
 
 /** Whether a document holds no more on a day. */
 const isPast = (day: Day) =>
-  sql<boolean>`(d.withdrawn_at is not null or d.valid_until < ${day}::date or coalesce(${replacedFrom} <= ${day}::date, false))`;
+  sql<boolean>`(d.withdrawn_at is not null or coalesce(d.valid_until < ${day}::date, false) or coalesce(${replacedFrom} <= ${day}::date, false))`;
 
 /** How a document stands in a purpose, by its last check. */
 export const checkStateIn = (document: string, kind: string): RawBuilder<CheckState> => sql`coalesce((
