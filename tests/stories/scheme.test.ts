@@ -28,12 +28,27 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
     await expect(admin.getByText(m.scheme_saved({ count: 1 }))).toBeVisible();
     await admin.goto(`/assessment/${year}/scheme/draft?part=practices&component=learners`);
     await admin.locator('[id="field-target-I.LRN.1"]').fill('80');
+    await admin.locator('[id="field-source-I.LRN.6"]').selectOption('document');
     await button(m.scheme_save()).click();
-    await expect(admin.getByText(m.scheme_values_differ({ count: 2 }))).toBeVisible();
+    await expect(admin.getByText(m.scheme_values_differ({ count: 3 }))).toBeVisible();
+    await expect(admin.getByText(m.scheme_source_proof())).toBeVisible();
     await admin.goto(`/assessment/${year}/scheme/draft?part=practices&component=learners&page=2`);
     await admin.locator('[id="field-source-O.LRN.5"]').selectOption('survey');
     await button(m.scheme_save()).click();
-    await expect(admin.getByText(m.scheme_values_differ({ count: 3 }))).toBeVisible();
+    await expect(admin.getByText(m.scheme_values_differ({ count: 4 }))).toBeVisible();
+  });
+  await test.step('a practice that the draft has units prove by a document is named by one at once', async () => {
+    const keeper = await pageOf(browser, 'leader');
+    await keeper.goto('/governance/documents/new');
+    await keeper.getByRole('checkbox', { name: /^I\.LRN\.6 / }).check();
+    await keeper.getByLabel(m.governance_kind()).selectOption('decree');
+    await field(keeper, m.governance_field_title()).fill('Ketetapan berbagi pelajaran');
+    await field(keeper, m.governance_field_number()).fill('KEP-78');
+    await field(keeper, m.governance_field_summary()).fill('Setiap unit membagikan pelajarannya.');
+    await keeper.getByRole('button', { name: m.governance_publish_do() }).click();
+    const kind = m.governance_kind_proof({ practice: 'I.LRN.6' });
+    await expect(keeper.getByText(m.governance_criteria_of({ kind }))).toBeVisible();
+    await keeper.context().close();
   });
   await test.step('what it would change is seen before it is decided', async () => {
     await admin.getByRole('link', { name: m.scheme_simulate() }).click();
@@ -42,6 +57,8 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
     await admin.goto(`/assessment/${year}/scheme/simulation?version=2&unit=M.05`);
     const practices = admin.getByRole('table', { name: m.scheme_simulation_practices() });
     await expect(practices.getByRole('link', { name: 'I.LRN.1' })).toBeVisible();
+    await expect(practices.getByRole('link', { name: 'I.LRN.6' })).toBeVisible();
+    await expect(admin.getByText(m.scheme_simulation_anew({ practices: 'I.LRN.6' }))).toBeVisible();
   });
   await test.step('who wrote it needs a decree; with it the scheme is official, and the difference is public', async () => {
     await admin.goto(`/assessment/${year}/scheme/adopt`);

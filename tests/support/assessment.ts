@@ -101,6 +101,23 @@ export async function changeTerms(
   if (!adopted.ok) throw new Error(adopted.reason);
 }
 
+/** A document of A that names two practices, complete, of which nobody has verified the check; gives its id. */
+export async function proved(tx: Tx, { units, people }: Ministry): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    with document as (
+      insert into governance.document (unit_id, kind, number, title, summary, dated_on, valid_from, published_by)
+      values (${units.A}, 'decree', 'K-1', 'Ketetapan', 'Isi', '2026-02-01', '2026-02-01', ${people['a'] ?? 0}) returning id
+    ), purpose as (
+      insert into governance.document_purpose select id, kind from document, (values ('practice:I.SOL.1a'), ('practice:O.KMI.4')) p (kind)
+      returning document_id, kind
+    ), checked as (
+      insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
+      select document_id, kind, ${people['a1'] ?? 0}, '2026-03-01', true, true from purpose
+    ) select id from document
+  `.execute(tx);
+  return rows[0]?.id ?? 0;
+}
+
 /** Counts the year 2026 as of a day. */
 export const count = (db: Db, day: Day = '2026-11-24'): Promise<void> => computeIndex(operatorOn(db, day), 2026);
 

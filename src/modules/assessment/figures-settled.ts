@@ -1,7 +1,8 @@
 // What the committee settled of a practice in a unit, and what it makes of the counts: pure, the same at close and verify.
 import { addCounts, nothing } from './rules-roll-up.ts';
+import { isByDocument } from './rules-sources.ts';
 import { scoreOf } from './rules.ts';
-import type { Counts, PracticeFigure, Yardstick } from './types.ts';
+import type { Counts, PracticeFigure, Scheme, Yardstick } from './types.ts';
 
 /** Counts locked at the leader's signature, the share of records that stand, a figure decided by the chair; each or none. */
 export type Settled = {
@@ -16,6 +17,25 @@ export type Settled = {
   judged: number | null;
   score: number | null;
 };
+
+/**
+ * What holds of it under a scheme: counts locked, and records sampled, while the practice was proved from the other of
+ * records and documents say nothing of it now. A decided score stays, as it is a decision.
+ */
+export function settledUnder(
+  settled: readonly Settled[],
+  scheme: Pick<Scheme, 'practices'>,
+  practices: readonly { id: string; source: string }[]
+): Settled[] {
+  const byDocument = new Map(
+    practices.filter(({ source }) => source !== 'document').map((each) => [each.id, isByDocument(scheme, each)])
+  );
+  return settled.map((each) => {
+    const falls = byDocument.get(each.practice);
+    if (falls === undefined || each.falls === null || each.falls === falls) return each;
+    return { ...each, achieved: null, population: null, base: null, falls: null, stands: null, judged: null };
+  });
+}
 
 /** Counts of every unit by practice. */
 export type Sums = Map<number, Map<string, Counts>>;

@@ -1,7 +1,7 @@
 // From the counts of a unit to what its page shows: all practices, ten components, the index. Pure.
 import { componentFigure, hasOwnFigures, silentFigure, unitIndex, type Standing } from './rules.ts';
 import { withSettled, type SettledHere } from './figures-settled.ts';
-import { asksPeople, countsRecords, sourceIn } from './rules-sources.ts';
+import { asksPeople, countsRecords, sourceIn, yardstickIn } from './rules-sources.ts';
 import { surveyedFigure } from './rules-survey.ts';
 import { isAskedOf, practiceFigure } from './states.ts';
 import type {
@@ -69,7 +69,7 @@ function figureOf(
   of: { unit: UnitOfPeriod; counts: ReadonlyMap<string, Counts>; known: Known }
 ): PracticeFigure {
   const { scheme, measured } = of.known;
-  const yardstick = scheme.practices[practice.id];
+  const yardstick = yardstickIn(scheme, practice);
   if (!yardstick) return silentFigure(practice.id, 'not-in-source');
   const source = sourceIn(scheme, practice);
   const counts = of.counts.get(practice.id) ?? { achieved: 0, population: 0, base: 0 };

@@ -98,5 +98,8 @@ const places: Readonly<Record<PracticeId, string>> = {
 /** The address at which a practice is done; undefined while its module is not there. */
 export const placeOf = (practice: PracticeId): string | undefined => places[practice];
 
+/** The address at which the documents lie by which a practice is proved, where its scheme has units do so. */
+export const proofPlace = (practice: PracticeId): string => `/governance/documents?kind=practice:${practice}`;
+
 /** Every practice that can be done, with its address. */
 export const allPlaces = (): readonly [PracticeId, string][] => Object.entries(places);

@@ -1,6 +1,7 @@
 // What changed of a figure between two moments, and by how much each practice moved the index. Pure.
 import { indexShares } from './rules-movers.ts';
 import { entersMean, type Standing } from './rules.ts';
+import { isByDocument } from './rules-sources.ts';
 import type { ComponentFigure, ComponentId, PracticeFigure, Scheme } from './types.ts';
 
 type Places = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
@@ -27,6 +28,8 @@ export type PracticeChange = Pair & {
   expected: Pair;
   population: Pair;
   effect: number | null;
+  /** Units proved it by documents both times, or one time alone: then what was achieved is not one and the same. */
+  documents?: 'both' | 'one';
 };
 export type ChangeLog = {
   index: Pair;
@@ -88,7 +91,10 @@ export function changesBetween(before: Standpoint, after: Standpoint, places: Pl
     before: indexShares(before.practices, { places, scheme: before.scheme }),
     after: indexShares(after.practices, { places, scheme: after.scheme })
   };
-  const practices = said.flatMap((both) => changeOf(both, shares) ?? []);
+  const practices = said.flatMap((both) => {
+    const change = changeOf(both, shares);
+    return change ? [{ ...change, ...documentsOf(both.place, before.scheme, after.scheme) }] : [];
+  });
   return {
     index: { from: before.index, to: after.index },
     components: places.components.map(({ id }) => ({
@@ -100,6 +106,13 @@ export function changesBetween(before: Standpoint, after: Standpoint, places: Pl
     rest: restOf({ from: before.index, to: after.index }, practices),
     unsaid: pairs.length - said.length
   };
+}
+
+/** Whether documents proved a practice at both moments, or at one of them. */
+function documentsOf(place: Standing, before: Scheme, after: Scheme): Pick<PracticeChange, 'documents'> {
+  const [did, does] = [isByDocument(before, place), isByDocument(after, place)];
+  if (did !== does) return { documents: 'one' };
+  return does ? { documents: 'both' } : {};
 }
 
 const byEffect = (a: PracticeChange, b: PracticeChange): number =>

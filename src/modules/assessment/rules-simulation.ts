@@ -1,20 +1,36 @@
 // What a scheme would change: figures under two schemes side by side, from the same counts. Pure.
+import { catalogueFor, type Practice } from './catalogue.ts';
 import type { UnitFigure } from './figures.ts';
-import type { ComponentId, PracticeTerms, Scheme } from './types.ts';
+import { byDocumentIn, yardstickIn } from './rules-sources.ts';
+import type { ComponentId, PracticeId, Scheme } from './types.ts';
 
 /** How many units of each level lie in the subtree of a unit, itself among them. */
 export type LevelCounts = ReadonlyMap<number, Readonly<Record<string, number>>>;
 
 /** The practices whose floor is taken from other units under the new scheme than the counts were made with. */
 export function rebasedPractices(from: Scheme, to: Scheme): Map<string, readonly string[]> {
-  const levelsOf = (scheme: Scheme, terms: PracticeTerms | undefined) =>
-    terms?.base === 'units-asked' ? (scheme.asked[terms.appliesTo] ?? []) : null;
+  const levelsOf = (scheme: Scheme, practice: Practice) => {
+    const terms = yardstickIn(scheme, practice);
+    return terms?.base === 'units-asked' ? (scheme.asked[terms.appliesTo] ?? []) : null;
+  };
   return new Map(
-    Object.entries(to.practices).flatMap(([id, terms]) => {
-      const [was, is] = [levelsOf(from, from.practices[id]), levelsOf(to, terms)];
-      return is !== null && is.join() !== was?.join() ? [[id, is] as const] : [];
+    catalogueFor(to.year).practices.flatMap((practice) => {
+      const [was, is] = [levelsOf(from, practice), levelsOf(to, practice)];
+      return is !== null && is.join() !== was?.join() ? [[practice.id, is] as const] : [];
     })
   );
+}
+
+/**
+ * The practices whose kept counts say nothing under the new scheme: documents prove them under one of the two alone, or of
+ * other units.
+ */
+export function recountedPractices(from: Scheme, to: Scheme): PracticeId[] {
+  const { practices } = catalogueFor(to.year);
+  const asked = (scheme: Scheme) =>
+    new Map(byDocumentIn(scheme, practices).map(({ practice, levels }) => [practice, levels.join()]));
+  const [was, is] = [asked(from), asked(to)];
+  return practices.map(({ id }) => id).filter((id) => was.get(id) !== is.get(id));
 }
 
 /** The base of a practice under the new scheme, where it differs: units of the levels now asked. */

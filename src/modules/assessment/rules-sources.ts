@@ -1,5 +1,5 @@
 // From which source a practice is proved under a scheme, and from which it can be. Pure.
-import type { PracticeId, Scheme, Source } from './types.ts';
+import type { PracticeId, PracticeTerms, Scheme, Source } from './types.ts';
 
 type Proved = { id: PracticeId; source: string };
 
@@ -16,20 +16,47 @@ export const sourceIn = (scheme: Pick<Scheme, 'practices'>, { id, source }: Prov
 /** Whether records or documents are part of the figure. */
 export const countsRecords = (source: Source): boolean => source !== 'survey' && source !== 'none';
 
+/**
+ * Whether a scheme has units prove by a document what the catalogue counts by records: each unit asked then counts once, and
+ * achieved while a document that names the practice holds.
+ */
+export const isByDocument = (scheme: Pick<Scheme, 'practices'>, practice: Proved): boolean =>
+  practice.source !== 'document' && sourceIn(scheme, practice) === 'document';
+
+/** How a practice is scored under a scheme: where documents prove it, of the units asked alone, with no floor of a base. */
+export function yardstickIn(scheme: Pick<Scheme, 'practices'>, practice: Proved): PracticeTerms | undefined {
+  const terms = scheme.practices[practice.id];
+  return terms && isByDocument(scheme, practice) ? { ...terms, floor: 0, base: 'none' } : terms;
+}
+
+/** The practices that units prove by documents under a scheme, each with the levels of unit that are asked. */
+export const byDocumentIn = (
+  scheme: Pick<Scheme, 'practices' | 'asked'>,
+  practices: readonly Proved[]
+): { practice: PracticeId; levels: readonly string[] }[] =>
+  practices.flatMap((practice) => {
+    const terms = scheme.practices[practice.id];
+    return terms && isByDocument(scheme, practice)
+      ? [{ practice: practice.id, levels: scheme.asked[terms.appliesTo] }]
+      : [];
+  });
+
 /** Whether the survey is part of the figure. */
 export const asksPeople = (source: Source): boolean => source === 'survey' || source === 'mixed';
 
 /**
- * What a practice can be proved by: records or documents where a rule counts them, the survey where it holds statements, both
- * where there are both. Where nothing is built yet, what the catalogue says.
+ * What a practice can be proved by: records where a rule counts them, or a document that names it; only documents where its
+ * wording is one; the survey where it holds statements, and records and survey where there are both. Where nothing is built
+ * yet, what the catalogue says.
  *
- * @example sourcesOf({ id: 'O.LRN.5', source: 'mixed' }, built) // ['record', 'survey', 'mixed']
+ * @example sourcesOf({ id: 'O.LRN.5', source: 'mixed' }, built) // ['record', 'document', 'survey', 'mixed']
  */
 export function sourcesOf({ id, source }: Proved, { counted, asked }: Built): readonly Source[] {
   if (source === 'none') return ['none'];
-  const own: Source[] = counted.has(id) ? [source === 'document' ? 'document' : 'record'] : [];
+  const isCounted = counted.has(id);
+  const own: Source[] = !isCounted ? [] : source === 'document' ? ['document'] : ['record', 'document'];
   const people: Source[] = asked.has(id) ? ['survey'] : [];
-  const both: Source[] = own.length > 0 && people.length > 0 ? ['mixed'] : [];
+  const both: Source[] = isCounted && people.length > 0 ? ['mixed'] : [];
   const all = [...own, ...people, ...both];
   return all.length > 0 ? all : [source as Source];
 }

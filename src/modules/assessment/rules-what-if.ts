@@ -1,6 +1,6 @@
 // What an index would be if more had been achieved: the figures counted anew under the same scheme. Pure.
 import { componentFigure, entersMean, measuredFigure, unitIndex, type Standing } from './rules.ts';
-import { sourceIn } from './rules-sources.ts';
+import { sourceIn, yardstickIn } from './rules-sources.ts';
 import type { ComponentFigure, ComponentId, PracticeFigure, Scheme } from './types.ts';
 
 type Places = { components: readonly { id: ComponentId }[]; practices: readonly Standing[] };
@@ -16,8 +16,9 @@ export function canGrow(figure: PracticeFigure, { places, scheme }: Known): bool
 }
 
 /** A figure if so many more had achieved it; who achieves also had the occasion. */
-export function grown(figure: PracticeFigure, more: number, { scheme }: Pick<Known, 'scheme'>): PracticeFigure {
-  const terms = scheme.practices[figure.id];
+export function grown(figure: PracticeFigure, more: number, { places, scheme }: Known): PracticeFigure {
+  const practice = places.practices.find(({ id }) => id === figure.id);
+  const terms = practice && yardstickIn(scheme, practice);
   if (!terms || figure.achieved === null) return figure;
   const achieved = figure.achieved + more;
   const counts = { achieved, population: Math.max(figure.population ?? 0, achieved), base: figure.base ?? 0 };

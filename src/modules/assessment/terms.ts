@@ -1,8 +1,8 @@
 // Target and floor of a practice in words. Pure.
 import * as m from '#messages';
 import { formatNumber, formatPercent, type Locale } from '#ui/format.ts';
-import type { PracticeTerms, Scheme, Source } from './types.ts';
-import { asksPeople, sourceIn } from './rules-sources.ts';
+import type { PracticeTerms, Scheme, Source, Text } from './types.ts';
+import { asksPeople, isByDocument, sourceIn } from './rules-sources.ts';
 import { baseWord, sourceWord } from './words.ts';
 
 /** The share that earns full marks: `100%`. */
@@ -65,12 +65,28 @@ export function scoringSentences(
   const source = sourceIn({ practices: { [of.practice.id]: terms } }, of.practice);
   return [
     ...otherwise(of.practice, source),
-    ...(source === 'survey' ? [] : termSentences(terms, locale)),
+    ...recordSentences(terms, of.practice, locale),
     ...(asksPeople(source) ? surveySentences(of.survey, terms, locale) : [])
   ];
 }
 
 type Proved = { id: string; source: Source };
+
+const isProof = (practice: Proved, terms: PracticeTerms | null | undefined): boolean =>
+  Boolean(terms) && isByDocument({ practices: { [practice.id]: terms as PracticeTerms } }, practice);
+
+/** Target and floor; of units that documents prove no floor is told, and of the survey neither. */
+function recordSentences(terms: PracticeTerms, practice: Proved, locale: Locale): string[] {
+  if (isProof(practice, terms)) return [m.assessment_proof_target({ target: targetText(terms, locale) })];
+  return terms.source === 'survey' ? [] : termSentences(terms, locale);
+}
+
+/** What is counted, of what: as the catalogue says, or the units asked where documents prove it. */
+export const measureText = (
+  practice: Proved & { measure: Text },
+  terms: PracticeTerms | null | undefined,
+  locale: Locale
+): string => (isProof(practice, terms) ? m.assessment_proof_measure() : practice.measure[locale]);
 
 /** That the scheme proves a practice from another source than its wording in the catalogue says. */
 const otherwise = (practice: Proved, source: Source): string[] =>

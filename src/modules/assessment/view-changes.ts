@@ -35,8 +35,8 @@ const signed = (value: number, locale: Locale): string =>
 export function recordsWord(change: PracticeChange, of: { year: number; locale: Locale }): string {
   const { from, to } = change.achieved;
   const practice = practiceOf(of.year, change.id);
-  if (from === null || to === null || !practice) return '';
-  const [one, several] = nouns[practice.subject];
+  if (from === null || to === null || !practice || change.documents === 'one') return '';
+  const [one, several] = nouns[change.documents === 'both' ? 'unit' : practice.subject];
   return `${signed(to - from, of.locale)} ${Math.abs(to - from) === 1 ? one() : several()}`;
 }
 

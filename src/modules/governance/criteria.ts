@@ -10,19 +10,44 @@ export const criteria = {
   'knowledge-policy': ['goal', 'capture', 'quality', 'use']
 } as const;
 
-/** A kind that has criteria; a document may serve several at once. */
-export type Purpose = keyof typeof criteria;
-export type Criterion = (typeof criteria)[Purpose][number];
+/** What must stand in a document that proves a practice, whichever it is: an example, as no source says it. */
+const ofProof = ['asked', 'covered', 'signed', 'known'] as const;
+
+/** A kind that has criteria of its own. */
+export type KindPurpose = keyof typeof criteria;
+/** That a document proves a practice, which its scheme has units prove so: `practice:I.LRN.1`. */
+export type ProofPurpose = `practice:${string}`;
+/** What a document is checked against; it may serve several at once. */
+export type Purpose = KindPurpose | ProofPurpose;
+export type Criterion = (typeof criteria)[KindPurpose][number] | (typeof ofProof)[number];
 
 /** The kinds that have criteria, in the order in which they are shown. */
-export const purposes = Object.keys(criteria) as [Purpose, ...Purpose[]];
+export const purposes = Object.keys(criteria) as [KindPurpose, ...KindPurpose[]];
+
+const proof = /^practice:([A-Z]\.[A-Z]{3}\.\d+[a-z0-9]*)$/;
+
+/** The practice that a document of this purpose proves; null of the other purposes and of what is none. */
+export const provedBy = (purpose: string): string | null => proof.exec(purpose)?.[1] ?? null;
+
+/** The purpose of a document that proves a practice. */
+export const proofOf = (practice: string): ProofPurpose => `practice:${practice}`;
+
+/** Whether a text is the purpose of a document that proves a practice. */
+export const isProof = (purpose: unknown): purpose is ProofPurpose =>
+  typeof purpose === 'string' && provedBy(purpose) !== null;
 
 /** What must stand in a document to serve a purpose. */
-export const criteriaOf = (purpose: Purpose): readonly Criterion[] => criteria[purpose];
+export const criteriaOf = (purpose: Purpose): readonly Criterion[] => (isProof(purpose) ? ofProof : criteria[purpose]);
 
-/** The purposes that a document serves: its own kind where it has criteria, and those ticked, in their order. */
-export const purposesOf = (kind: DocumentKind, ticked: readonly Purpose[]): Purpose[] =>
-  purposes.filter((purpose) => purpose === kind || ticked.includes(purpose));
+/** The purposes that a document serves: its own kind where it has criteria, those ticked in their order, what it proves. */
+export const purposesOf = (
+  kind: DocumentKind,
+  ticked: readonly Purpose[],
+  proves: readonly string[] = []
+): Purpose[] => [
+  ...purposes.filter((purpose) => purpose === kind || ticked.includes(purpose)),
+  ...[...new Set(proves)].map(proofOf)
+];
 
 const practices: Readonly<Partial<Record<DocumentKind, string>>> = {
   vision: 'O.SFC.1',
@@ -35,5 +60,5 @@ const practices: Readonly<Partial<Record<DocumentKind, string>>> = {
 
 /** The practices that a document can prove, each once: by its own kind and by what else it serves as. */
 export const practicesOf = (kind: DocumentKind, serves: readonly Purpose[]): string[] => [
-  ...new Set([kind, ...serves].flatMap((each) => practices[each] ?? []))
+  ...new Set([kind, ...serves].flatMap((each) => provedBy(each) ?? practices[each as DocumentKind] ?? []))
 ];

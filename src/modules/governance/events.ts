@@ -11,6 +11,7 @@ export type DocumentEvent =
   | 'governance.document.returned'
   | 'governance.document.contributors-named'
   | 'governance.document.goal-named'
+  | 'governance.document.proof-named'
   | 'governance.document.monitoring-planned'
   | 'governance.document.monitored'
   | 'governance.document.briefed';

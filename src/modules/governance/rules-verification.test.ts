@@ -1,7 +1,16 @@
 // Checks, decisions and the monitoring of a vision, case by case.
 import { expect, it } from 'vitest';
-import { criteriaOf, purposesOf } from './criteria.ts';
-import { check, checkStateOf, isFarOff, isMonitored, monitor, scheduleOf, verify } from './rules-verification.ts';
+import { criteriaOf, isProof, provedBy, purposesOf } from './criteria.ts';
+import {
+  check,
+  checkStateOf,
+  isFarOff,
+  isMonitored,
+  monitor,
+  prove,
+  scheduleOf,
+  verify
+} from './rules-verification.ts';
 
 const wordOf = (answer: { ok: boolean; value?: unknown; reason?: unknown }) =>
   answer.ok ? answer.value : answer.reason;
@@ -10,7 +19,31 @@ it('a document serves its own kind and those ticked', () => {
   expect(purposesOf('decree', ['knowledge-policy', 'vision'])).toEqual(['vision', 'knowledge-policy']);
   expect(purposesOf('vision', [])).toEqual(['vision']);
   expect(purposesOf('direction', [])).toEqual([]);
+  expect(purposesOf('vision', ['vision'], ['I.LRN.1', 'O.LVC.1a', 'I.LRN.1'])).toEqual([
+    ...['vision', 'practice:I.LRN.1', 'practice:O.LVC.1a']
+  ]);
 });
+
+it.each([
+  ['practice:I.LRN.1', 'I.LRN.1'],
+  ['practice:I.SOL.3a1', 'I.SOL.3a1'],
+  ['practice:', null],
+  ['practice:I.LRN.1 or more', null],
+  ['I.LRN.1', null],
+  ['vision', null]
+])('%s proves %s', (purpose, practice) => {
+  expect(provedBy(purpose)).toBe(practice);
+  expect(isProof(purpose)).toBe(practice !== null);
+});
+
+it.each([
+  [['I.LRN.1'], 'named'],
+  [[], 'named'],
+  [['I.LRN.1', 'I.LRN.3'], 'practice-not-asked'],
+  [['O.SFC.1'], 'practice-not-asked']
+])('named as proof of %j: %s', (practices, expected) =>
+  expect(wordOf(prove(practices, ['I.LRN.1', 'I.LRN.2']))).toBe(expected)
+);
 
 it.each([
   [null, 'unchecked'],
@@ -42,6 +75,9 @@ it.each([
   [{ state: 'verified' }, 'verified-already'],
   [{ grounds: { ...grounds, contributors: 0 } }, 'contributors-missing'],
   [{ grounds: { ...grounds, planned: 0 } }, 'schedule-missing'],
+  [{ purpose: 'practice:I.LRN.1', serves: ['practice:I.LRN.1'], found: criteriaOf('practice:I.LRN.1') }, 'complete'],
+  [{ purpose: 'practice:I.LRN.1', serves: ['practice:I.LRN.1'], found: ['asked', 'signed'] }, 'incomplete'],
+  [{ purpose: 'practice:I.LRN.1', serves: ['practice:I.LRN.2'], found: ['asked'] }, 'not-served'],
   [{ purpose: 'competency-policy', found: ['goal'], grounds: { ...grounds, goals: 0 } }, 'goals-missing']
 ] as const)('a check with %j is %s', (more, expected) =>
   expect(wordOf(check({ ...checking, ...more }))).toBe(expected)

@@ -45,6 +45,10 @@ export function check(of: Checking): Result<'complete' | 'incomplete', Reason> {
   return done(found.length === asked.length ? 'complete' : 'incomplete');
 }
 
+/** Whether a document may be named as proof of these practices: only of what a scheme in force or in draft proves so. */
+export const prove = (practices: readonly string[], asked: readonly string[]): Result<'named', Reason> =>
+  practices.every((practice) => asked.includes(practice)) ? done('named') : refused('practice-not-asked');
+
 type Verifying = {
   state: CheckState;
   isLast: boolean;

@@ -114,6 +114,9 @@ describe('a document that ends soon', () => {
     ['not where it has no end', { validUntil: null }, '2026-06-01', null]
   ])('%s', (_, more, day, days) => expect(endsIn({ ...fit, ...more }, day)).toBe(days));
 
+  it('proves the practices that it names beside those of its kind', () =>
+    expect(practicesOf('vision', ['vision', 'practice:I.LRN.1'])).toEqual(['O.SFC.1', 'I.LRN.1']));
+
   it('proves each practice once, whatever it serves as', () =>
     expect(practicesOf('competency-policy', ['competency-policy', 'knowledge-policy', 'vision'])).toEqual([
       'O.LFO.2',

@@ -1,7 +1,16 @@
 // What comes in: the forms of documents and skill groups, and the queries of their lists. Messages are codes.
 import { z } from 'zod';
 import { soughtWords, typedText } from '#platform/form-text.ts';
-import { criteriaOf, purposes, type Criterion, type Purpose } from './criteria.ts';
+import {
+  criteriaOf,
+  isProof,
+  proofOf,
+  provedBy,
+  purposes,
+  type Criterion,
+  type ProofPurpose,
+  type Purpose
+} from './criteria.ts';
 import { documentKinds, verificationDecisions } from './types.ts';
 
 const line = (most: number) => typedText(most, 'required').transform((typed) => typed.replace(/\s+/g, ' '));
@@ -40,6 +49,13 @@ const nip = z
   .transform((typed) => typed.replace(/\s+/g, ''))
   .refine((typed) => /^\d{18}$/.test(typed), 'not-a-nip');
 
+/** A purpose of the register: a kind with criteria, or the proof of a practice. */
+const purpose = z.union([z.enum(purposes), z.custom<ProofPurpose>(isProof)], 'required');
+/** Practices by their code. */
+const practiceList = z
+  .array(z.string().refine((code) => provedBy(proofOf(code)) !== null, 'practice-not-asked'))
+  .max(200, 'too-many');
+
 /** A document is published once and stays as it is. */
 export const documentSchema = z.object({
   unitId: id,
@@ -52,6 +68,8 @@ export const documentSchema = z.object({
   validUntil: laterDay,
   address,
   purposes: z.array(z.enum(purposes)).max(purposes.length).default([]),
+  /** What it is named as proof of. */
+  practices: practiceList.optional(),
   replacesId: z
     .union([z.literal(''), id], 'required')
     .default('')
@@ -63,7 +81,7 @@ export const emptySchema = z.object({});
 
 /** A check: of the criteria `aim`, `members` … where each stands in the document, typed at `at-aim`, `at-members` …. */
 export const checkSchema = z
-  .object({ kind: z.enum(purposes, 'required') })
+  .object({ kind: purpose })
   .catchall(line(200))
   .transform(({ kind, ...typed }) => ({ kind, places: placesOf(kind, typed) }));
 
@@ -74,6 +92,8 @@ function placesOf(kind: Purpose, typed: Record<string, string>): { criterion: Cr
   });
 }
 export const verificationSchema = z.object({ decision: z.enum(verificationDecisions, 'required'), note });
+/** Practices that a document is named as proof of afterwards. */
+export const proofSchema = z.object({ practices: practiceList.min(1, 'required').default([]) });
 export const contributorsSchema = z.object({ nips });
 export const meetingSchema = z.object({ meeting: filledLine(200), metOn: day });
 export const goalSchema = z.object({
@@ -112,7 +132,7 @@ const page = z.coerce.number().int().positive().max(10_000).catch(1).default(1);
 export const documentShows = ['valid', 'direction', 'unchecked', 'waiting', 'verified', 'expiring', 'past'] as const;
 export type DocumentShow = (typeof documentShows)[number];
 const kindChoice = z
-  .enum([...documentKinds, ''])
+  .union([z.enum([...documentKinds, '']), z.custom<ProofPurpose>(isProof)])
   .catch('')
   .default('');
 const unitChoice = z
@@ -134,7 +154,7 @@ export type VerificationShow = (typeof verificationShows)[number];
 export const verificationListSchema = z.object({
   show: z.enum(verificationShows).catch('waiting').default('waiting'),
   kind: z
-    .enum([...purposes, ''])
+    .union([z.literal(''), purpose])
     .catch('')
     .default(''),
   unit: unitChoice,

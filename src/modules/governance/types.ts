@@ -140,7 +140,8 @@ export type Reason =
   | 'decided'
   | 'own-work'
   | 'recorded'
-  | 'day-outside';
+  | 'day-outside'
+  | 'practice-not-asked';
 
 /** The sample of a year by which the documents below a level-I unit are verified. */
 export type DocumentSample = {

@@ -34,14 +34,24 @@ export type EvidenceRow = {
   isProvisional?: boolean;
 };
 
-/** How many subjects of a unit there are, and how many achieved. */
-export type EvidenceCount = { practice: string; unitId: number; achieved: number; population: number };
+/** How many subjects of a unit there are, and how many achieved; of those how many by a document that waits, where it is said. */
+export type EvidenceCount = {
+  practice: string;
+  unitId: number;
+  achieved: number;
+  population: number;
+  provisional?: number;
+};
 
 /**
  * Rules that read the same rows: when several are to be counted, one statement counts them all. It gives what counting the
- * rows of each would: a select of `practice text, unit_id bigint, achieved bigint, population bigint`.
+ * rows of each would: a select of `practice text, unit_id bigint, achieved bigint, population bigint`, and of
+ * `provisional bigint` where its rules stand on documents.
  */
-export type EvidenceReading = { counts: (scope: EvidenceScope) => RawBuilder<EvidenceCount> };
+export type EvidenceReading = {
+  counts: (scope: EvidenceScope) => RawBuilder<EvidenceCount>;
+  standsOnDocuments?: true;
+};
 
 export type Evidence = {
   practice: string;
@@ -57,7 +67,7 @@ export type Evidence = {
   rows: (scope: EvidenceScope) => RawBuilder<EvidenceRow>;
   /**
    * Whether its rows also say, as `is_provisional boolean`, which of them stand on a document whose verification waits; such
-   * a rule is read by itself.
+   * a rule is read by itself, or with others of its kind.
    */
   standsOnDocuments?: true;
   /** The reading that this rule shares with others: the same object for all of them. */

@@ -6,7 +6,7 @@ import type { Result } from '#platform/result.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { recordId } from '#platform/server/record-id.ts';
 
-const lists = ['nips', 'families', 'purposes'];
+const lists = ['nips', 'families', 'purposes', 'practices'];
 
 /** At which field a refusal of the rules stands; the others stand at the form itself. */
 const fieldOf: Record<string, string> = {
@@ -20,6 +20,7 @@ const fieldOf: Record<string, string> = {
   'schedule-missing': 'at-monitoring',
   'goals-missing': 'at-goal',
   'replaced-later': 'validFrom',
+  'practice-not-asked': 'practices',
   'replaced-elsewhere': 'unitId'
 };
 

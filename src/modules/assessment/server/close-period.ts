@@ -12,7 +12,7 @@ import { asOfDay } from '../periods.ts';
 import { isClosingPhase, phaseOn } from '../rules-phase.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, type Counting } from './count.ts';
-import { allEvidence } from './evidence-rules.ts';
+import { rulesUnder } from './evidence-rules.ts';
 import { selectSettled } from './store-settled.ts';
 import { evidenceScope, lockPeriod, selectPeriod, selectScheme, type PeriodRow } from './store.ts';
 import {
@@ -77,7 +77,7 @@ export function closePeriod(
 async function freeze(tx: Tx, { period, scheme, asOf }: Counting): Promise<void> {
   const scope = evidenceScope(period, asOf, { units: null, scheme });
   await makeEvidencePartition(tx, period.year);
-  for (const rule of allEvidence()) await freezeEvidence(tx, rule, scope);
+  for (const rule of rulesUnder(scheme)) await freezeEvidence(tx, rule, scope);
   const settled = await selectSettled(tx, period.year);
   const decisions = {
     settled,

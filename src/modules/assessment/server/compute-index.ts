@@ -3,7 +3,7 @@ import { today, type Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
 import { asOfDay } from '../periods.ts';
 import { countingOf, score, tally, type Counting } from './count.ts';
-import { allEvidence } from './evidence-rules.ts';
+import { rulesUnder } from './evidence-rules.ts';
 import { copySurvey } from './store-survey.ts';
 import { lockPeriod, markComputed, rebuildHeadcount, selectPeriod } from './store.ts';
 
@@ -24,7 +24,7 @@ export async function computeIndex(ctx: Ctx, year: number, progress?: (note: str
 export async function recount(tx: Tx, counting: Counting, progress?: (note: string) => void): Promise<void> {
   const { period, asOf, now } = counting;
   await rebuildHeadcount(tx, period, asOf);
-  await tally(tx, counting, { rules: allEvidence(), units: null, progress });
+  await tally(tx, counting, { rules: rulesUnder(counting.scheme), units: null, progress });
   await copySurvey(tx, period.year);
   await score(tx, counting, null);
   await markComputed(tx, period.year, { asOf, now });

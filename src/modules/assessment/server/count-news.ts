@@ -6,7 +6,7 @@ import { settling } from '#modules/committee/events.ts';
 import { asOfDay, isRecountDue } from '../periods.ts';
 import { recount } from './compute-index.ts';
 import { countingOf, score, tally } from './count.ts';
-import { allEvidence, isTouchedBy, isTouchedWidely } from './evidence-rules.ts';
+import { isTouchedBy, isTouchedWidely, rulesUnder } from './evidence-rules.ts';
 import { selectUnitsOf, selectWithAncestors } from './store-figures.ts';
 import { lockPeriod, selectPeriods, type PeriodRow } from './store.ts';
 
@@ -37,10 +37,9 @@ async function bringUpToDate(ctx: Ctx, tx: Tx, of: { period: PeriodRow; events: 
   const asOf = isRecountDue(period) ? asOfDay(period, today(ctx)) : (period.asOf ?? period.endsOn);
   const counting = await countingOf(tx, period, { asOf, now: ctx.now });
   if (isRecountDue(period) || events.some((event) => changesAll.includes(event.name))) return recount(tx, counting);
-  const wide = allEvidence().filter((rule) => events.some((event) => isTouchedWidely(rule, event.name)));
-  const rules = allEvidence().filter(
-    (rule) => !wide.includes(rule) && events.some((event) => isTouchedBy(rule, event.name))
-  );
+  const all = rulesUnder(counting.scheme);
+  const wide = all.filter((rule) => events.some((event) => isTouchedWidely(rule, event.name)));
+  const rules = all.filter((rule) => !wide.includes(rule) && events.some((event) => isTouchedBy(rule, event.name)));
   const isSettled = events.some((event) => settling.includes(event.name));
   if (rules.length + wide.length === 0 && !isSettled) return;
   const units = await touchedUnits(tx, period.year, events);

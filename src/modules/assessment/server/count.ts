@@ -4,20 +4,33 @@ import type { Db, Tx } from '#platform/server/database.ts';
 import type { Evidence } from '#platform/server/evidence.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { figureOfUnit, type UnitFigure } from '../figures.ts';
-import { settleSums, type Settled, type SettledHere, type Sums } from '../figures-settled.ts';
+import { settledUnder, settleSums, type Settled, type SettledHere, type Sums } from '../figures-settled.ts';
 import { addCounts, nothing } from '../rules-roll-up.ts';
+import { yardstickIn } from '../rules-sources.ts';
 import type { Scheme } from '../types.ts';
-import { allEvidence } from './evidence-rules.ts';
-import { deleteOtherFigures, rebuildPeers, saveFigures, selectHeadcounts, selectSums } from './store-figures.ts';
+import { allEvidence, rulesUnder } from './evidence-rules.ts';
+import {
+  deleteOtherFigures,
+  rebuildPeers,
+  saveFigures,
+  selectHeadcounts,
+  selectSums,
+  type Sum
+} from './store-figures.ts';
 import { selectAbove, selectSettled } from './store-settled.ts';
 import { cellsByUnit, selectSurvey, selectSurveyed } from './store-survey.ts';
-import { countPractices, type Asked } from './store-tally.ts';
+import { countPractices, selectSumsAnew, type Asked } from './store-tally.ts';
 import { evidenceScope, selectScheme, type PeriodRow } from './store.ts';
 
 export type Counting = { period: PeriodRow; scheme: Scheme; asOf: Day; now: Date };
 
-/** The base of a practice in a unit under another scheme, where it is taken from other units than were counted. */
-type Rebased = (unitId: number, practice: string) => number | undefined;
+/** What of the kept counts is not so under another scheme than they were made with. */
+export type Supposed = {
+  /** The base of a practice in a unit, where it is taken from other units than were counted. */
+  rebased: (unitId: number, practice: string) => number | undefined;
+  /** Practices proved from another source: counted anew instead. */
+  anew: { practices: readonly string[]; sums: readonly Sum[] };
+};
 
 /** So many readings in one statement: with fewer each costs a statement, with more they hold more memory at once. */
 const atOnce = 10;
@@ -44,26 +57,28 @@ export async function tally(
 }
 
 /** The rules that the scheme scores, those together that read the same rows. */
-function inReadings(rules: readonly Evidence[], { practices, asked }: Scheme): Asked[][] {
+function inReadings(rules: readonly Evidence[], scheme: Scheme): Asked[][] {
+  const places = new Map(catalogueFor(scheme.year).practices.map((practice) => [practice.id, practice]));
   const scored = rules.flatMap((rule): Asked[] => {
-    const terms = practices[rule.practice];
-    return terms ? [{ rule, base: { base: terms.base, levels: asked[terms.appliesTo] } }] : [];
+    const practice = places.get(rule.practice);
+    const terms = practice && yardstickIn(scheme, practice);
+    return terms ? [{ rule, base: { base: terms.base, levels: scheme.asked[terms.appliesTo] } }] : [];
   });
   return [...Map.groupBy(scored, ({ rule }) => rule.together ?? rule).values()];
 }
 
 /**
  * The figures of the units asked (null = all) from the kept counts under the scheme given; nothing is counted or kept.
- * `rebased` holds bases that the scheme takes from other units than the counts were made with.
+ * `supposed` is what of those counts is not so under a scheme that is not in force.
  */
 export async function figuresFrom(
   db: Db,
   { period, scheme, asOf }: Omit<Counting, 'now'>,
   units: readonly number[] | null,
-  rebased?: Rebased
+  supposed?: Supposed
 ): Promise<UnitFigure[]> {
-  const settled = await selectSettled(db, period.year);
-  const { sums, here } = await settledSums(db, { period, asOf }, { settled, units, rebased });
+  const settled = settledUnder(await selectSettled(db, period.year), scheme, catalogueFor(period.year).practices);
+  const { sums, here } = await settledSums(db, { period, asOf }, { settled, units, supposed });
   const surveyed = await selectSurveyed(db, period.year);
   const known = { catalogue: catalogueFor(period.year), scheme, measured: measuredPractices(), surveyed };
   const surveys = cellsByUnit(await selectSurvey(db, period.year, units));
@@ -90,18 +105,39 @@ export async function score(tx: Tx, counting: Counting, units: readonly number[]
 async function settledSums(
   db: Db,
   { period, asOf }: Pick<Counting, 'period' | 'asOf'>,
-  of: { settled: readonly Settled[]; units: readonly number[] | null; rebased: Rebased | undefined }
+  of: { settled: readonly Settled[]; units: readonly number[] | null; supposed: Supposed | undefined }
 ): Promise<{ sums: Sums; here: Map<number, Map<string, SettledHere>> }> {
   const assessed = [...new Set(of.settled.map((each) => each.unitId))];
   const units = of.units === null ? null : [...new Set([...of.units, ...assessed])];
   const sums: Sums = new Map();
-  for (const { unitId, practice, ...counts } of await selectSums(db, period.year, { day: asOf, units })) {
+  const kept = await selectSums(db, period.year, { day: asOf, units });
+  for (const { unitId, practice, ...counts } of supposedSums(kept, of.supposed)) {
     if (!sums.has(unitId)) sums.set(unitId, new Map());
-    const base = of.rebased?.(unitId, practice) ?? counts.base;
+    const base = of.supposed?.rebased(unitId, practice) ?? counts.base;
     sums.get(unitId)?.set(practice, addCounts(nothing, { ...counts, base }));
   }
   const above = assessed.length === 0 ? new Map() : await selectAbove(db, assessed, asOf);
   return { sums, here: settleSums(sums, of.settled, above) };
+}
+
+function supposedSums(kept: readonly Sum[], supposed: Supposed | undefined): readonly Sum[] {
+  if (!supposed || supposed.anew.practices.length === 0) return kept;
+  const { practices, sums } = supposed.anew;
+  return [...kept.filter(({ practice }) => !practices.includes(practice)), ...sums];
+}
+
+/** What counting these practices under a scheme would give in the units asked and those that the committee settled. */
+export async function countAnew(
+  db: Db,
+  { period, scheme, asOf }: Omit<Counting, 'now'>,
+  of: { practices: readonly string[]; units: readonly number[] | null }
+): Promise<Sum[]> {
+  const rules = rulesUnder(scheme).filter(({ practice }) => of.practices.includes(practice));
+  if (rules.length === 0) return [];
+  const settled = (await selectSettled(db, period.year)).map(({ unitId }) => unitId);
+  const units = of.units === null ? null : [...new Set([...of.units, ...settled])];
+  const scope = evidenceScope(period, asOf, { units: null, scheme });
+  return selectSumsAnew(db, inReadings(rules, scheme), { scope, day: asOf, units });
 }
 
 const measuredPractices = () => new Set(allEvidence().map((rule) => rule.practice));

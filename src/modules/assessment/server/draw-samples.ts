@@ -4,30 +4,39 @@ import { inTransaction, type Db } from '#platform/server/database.ts';
 import { drawDocuments, keepCriteria, keepSample, practicesOf } from '#modules/committee/server/index.ts';
 import type { Drawable, Reason } from '#modules/committee/types.ts';
 import { done, refused, type Result } from '#platform/result.ts';
+import type { Evidence } from '#platform/server/evidence.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { evidenceOf } from './evidence-rules.ts';
+import { sourceIn } from '../rules-sources.ts';
+import type { Scheme } from '../types.ts';
+import { ruleUnder } from './evidence-rules.ts';
 import { selectAchieved } from './store-drawn.ts';
 import { evidenceScope, selectPeriod, selectScheme } from './store.ts';
 import { askedPractices, type AskedPractice, type UnitInYear } from './walk-practices.ts';
 
 /** Every record behind a practice that counted as achieved in a unit and all below it. */
-async function recordsBehind(db: Db, of: UnitInYear, practice: string): Promise<Drawable[]> {
-  const rule = evidenceOf(practice);
+async function recordsBehind(
+  db: Db,
+  of: UnitInYear,
+  { rule, scheme }: { rule: Evidence | undefined; scheme: Scheme }
+): Promise<Drawable[]> {
   const period = await selectPeriod(db, of.year);
   if (!rule || period.asOf === null) return [];
-  const scheme = await selectScheme(db, period.schemeId);
   const asOf = period.asOf;
   const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, scheme });
   return selectAchieved(db, rule, { unitId: of.unitId, day: asOf, scopeOf });
 }
+
+const schemeOf = async (db: Db, year: number): Promise<Scheme> =>
+  selectScheme(db, (await selectPeriod(db, year)).schemeId);
 
 async function drawOne(
   ctx: Ctx,
   of: UnitInYear,
   { practice, isWhole }: { practice: AskedPractice['practice']; isWhole: boolean }
 ): Promise<Result<number, Reason>> {
-  const rule = evidenceOf(practice.id);
-  const records = await recordsBehind(ctx.db, of, practice.id);
+  const scheme = await schemeOf(ctx.db, of.year);
+  const rule = ruleUnder(scheme, practice.id);
+  const records = await recordsBehind(ctx.db, of, { rule, scheme });
   const { id, component } = practice;
   return keepSample(ctx, of.id, { practice: id, component, subject: rule?.subject ?? '', isWhole, records });
 }
@@ -39,7 +48,7 @@ export async function drawSample(
   { practice, isWhole }: { practice: string; isWhole: boolean }
 ): Promise<Result<number, Reason>> {
   const asked = (await askedPractices(ctx, of)).find((each) => each.practice.id === practice);
-  if (!asked || !evidenceOf(practice)) return refused('not-asked');
+  if (!asked || !ruleUnder(await schemeOf(ctx.db, of.year), practice)) return refused('not-asked');
   return inTransaction(ctx.db, (tx) => drawOne(within(ctx, tx), of, { practice: asked.practice, isWhole }));
 }
 
@@ -50,8 +59,10 @@ export async function drawSample(
 export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null): Promise<Result<number, Reason>> {
   if (seed === null) return refused('no-seed');
   const asked = await askedPractices(ctx, of);
-  const isDrawable = ({ practice, figure }: AskedPractice) =>
-    practice.source !== 'document' && evidenceOf(practice.id) !== undefined && (figure.achieved ?? 0) > 0;
+  const scheme = await schemeOf(ctx.db, of.year);
+  const isProof = ({ practice }: AskedPractice) => sourceIn(scheme, practice) === 'document';
+  const isDrawable = (each: AskedPractice) =>
+    !isProof(each) && ruleUnder(scheme, each.practice.id) !== undefined && (each.figure.achieved ?? 0) > 0;
   const drawable = asked.filter(isDrawable).map((each) => each.practice);
   const components = catalogueFor(of.year).components.map(({ id }) => id);
   const chosen = components.flatMap((component) =>
@@ -61,7 +72,7 @@ export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null)
       1
     )
   );
-  const documents = asked.filter(({ practice }) => practice.source === 'document').map(({ practice }) => practice);
+  const documents = asked.filter(isProof).map(({ practice }) => practice);
   return inTransaction(ctx.db, async (tx) => {
     const inside = within(ctx, tx);
     const scored = await keepCriteria(

@@ -5,7 +5,7 @@ import { evidence as coaching } from '#modules/coaching/server/index.ts';
 import { evidence as culture } from '#modules/culture/server/index.ts';
 import { evidence as curation } from '#modules/curation/server/index.ts';
 import { evidence as feedback } from '#modules/feedback/server/index.ts';
-import { evidence as governance } from '#modules/governance/server/index.ts';
+import { evidence as governance, proofByDocument } from '#modules/governance/server/index.ts';
 import { evidence as handover } from '#modules/handover/server/index.ts';
 import { evidence as knowledge } from '#modules/knowledge/server/index.ts';
 import { evidence as learning } from '#modules/learning/server/index.ts';
@@ -14,6 +14,9 @@ import { evidence as offers } from '#modules/offers/server/index.ts';
 import { evidence as plans } from '#modules/plans/server/index.ts';
 import { evidence as quality } from '#modules/quality/server/index.ts';
 import { evidence as transfer } from '#modules/transfer/server/index.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { byDocumentIn } from '../rules-sources.ts';
+import type { Scheme } from '../types.ts';
 
 /** All rules; a practice without one is not yet measurable. */
 export const allEvidence = (): readonly Evidence[] => [
@@ -33,9 +36,21 @@ export const allEvidence = (): readonly Evidence[] => [
   ...feedback
 ];
 
-/** The rule of a practice, if there is one. */
+/** The rule of a practice as the catalogue has it, if there is one. */
 export const evidenceOf = (practice: string): Evidence | undefined =>
   allEvidence().find((rule) => rule.practice === practice);
+
+/** The rules by which a scheme counts: where it has units prove a practice by documents, those that name it are counted. */
+export function rulesUnder(scheme: Scheme): readonly Evidence[] {
+  const asked = byDocumentIn(scheme, catalogueFor(scheme.year).practices);
+  if (asked.length === 0) return allEvidence();
+  const proofs = new Map(proofByDocument(asked).map((rule) => [rule.practice, rule]));
+  return allEvidence().map((rule) => proofs.get(rule.practice) ?? rule);
+}
+
+/** The rule by which a scheme counts a practice, if there is one. */
+export const ruleUnder = (scheme: Scheme, practice: string): Evidence | undefined =>
+  rulesUnder(scheme).find((rule) => rule.practice === practice);
 
 const isNamedIn = (names: readonly string[], event: string): boolean =>
   names.some((name) => event === name || (name.endsWith('.') && event.startsWith(name)));

@@ -37,6 +37,7 @@ export {
   type VersionKey,
   type VersionRow
 } from './read-scheme.ts';
+export { practicesByDocument } from './read-sources.ts';
 export { unitSpine, type Spine } from './read-spine.ts';
 export { readUnit, shownYear, type UnitBelow, type UnitFacts, type UnitView } from './read-unit.ts';
 export { readWhatIf, type WhatIf } from './read-what-if.ts';

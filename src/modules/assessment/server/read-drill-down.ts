@@ -6,10 +6,10 @@ import { notFound } from '#platform/server/errors.ts';
 import { practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import type { PeriodUnit } from '../periods.ts';
-import { countsRecords, sourceIn } from '../rules-sources.ts';
+import { countsRecords, isByDocument, sourceIn, yardstickIn } from '../rules-sources.ts';
 import type { Decree, PracticeFigure, PracticeTerms, Scheme } from '../types.ts';
 import { hiddenFigures } from '../view.ts';
-import { evidenceOf } from './evidence-rules.ts';
+import { evidenceOf, ruleUnder } from './evidence-rules.ts';
 import { evidencePage } from './evidence-page.ts';
 import { practicePoints, type PracticePoint } from './practice-moments.ts';
 import { placeOf, shownPeriod } from './read-unit.ts';
@@ -36,6 +36,8 @@ export type DrillDown = {
   last: number | null;
   rows: ShownRow[];
   hasRule: boolean;
+  /** Each unit asked counts once, by a document that names the practice. */
+  isByDocument: boolean;
   /** What the survey found in the units below; null where it is no part of the figure. */
   survey: SurveyBelow[] | null;
   /** Too few people, and the reader is none of them. */
@@ -59,7 +61,8 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     unit: placeOf(unit),
     path: path.map(placeOf),
     practice,
-    terms: scheme.practices[practice.id],
+    terms: yardstickIn(scheme, practice),
+    isByDocument: isByDocument(scheme, practice),
     figure: figureOf(now, { practice, isHidden }),
     last: isHidden ? null : (past?.practices?.[practice.id]?.score ?? null),
     isHidden,
@@ -91,7 +94,7 @@ function figureOf(now: UnitYear, of: { practice: Practice; isHidden: boolean }):
 async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<ShownRow[]> {
   const { period, unit, page, scheme } = of;
   const { asOf, year } = period;
-  const rule = evidenceOf(of.practice.id);
+  const rule = ruleUnder(scheme, of.practice.id);
   if (!rule || asOf === null || !countsRecords(sourceIn(scheme, of.practice))) return [];
   const scopeOf = (units: readonly number[], people?: readonly number[]) =>
     evidenceScope(period, asOf, { units, people, scheme });

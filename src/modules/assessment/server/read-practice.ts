@@ -3,12 +3,13 @@ import { yearOf } from '#platform/dates.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { catalogueFor, practiceOf, type Practice } from '../catalogue.ts';
-import { placeOf } from '../places.ts';
+import { placeOf, proofPlace } from '../places.ts';
+import { isByDocument, yardstickIn } from '../rules-sources.ts';
 import { siblingsOf } from '../view-practice.ts';
 import type { Mine } from '../view-practices.ts';
 import { inLocale, type Locale } from '../view.ts';
 import type { Decree, PracticeTerms, Scheme } from '../types.ts';
-import { evidenceOf } from './evidence-rules.ts';
+import { evidenceOf, ruleUnder } from './evidence-rules.ts';
 import { practiceUnits, type PracticeUnits } from './practice-units.ts';
 import { personalStates } from './personal-states.ts';
 import { mineOf, newestPeriod } from './read-practices.ts';
@@ -23,6 +24,8 @@ export type PracticePage = PracticeUnits & {
   scheme: { name: string; official: boolean; decree: Decree | null; survey: Scheme['survey'] } | null;
   terms: PracticeTerms | null;
   doIt: string | null;
+  /** Units prove it by a document under the scheme; nothing is asked of a person. */
+  isByDocument: boolean;
   mine: Mine | null;
   rule: { sql: string; events: readonly string[] } | null;
 };
@@ -34,7 +37,8 @@ export async function readPractice(ctx: Ctx, id: string, locale: Locale): Promis
   const practice = practiceOf(year, id) ?? notFound(`practice ${id}`);
   const scheme = period && (await selectScheme(ctx.db, period.schemeId));
   const mine = period && (await personalStates(ctx, period)).find((state) => state.id === id);
-  const rule = evidenceOf(id);
+  const rule = scheme ? ruleUnder(scheme, id) : evidenceOf(id);
+  const byDocument = scheme !== undefined && isByDocument(scheme, practice);
   return {
     practice,
     siblings: siblingsOf(practice, catalogueFor(year).practices).map((each) => ({
@@ -46,10 +50,11 @@ export async function readPractice(ctx: Ctx, id: string, locale: Locale): Promis
     scheme: scheme
       ? { name: inLocale(scheme.name, locale), official: scheme.official, decree: scheme.decree, survey: scheme.survey }
       : null,
-    terms: scheme?.practices[id] ?? null,
-    doIt: placeOf(id) ?? null,
+    terms: (scheme && yardstickIn(scheme, practice)) ?? null,
+    doIt: (byDocument ? proofPlace(id) : placeOf(id)) ?? null,
+    isByDocument: byDocument,
     mine: mine ? mineOf(mine) : null,
     ...(await practiceUnits(ctx, { period, practice, scheme })),
-    rule: rule ? { sql: ruleText(ctx.db, rule), events: rule.events } : null
+    rule: rule ? { sql: ruleText(ctx.db, rule), events: [...rule.events, ...(rule.widely ?? [])] } : null
   };
 }

@@ -6,7 +6,7 @@ import { asOfDay } from '../periods.ts';
 import { countingOf, tally } from './count.ts';
 import { recount } from './compute-index.ts';
 import { countNews } from './count-news.ts';
-import { allEvidence } from './evidence-rules.ts';
+import { rulesUnder } from './evidence-rules.ts';
 import { keepEndedMonth } from './keep-month.ts';
 import { keepEndedQuarter } from './keep-quarter.ts';
 import { keepTallies, reportDifferences } from './store-differences.ts';
@@ -36,7 +36,7 @@ function recountPeriod(ctx: Ctx, period: PeriodRow): Promise<number> {
 async function compare(ctx: Ctx, tx: Tx, period: PeriodRow): Promise<number> {
   await keepTallies(tx, period.year);
   const counting = await countingOf(tx, period, { asOf: period.asOf ?? period.endsOn, now: ctx.now });
-  await tally(tx, counting, { rules: allEvidence(), units: null });
+  await tally(tx, counting, { rules: rulesUnder(counting.scheme), units: null });
   const found = await reportDifferences(tx, period.year);
   if (found === 0) return 0;
   const subject = `assessment.period:${period.year}`;

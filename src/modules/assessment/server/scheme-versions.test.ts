@@ -6,7 +6,17 @@ import { visitor, type Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
-import { count, handMadeMinistry, keptIn, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import {
+  changeTerms,
+  count,
+  handMadeMinistry,
+  keptIn,
+  learn,
+  operatorOn,
+  practiceIn,
+  proved,
+  type Ministry
+} from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { shippedInstrument } from '#modules/surveys/bank.ts';
@@ -16,7 +26,10 @@ import { closePeriod } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { draftScheme, withdrawDraft } from './draft-scheme.ts';
 import { openPeriod } from './open-period.ts';
+import { readDrillDown } from './read-drill-down.ts';
+import { readPractice } from './read-practice.ts';
 import { readDifference, readDraft, readScheme } from './read-scheme.ts';
+import { practicesByDocument } from './read-sources.ts';
 import { simulatedFigures, simulateScheme } from './simulate-scheme.ts';
 import { selectOptionalDraft } from './store-scheme.ts';
 import { selectPeriod, selectScheme } from './store.ts';
@@ -36,6 +49,7 @@ const chair = (m: Ministry) => as(m.people['a'] ?? 0, 'assessment.manage');
 const chief = (m: Ministry) => as(m.people['b'] ?? 0, 'assessment.manage', 'assessment.adopt');
 const on = (db: Db, actor: Actor, day: Day = '2026-11-24'): Ctx => actingOn(db, actor, day);
 
+const rows = { achieved: null, limit: 10, offset: 0 };
 const draft = (ctx: Ctx) => draftScheme(ctx, 2026, { year: 2026, version: 1 });
 const typed = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([key, text]) => [key, [text]]));
@@ -200,6 +214,46 @@ async function surveyed(tx: Tx, { units, people }: Ministry): Promise<void> {
 }
 
 describe('the source of a practice', () => {
+  it('can be a document: each unit asked counts once, nothing is asked of a person, and a closed year holds', () =>
+    inMinistry(async (m, tx) => {
+      await learn(tx, { person: m.people['b1'] ?? 0, unit: m.units.B });
+      const id = await proved(tx, m);
+      const ani = on(tx, as(m.people['b1'] ?? 0));
+      expect(await practicesByDocument(ani)).toEqual([]);
+      await count(tx);
+      expect(await practiceIn(tx, m.units.A, 'I.SOL.1a')).toMatchObject({ achieved: 1, population: 1, base: 14 });
+      await changeTerms(tx, { 'source-I.SOL.1a': 'document', 'target-I.SOL.1a': '80' }, '2026-11-24');
+      expect((await practicesByDocument(ani)).map((each) => each.id)).toEqual(['I.SOL.1a']);
+      await count(tx);
+      // M, A, B and C are asked; the document of A serves all but M: 3 of 0.8 × 4
+      expect(await practiceIn(tx, m.units.M, 'I.SOL.1a')).toEqual({
+        ...{ id: 'I.SOL.1a', state: 'provisional', achieved: 3, population: 4, base: 0, expected: 3.2, score: 93.75 }
+      });
+      expect(await practiceIn(tx, m.units.B, 'I.SOL.1a')).toMatchObject({ achieved: 1, population: 1, score: 100 });
+      const behind = await readDrillDown(ani, { code: m.codes.M, practice: 'I.SOL.1a' }, rows);
+      expect(behind.isByDocument).toBe(true);
+      expect(behind.rows.map((row) => [row.unitCode, row.record?.href ?? null])).toEqual([
+        [m.codes.M, null],
+        ...[m.codes.A, m.codes.B, m.codes.C].map((code) => [code, `/governance/documents/${id}`])
+      ]);
+      expect(await readPractice(ani, 'I.SOL.1a', 'en')).toMatchObject({
+        ...{ mine: null, isByDocument: true, doIt: '/governance/documents?kind=practice:I.SOL.1a' }
+      });
+      await sql`update governance.document set withdrawn_at = now(), withdrawn_by = ${m.people['a'] ?? 0} where id = ${id}`.execute(
+        tx
+      );
+      await count(tx);
+      expect(await practiceIn(tx, m.units.B, 'I.SOL.1a')).toMatchObject({ achieved: 0, population: 1, score: 0 });
+      await sql`update governance.document set withdrawn_at = null, withdrawn_by = null where id = ${id}`.execute(tx);
+      expect(await closePeriod(operatorOn(tx, '2027-03-31'), 2026)).toMatchObject({ ok: true });
+      expect(await verifyPeriod(operatorOn(tx, '2027-04-01'), 2026)).toMatchObject({ ok: true });
+      const frozen = await sql`select subject, is_provisional from assessment.evidence
+        where year = 2026 and practice = 'I.SOL.1a' and achieved order by unit_id`.execute(tx);
+      expect(frozen.rows).toEqual(
+        [m.units.A, m.units.B, m.units.C].map((unit) => ({ subject: String(unit), isProvisional: true }))
+      );
+    }));
+
   it('is the one that the scheme names: records, the survey, or both by their share', () =>
     inMinistry(async (m, tx) => {
       await surveyed(tx, m);
@@ -264,6 +318,8 @@ describe('a simulation', () => {
     'source-O.LRN.5': fc.constantFrom('record', 'survey', 'mixed'),
     'share-O.LRN.5': fc.integer({ min: 1, max: 99 }).map(String),
     'source-O.LFO.3': fc.constantFrom('record', 'survey', 'mixed'),
+    'source-I.SOL.1a': fc.constantFrom('record', 'document'),
+    'source-O.KMI.4': fc.constantFrom('record', 'document'),
     minimumWeight: share,
     minimumGroup: fc.integer({ min: 5, max: 7 }).map(String)
   });
@@ -280,6 +336,7 @@ describe('a simulation', () => {
                 unit: m.units[who.startsWith('b') ? 'B' : who === 'c1' ? 'C' : 'A']
               });
             await surveyed(tx, m);
+            await proved(tx, m);
             await count(tx);
             await draft(on(tx, chair(m)));
             expect(await save(on(tx, chair(m)), 1, values)).toMatchObject({ ok: true });

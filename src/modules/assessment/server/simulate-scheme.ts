@@ -9,14 +9,15 @@ import { differencesOf, isUnforeseen, type Change } from '../rules-difference.ts
 import {
   rebase,
   rebasedPractices,
+  recountedPractices,
   simulatedPractices,
   simulatedUnit,
   type SimulatedPractice,
   type SimulatedUnit
 } from '../rules-simulation.ts';
 import { hasOwnFigures } from '../rules.ts';
-import type { Scheme } from '../types.ts';
-import { figuresFrom } from './count.ts';
+import type { PracticeId, Scheme } from '../types.ts';
+import { countAnew, figuresFrom } from './count.ts';
 import { selectLevelCounts } from './store-levels.ts';
 import { selectPeriodUnits, selectUnitFigures } from './store-read.ts';
 import { selectOptionalVersion } from './store-scheme.ts';
@@ -30,6 +31,8 @@ export type Simulation = {
   years: number[];
   /** What the simulation cannot foretell: only counting anew can. */
   unforeseen: Change[];
+  /** Practices counted anew, as the version proves them from records or documents and the scheme in force does not. */
+  anew: PracticeId[];
   units: { code: string; name: string; simulated: SimulatedUnit }[];
   chosen: { code: string; name: string; simulated: SimulatedUnit; practices: SimulatedPractice[] } | null;
 };
@@ -44,7 +47,10 @@ export async function simulatedFigures(
   const asOf = period.asOf ?? period.startsOn;
   const rebased = rebasedPractices(of.from, of.to);
   const levels = rebased.size === 0 ? new Map() : await selectLevelCounts(ctx.db, asOf);
-  return figuresFrom(ctx.db, { period, scheme: of.to, asOf }, of.units, rebase(rebased, levels));
+  const practices = recountedPractices(of.from, of.to);
+  const counting = { period, scheme: of.to, asOf };
+  const sums = practices.length === 0 ? [] : await countAnew(ctx.db, counting, { practices, units: of.units });
+  return figuresFrom(ctx.db, counting, of.units, { rebased: rebase(rebased, levels), anew: { practices, sums } });
 }
 
 /**
@@ -65,6 +71,7 @@ export async function simulateScheme(ctx: Ctx, of: Asked): Promise<Simulation> {
     ...{ year: of.year, version: of.version, years },
     counts: { year, asOf: period.asOf ?? period.startsOn },
     unforeseen: differencesOf(from, version.scheme).filter(isUnforeseen),
+    anew: recountedPractices(from, version.scheme),
     units: units.filter(isTop).flatMap((unit) => simulatedOf(unit, figures) ?? []),
     chosen: chosen ? chosenOf(chosen, figures, { from, to: version.scheme }) : null
   };

@@ -1,8 +1,10 @@
 // SQL that counts practices into the tally: one rule by itself, or all those at once that read the same rows.
 import { sql, type RawBuilder } from 'kysely';
-import type { Tx } from '#platform/server/database.ts';
+import type { Day } from '#platform/dates.ts';
+import type { Db, Tx } from '#platform/server/database.ts';
 import type { Evidence, EvidenceCount, EvidenceScope } from '#platform/server/evidence.ts';
 import type { FloorBase } from '../types.ts';
+import type { Sum } from './store-figures.ts';
 
 /** Whom a floor is taken from; of units only those of the levels that are asked. */
 export type Base = { base: FloorBase; levels: readonly string[] };
@@ -40,12 +42,51 @@ function baseCounts(asked: readonly Asked[], scope: EvidenceScope): RawBuilder<u
 function found(reading: readonly Asked[], scope: EvidenceScope): RawBuilder<EvidenceCount & { provisional: number }> {
   const [first] = reading;
   const counts = first?.rule.together?.counts(scope);
-  if (counts && reading.length > 1) return sql`select shared.*, 0 as provisional from (${counts}) shared`;
+  if (counts && reading.length > 1) {
+    const provisional = first?.rule.together?.standsOnDocuments ? sql`provisional` : sql`0 as provisional`;
+    // a reading gives all its practices: one that is counted by another rule now is not to be counted twice
+    return sql`select practice, unit_id, achieved, population, ${provisional} from (${counts}) shared
+      where practice = any(${practicesIn([reading])})`;
+  }
   const waits = first?.rule.standsOnDocuments ? sql`count(*) filter (where achieved and is_provisional)` : sql`0`;
   return sql`
     select ${first?.rule.practice}::text as practice, unit_id, count(*) filter (where achieved) as achieved, count(*) as population,
       ${waits} as provisional
     from (${first?.rule.rows(scope)}) evidence group by unit_id`;
+}
+
+const practicesIn = (readings: readonly (readonly Asked[])[]) =>
+  sql<string[]>`${readings.flat().map(({ rule }) => rule.practice)}::text[]`;
+
+/** The counts of rules in the units asked with their bases, one row a practice and unit. */
+function countsOf(readings: readonly (readonly Asked[])[], scope: EvidenceScope): RawBuilder<unknown> {
+  const parts = readings.map(
+    (reading) =>
+      sql`select practice, unit_id, achieved, population, 0 as base, provisional from (${found(reading, scope)}) found`
+  );
+  return sql`
+    select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base,
+      sum(provisional) as provisional
+    from (${sql.join([...parts, baseCounts(readings.flat(), scope)], sql` union all `)}) counts
+    where practice = any(${practicesIn(readings)}) group by practice, unit_id`;
+}
+
+/** What counting these rules would give in whole subtrees, for the units asked (null = all); nothing is kept. */
+export async function selectSumsAnew(
+  db: Db,
+  readings: readonly (readonly Asked[])[],
+  of: { scope: EvidenceScope; day: Day; units: readonly number[] | null }
+): Promise<Sum[]> {
+  const asked = of.units === null ? sql`true` : sql`t.ancestor_id = any(${[...of.units]}::bigint[])`;
+  const { rows } = await sql<Sum>`
+    with counted as materialized (${countsOf(readings, of.scope)})
+    select t.ancestor_id as unit_id, y.practice,
+      sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base,
+      sum(y.provisional)::integer as provisional
+    from counted y join people.tree_reaching(${of.day}::date) t on t.unit_id = y.unit_id
+    where ${asked} group by t.ancestor_id, y.practice
+  `.execute(db);
+  return rows;
 }
 
 /**
@@ -58,19 +99,9 @@ export async function countPractices(
   readings: readonly (readonly Asked[])[],
   scope: EvidenceScope
 ): Promise<void> {
-  const asked = readings.flat();
-  const practices = sql`${asked.map(({ rule }) => rule.practice)}::text[]`;
-  const parts = readings.map(
-    (reading) =>
-      sql`select practice, unit_id, achieved, population, 0 as base, provisional from (${found(reading, scope)}) found`
-  );
+  const practices = practicesIn(readings);
   await sql`
-    with counted as materialized (
-      select practice, unit_id, sum(achieved) as achieved, sum(population) as population, sum(base) as base,
-        sum(provisional) as provisional
-      from (${sql.join([...parts, baseCounts(asked, scope)], sql` union all `)}) counts
-      where practice = any(${practices}) group by practice, unit_id
-    ),
+    with counted as materialized (${countsOf(readings, scope)}),
     gone as (
       delete from assessment.tally kept
       where kept.year = ${scope.year} and kept.practice = any(${practices}) and ${scope.inUnits('kept.unit_id')}

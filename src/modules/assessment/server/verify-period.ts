@@ -6,7 +6,7 @@ import { figureOfUnit, type UnitFigure } from '../figures.ts';
 import { addCounts, nothing } from '../rules-roll-up.ts';
 import { decisionLines } from '#modules/committee/server/index.ts';
 import { documentSampleLines } from '#modules/governance/server/index.ts';
-import { settleSums, type Sums } from '../figures-settled.ts';
+import { settledUnder, settleSums, type Sums } from '../figures-settled.ts';
 import { digestsOf } from './close-period.ts';
 import { cellsByUnit, selectSurvey, selectSurveyed } from './store-survey.ts';
 import {
@@ -35,7 +35,8 @@ export async function verifyPeriod(ctx: Ctx, year: number): Promise<Result<Verif
   const surveys = cellsByUnit(await selectSurvey(ctx.db, year, null));
   const sums = sumUp(snapshot.tree, counts);
   const above = new Map(snapshot.tree.map((unit) => [unit.unitId, unit.above]));
-  const here = settleSums(sums, snapshot.decisions.settled ?? [], above);
+  const settled = settledUnder(snapshot.decisions.settled ?? [], snapshot.scheme, known.catalogue.practices);
+  const here = settleSums(sums, settled, above);
   for (const figure of kept) {
     const unit = snapshot.tree.find((frozen) => frozen.unitId === figure.unitId);
     if (!unit) return refused(`a unit is missing from the frozen tree (${figure.unitId})`);

@@ -8,10 +8,10 @@ import { refused, type Result } from '#platform/result.ts';
 import { catalogueFor, practiceOf, type Practice } from '../catalogue.ts';
 import { expandPractices } from '../figures.ts';
 import type { PracticeFigure } from '../types.ts';
-import { allEvidence } from './evidence-rules.ts';
+import { rulesUnder } from './evidence-rules.ts';
 import { selectSums } from './store-figures.ts';
 import { selectUnitFigures } from './store-read.ts';
-import { selectPeriod } from './store.ts';
+import { selectPeriod, selectScheme } from './store.ts';
 
 /** A practice that is asked of a unit, with how it stands. */
 export type AskedPractice = { practice: Practice; figure: PracticeFigure };
@@ -53,7 +53,8 @@ async function countsNow(tx: Tx, { year, unitId }: UnitInYear): Promise<{ locked
   const lockedOn = period.asOf ?? notFound('count');
   const sums = await selectSums(tx, year, { day: lockedOn, units: [unitId] });
   const byPractice = new Map(sums.map((sum) => [sum.practice, sum]));
-  const locked = allEvidence().map(({ practice, standsOnDocuments: falls = false }) => {
+  const rules = rulesUnder(await selectScheme(tx, period.schemeId));
+  const locked = rules.map(({ practice, standsOnDocuments: falls = false }) => {
     const { achieved = 0, population = 0, base = 0 } = byPractice.get(practice) ?? {};
     return { practice, achieved, population, base, falls };
   });

@@ -1,4 +1,4 @@
-// O.SFC.1, O.SFC.2, O.SFC.3 and O.LFO.2 counted by hand: checked counts as provisional, verified for good.
+// O.SFC.1, O.SFC.2, O.SFC.3, O.LFO.2 and proofs of practices counted by hand: checked counts as provisional, verified for good.
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Day } from '#platform/dates.ts';
@@ -7,7 +7,7 @@ import type { EvidenceRow } from '#platform/server/evidence.ts';
 import { aPerson, aUnit, scopeOf } from '#tests/support/learning.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
 import { criteriaOf, type Purpose } from '../criteria.ts';
-import { evidence } from './index.ts';
+import { evidence, proofByDocument } from './index.ts';
 
 const at = (day: Day) => new Date(`${day}T09:00:00+07:00`);
 
@@ -43,7 +43,7 @@ async function aDocument(tx: Tx, m: Ministry, draft: Draft): Promise<number> {
   const { unit, kinds, checked = '2026-02-01', verified = null, from = '2026-01-05', until = null } = draft;
   const { rows } = await sql<{ id: number }>`
     insert into governance.document (unit_id, kind, number, title, summary, dated_on, valid_from, valid_until, published_by, replaces_id)
-    values (${unit}, ${kinds[0]}, 'K', 'Dokumen', 'Isi', ${from}, ${from}, ${until}, ${m.chief}, ${draft.replaces ?? null}) returning id
+    values (${unit}, ${kinds[0]?.startsWith('practice:') ? 'decree' : kinds[0]}, 'K', 'Dokumen', 'Isi', ${from}, ${from}, ${until}, ${m.chief}, ${draft.replaces ?? null}) returning id
   `.execute(tx);
   const id = rows[0]?.id ?? 0;
   await sql`insert into governance.document_unit values (${id}, ${unit})`.execute(tx);
@@ -174,4 +174,58 @@ it('O.LFO.2: units that both policies serve; one document may be both; provision
     expect(await found(tx, 'O.LFO.2')).toEqual(
       asked({ [m.root]: 'yes', [m.office]: 'provisional', [m.beside]: 'yes' })
     );
+  }));
+
+it('a practice proved by documents: every unit asked once, by one that names it and serves the unit, as long as it holds', () =>
+  inTransaction(async (tx) => {
+    const m = await ministry(tx);
+    const rules = proofByDocument([
+      { practice: 'I.LRN.1', levels: ['', 'I', 'II', 'III', 'IV', 'V'] },
+      { practice: 'O.KMI.4', levels: ['I'] }
+    ]);
+    const rowsOf = async (practice: string, asOf: Day = '2026-11-24') => {
+      const rule = rules.find((each) => each.practice === practice);
+      return ((await rule?.rows(scopeOf(asOf)).execute(tx)) as { rows: EvidenceRow[] }).rows;
+    };
+    const standing = async (practice: string, asOf?: Day) =>
+      (await rowsOf(practice, asOf))
+        .map((row) => [row.unitId, row.isProvisional ? 'provisional' : row.achieved ? Number(row.recordId) : 'no'])
+        .toSorted(([a], [b]) => Number(a) - Number(b));
+    const [root, house, office, section, beside] = [m.root, m.house, m.office, m.section, m.beside];
+    const proof = (unit: number, more: Partial<Draft> = {}) =>
+      aDocument(tx, m, { unit, kinds: ['practice:I.LRN.1'], ...more });
+
+    await proof(beside, { checked: null }); // nobody checked it
+    await proof(beside, { until: '2026-10-31', verified: '2026-03-01' }); // ended in October
+    await aDocument(tx, m, { unit: beside, kinds: ['practice:I.LRN.2', 'vision'], verified: '2026-03-01' }); // names another
+    const first = await proof(house, { kinds: ['practice:I.LRN.1', 'practice:O.KMI.4'] }); // waits, and serves all below
+    const own = await proof(section, { verified: '2026-04-01' });
+    const whole = await proof(root, { verified: '2026-04-01' }); // the ministry's stands in for no unit's own
+    expect(await standing('I.LRN.1')).toEqual([
+      ...[
+        [root, whole],
+        [house, 'provisional'],
+        [office, 'provisional'],
+        [section, own],
+        [beside, 'no']
+      ]
+    ]);
+    expect((await standing('I.LRN.1', '2026-10-31')).at(-1)?.[1]).not.toBe('no');
+    expect(await standing('O.KMI.4')).toEqual([
+      [house, 'provisional'],
+      [beside, 'no']
+    ]);
+    const { rows } = await (rules[0]?.together?.counts(scopeOf('2026-11-24')).execute(tx) ?? { rows: [] });
+    const sum = (practice: string) =>
+      rows
+        .filter((row) => row.practice === practice)
+        .reduce(([a, p, w], row) => [a! + row.achieved, p! + row.population, w! + (row.provisional ?? 0)], [0, 0, 0]);
+    expect([sum('I.LRN.1'), sum('O.KMI.4')]).toEqual([
+      [4, 5, 2],
+      [1, 2, 1]
+    ]);
+    await sql`update governance.document set withdrawn_at = now(), withdrawn_by = ${m.chief} where id = ${first}`.execute(
+      tx
+    );
+    expect((await standing('O.KMI.4')).map(([, word]) => word)).toEqual(['no', 'no']);
   }));

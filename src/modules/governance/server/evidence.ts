@@ -4,7 +4,7 @@ import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } f
 import { monitoredWithin } from '../rules-verification.ts';
 
 /** After these it may count anew in every unit below the document's. */
-const changes = [
+export const changes = [
   'governance.document.published',
   'governance.document.withdrawn',
   'governance.document.checked',
@@ -22,8 +22,8 @@ const standing = (scope: EvidenceScope, kinds: readonly string[]): RawBuilder<un
  * The same by the units that a document serves: its own and all below. What stands outside the levels (the ministry) gives
  * the direction that units follow, and stands in for none of theirs.
  */
-const serving = (scope: EvidenceScope, kinds: readonly string[]): RawBuilder<unknown> => sql`
-  select d.document_id, d.kind, d.is_verified, t.unit_id
+export const serving = (scope: EvidenceScope, kinds: readonly string[]): RawBuilder<unknown> => sql`
+  select d.document_id, d.kind, d.is_verified, d.checked_on, t.unit_id
   from (${standing(scope, kinds)}) d
   join people.units_on(${scope.asOf}::date) owner on owner.unit_id = d.unit_id
   join people.tree_reaching(${scope.asOf}::date) t on t.ancestor_id = d.unit_id

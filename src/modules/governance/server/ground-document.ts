@@ -7,11 +7,12 @@ import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { peopleByNip } from '#modules/people/server/index.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import type { DocumentEvent } from '../events.ts';
-import { isFarOff, monitor, scheduleOf } from '../rules-verification.ts';
+import { proofOf } from '../criteria.ts';
+import { isFarOff, monitor, prove, scheduleOf } from '../rules-verification.ts';
 import type { NewBriefing, NewGoal, NewMeeting, NewMonitoring, NewSchedule } from '../schema.ts';
 import type { GovernanceDocument, Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
-import { lockDocument } from './store-documents.ts';
+import { insertPurposes, lockDocument } from './store-documents.ts';
 import {
   insertBriefing,
   insertContributors,
@@ -64,6 +65,13 @@ export const nameGoal = (ctx: Ctx, id: number, goal: NewGoal) =>
   beside(ctx, id, 'governance.document.goal-named', async (tx, _document, me) =>
     done(await insertGoal(tx, { documentId: id, addedBy: me, addedAt: ctx.now }, goal))
   );
+
+/** Names a document as proof of more practices, each of which is then checked and verified by itself. */
+export const nameProof = (ctx: Ctx, id: number, of: { practices: readonly string[]; asked: readonly string[] }) =>
+  beside(ctx, id, 'governance.document.proof-named', async (tx) => {
+    const proves = prove(of.practices, of.asked);
+    return proves.ok ? done(await insertPurposes(tx, id, of.practices.map(proofOf))) : proves;
+  });
 
 /** Plans until when a vision is monitored: every so many months within the days in which it holds. */
 export const planMonitoring = (ctx: Ctx, id: number, { firstOn, months }: NewSchedule) =>

@@ -2,11 +2,13 @@
 export { checkDocument, verifyDocument } from './check-document.ts';
 export { bringDocument, openDocumentFile } from './document-file.ts';
 export { evidence } from './evidence.ts';
+export { proofByDocument, type Asked } from './evidence-proof.ts';
 export {
   holdBriefing,
   nameContributors,
   nameGoal,
   nameMeeting,
+  nameProof,
   planMonitoring,
   recordMonitoring
 } from './ground-document.ts';

@@ -8,6 +8,7 @@ import { done, refused, type Result } from '#platform/result.ts';
 import type { DocumentEvent } from '../events.ts';
 import { purposesOf } from '../criteria.ts';
 import { acknowledge, isReadable, replace, termLack } from '../rules.ts';
+import { prove } from '../rules-verification.ts';
 import type { NewDocument } from '../schema.ts';
 import type { Reason } from '../types.ts';
 import { keeps } from './keeper.ts';
@@ -29,17 +30,23 @@ export type StoredFile = { sha256: string; name: string };
 
 const eventOf = (name: DocumentEvent, id: number) => ({ name, subject: `governance.document:${id}` });
 
-/** Publishes a document for a unit and all below it; the same form sent twice does it once. */
+/**
+ * Publishes a document for a unit and all below it; the same form sent twice does it once. `asked` are the practices that a
+ * scheme has units prove by documents: of no others is it named as proof.
+ */
 export async function publishDocument(
   ctx: Ctx,
   input: NewDocument,
-  file: StoredFile | null = null
+  file: StoredFile | null = null,
+  asked: readonly string[] = []
 ): Promise<Result<number, Reason>> {
   const me = signedIn(ctx);
   const lack = termLack(input);
   if (lack) return refused(lack);
   if (!isReadable({ ...input, hasFile: file !== null })) return refused('nothing-to-read');
-  const { token: typed, purposes, ...text } = input;
+  const { token: typed, purposes, practices = [], ...text } = input;
+  const proves = prove(practices, asked);
+  if (!proves.ok) return proves;
   const token = typed === '' ? null : `${me}:${typed}`;
   return inTransaction(ctx.db, async (tx) => {
     if (!(await keeps(within(ctx, tx), input.unitId))) return refused('not-yours');
@@ -49,7 +56,7 @@ export async function publishDocument(
     const id = await insertDocument(tx, { ...text, ...stored, publishedBy: me, publishedAt: ctx.now, token });
     if (id === undefined) return done((await selectIdByToken(tx, token ?? '')) ?? 0);
     await insertAddressed(tx, id, input.unitId);
-    await insertPurposes(tx, id, purposesOf(input.kind, purposes));
+    await insertPurposes(tx, id, purposesOf(input.kind, purposes, practices));
     await emit(ctx, tx, { ...eventOf('governance.document.published', id), personId: me, unitId: input.unitId });
     return done(id);
   });

@@ -26,7 +26,7 @@ export async function lockDocument(tx: Tx, id: number): Promise<GovernanceDocume
   return selectDocument(tx, id);
 }
 
-type Start = Omit<NewDocument, 'token' | 'purposes'> & {
+type Start = Omit<NewDocument, 'token' | 'purposes' | 'practices'> & {
   sha256: string | null;
   fileName: string;
   publishedBy: number;
@@ -55,12 +55,13 @@ export async function selectIdByToken(db: Db, token: string): Promise<number | u
   return row?.id;
 }
 
-/** Keeps what a document serves as. */
+/** Keeps what a document serves as; what it serves as already stays so. */
 export async function insertPurposes(tx: Tx, documentId: number, kinds: readonly Purpose[]): Promise<void> {
   if (kinds.length === 0) return;
   await tx
     .insertInto('governance.documentPurpose')
     .values(kinds.map((kind) => ({ documentId, kind })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -70,6 +71,7 @@ export async function selectPurposes(db: Db, documentId: number): Promise<Purpos
     .selectFrom('governance.documentPurpose')
     .select('kind')
     .where('documentId', '=', documentId)
+    .orderBy('kind')
     .execute();
   return rows.map(({ kind }) => kind as Purpose);
 }

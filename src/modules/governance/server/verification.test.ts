@@ -29,6 +29,7 @@ import {
   listVerifications,
   nameContributors,
   nameMeeting,
+  nameProof,
   noteOpening,
   planMonitoring,
   publishDocument,
@@ -118,6 +119,37 @@ it('a vision is checked once its grounds stand, verified by who keeps the level-
     expect(await stateOf(ani, id)).toEqual(['verified']);
     expect(await reasonOf(checkDocument(head, id, placesOf('vision')))).toBe('verified-already');
     expect((await listVerifications(officer, { ...waiting, show: 'decided' })).lines).toHaveLength(2);
+  }));
+
+it('a document is named as proof only of what a scheme proves so, also afterwards, and each is checked by itself', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { head, officer, ani } = cast(tx, m);
+    const form = documentSchema.parse({
+      ...{ unitId: String(m.unit), kind: 'decree', number: 'KEP-2', title: 'Ketetapan', summary: 'Isi' },
+      ...{ datedOn: '2026-01-05', validFrom: '2026-01-05', practices: ['I.LRN.1'] }
+    });
+    expect(documentSchema.safeParse({ ...form, practices: ["I.LRN.1' or"] }).success).toBe(false);
+    expect(await reasonOf(publishDocument(head, form))).toBe('practice-not-asked');
+    expect(await reasonOf(publishDocument(head, form, null, ['I.LRN.2']))).toBe('practice-not-asked');
+    const asked = ['I.LRN.1', 'O.KMI.4'];
+    const answer = await publishDocument(head, form, null, asked);
+    const id = answer.ok ? answer.value : 0;
+    expect(await outcome(nameProof(ani, id, { practices: ['O.KMI.4'], asked }))).toBe('not-allowed');
+    expect(await reasonOf(nameProof(head, id, { practices: ['O.KMI.3'], asked }))).toBe('practice-not-asked');
+    for (const _ of [1, 2]) expect(await reasonOf(nameProof(head, id, { practices: asked, asked }))).toBe('done');
+    expect(await reasonOf(checkDocument(head, id, placesOf('practice:I.LRN.2')))).toBe('not-served');
+    expect(await reasonOf(checkDocument(head, id, placesOf('practice:I.LRN.1')))).toBe('done');
+    expect((await getGround(ani, id)).standings.map(({ kind, state }) => [kind, state])).toEqual([
+      ['practice:I.LRN.1', 'waiting'],
+      ['practice:O.KMI.4', 'unchecked']
+    ]);
+    const asProof = verificationListSchema.parse({ kind: 'practice:I.LRN.1' });
+    const { lines } = await listVerifications(officer, asProof);
+    expect(await reasonOf(verifyDocument(officer, lines[0]?.id ?? 0, { decision: 'verified', note: '' }))).toBe('done');
+    expect(await stateOf(ani, id)).toEqual(['verified', 'unchecked']);
+    expect((await listDocuments(ani, documentListSchema.parse({ kind: 'practice:O.KMI.4' }))).lines).toHaveLength(1);
+    expect((await listDocuments(ani, documentListSchema.parse({ kind: 'practice:O.KMI.5' }))).lines).toHaveLength(0);
   }));
 
 it('a document of level I is verified by the committee; withdrawn, it waits no more', () =>

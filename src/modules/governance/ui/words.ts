@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { formatDate, type Locale } from '#ui/format.ts';
 import { errorsIn } from '#ui/form-state.ts';
 import { addDays, type Day } from '#platform/dates.ts';
-import { purposes, type Criterion, type Purpose } from '../criteria.ts';
+import { provedBy, purposes, type Criterion, type Purpose } from '../criteria.ts';
 import type { DocumentShow, VerificationShow } from '../schema.ts';
 import {
   documentKinds,
@@ -27,8 +27,11 @@ const kinds: Record<DocumentKind, () => string> = {
   other: m.governance_kind_other
 };
 
-/** Of which kind a document is. */
-export const kindWord = (kind: DocumentKind): string => kinds[kind]();
+/** Of which kind a document is, or what it serves as. */
+export function kindWord(kind: DocumentKind | Purpose): string {
+  const practice = provedBy(kind);
+  return practice === null ? kinds[kind as DocumentKind]() : m.governance_kind_proof({ practice });
+}
 
 /** The kinds as choices. */
 export const kindOptions = () => documentKinds.map((kind) => ({ value: kind, label: kindWord(kind) }));
@@ -56,7 +59,11 @@ const criteria: Record<Criterion, () => string> = {
   roles: m.governance_criterion_roles,
   capture: m.governance_criterion_capture,
   quality: m.governance_criterion_quality,
-  use: m.governance_criterion_use
+  use: m.governance_criterion_use,
+  asked: m.governance_criterion_asked,
+  covered: m.governance_criterion_covered,
+  signed: m.governance_criterion_signed,
+  known: m.governance_criterion_known
 };
 
 /** What must stand in a document. */
@@ -173,7 +180,8 @@ const reasons: Record<Code, () => string> = {
   decided: m.governance_reason_decided,
   'own-work': m.governance_reason_own_work,
   recorded: m.governance_reason_recorded,
-  'day-outside': m.governance_reason_day_outside
+  'day-outside': m.governance_reason_day_outside,
+  'practice-not-asked': m.governance_reason_practice_not_asked
 };
 
 /** What to do about a refusal. */

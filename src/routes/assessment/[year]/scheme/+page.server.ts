@@ -20,7 +20,7 @@ export const load = async ({ locals, params, url }) => {
     component: component?.id ?? '',
     practices: practices
       .filter((practice) => practice.component === component?.id)
-      .map(({ id, text }) => ({ id, text: text[locale] })),
+      .map(({ id, text, source }) => ({ id, text: text[locale], source })),
     crumbs: [
       { href: '/assessment', label: m.app_assessment() },
       { href: `/assessment/${year}`, label: String(year) }

@@ -10,6 +10,7 @@ import {
   withdrawDocument
 } from '#modules/governance/server/index.ts';
 import { asked, idOf } from '../../answer.server.ts';
+import { proofTexts } from '../../proofs.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const id = idOf(params);
@@ -18,6 +19,10 @@ export const load = async ({ locals, params, url }) => {
   return {
     view,
     ground,
+    proofs: proofTexts(
+      ground.standings.map(({ kind }) => kind),
+      locals.locale
+    ),
     today: today(locals.ctx),
     done: url.searchParams.get('done') ?? '',
     crumbs: [{ href: '/governance/documents', label: m.governance_documents_title() }, { label: view.document.title }]

@@ -7,6 +7,7 @@ import { readUpload } from '#platform/server/uploads.ts';
 import { documentSchema } from '#modules/governance/schema.ts';
 import { bringDocument, documentToFollow, keptHomes, publishDocument } from '#modules/governance/server/index.ts';
 import { read, refusedBy } from '../../answer.server.ts';
+import { proofCodes, proofOptions } from '../../proofs.server.ts';
 
 const replacedIn = (url: URL) => {
   const id = url.searchParams.get('replaces') ?? '';
@@ -16,6 +17,7 @@ const replacedIn = (url: URL) => {
 export const load = async ({ locals, url }) => ({
   units: await keptHomes(locals.ctx),
   replaced: await documentToFollow(locals.ctx, replacedIn(url)),
+  proofs: await proofOptions(locals.ctx, locals.locale),
   today: today(locals.ctx),
   token: crypto.randomUUID(),
   limit: locals.settings.UPLOAD_LIMIT_MB * 1_000_000,
@@ -36,7 +38,7 @@ export const actions = {
       const to = { unitId: form.value.unitId, store: fileStoreOf(settings), limitBytes };
       const brought = await bringDocument(ctx, to, files[0]);
       if (!brought.ok) return fail(422, refusedBy(data, brought.reason));
-      const published = await publishDocument(ctx, form.value, brought.value);
+      const published = await publishDocument(ctx, form.value, brought.value, await proofCodes(ctx));
       if (!published.ok) return fail(422, refusedBy(data, published.reason));
       redirect(303, `/governance/documents/${published.value}?done=published`);
     })

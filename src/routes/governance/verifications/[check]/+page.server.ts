@@ -6,11 +6,13 @@ import { recordId } from '#platform/server/record-id.ts';
 import { verificationSchema } from '#modules/governance/schema.ts';
 import { getVerification, verifyDocument } from '#modules/governance/server/index.ts';
 import { read, refusedBy } from '../../answer.server.ts';
+import { proofTexts } from '../../proofs.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const view = await getVerification(locals.ctx, recordId(params.check));
   return {
     view,
+    text: proofTexts([view.check.kind], locals.locale)[view.check.kind],
     today: today(locals.ctx),
     done: url.searchParams.has('done'),
     crumbs: [

@@ -3,12 +3,14 @@ import * as m from '#messages';
 import { checkSchema } from '#modules/governance/schema.ts';
 import { checkDocument, getCheckForm } from '#modules/governance/server/index.ts';
 import { asked, idOf } from '../../../answer.server.ts';
+import { proofTexts } from '../../../proofs.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const id = idOf(params);
   const view = await getCheckForm(locals.ctx, id, url.searchParams.get('kind') ?? '');
   return {
     view,
+    text: proofTexts([view.kind], locals.locale)[view.kind],
     isForm: true,
     crumbs: [
       { href: '/governance/documents', label: m.governance_documents_title() },

@@ -8,6 +8,7 @@ import {
   goalSchema,
   meetingSchema,
   monitoringSchema,
+  proofSchema,
   scheduleSchema
 } from '#modules/governance/schema.ts';
 import {
@@ -16,16 +17,22 @@ import {
   nameContributors,
   nameGoal,
   nameMeeting,
+  nameProof,
   planMonitoring,
   recordMonitoring
 } from '#modules/governance/server/index.ts';
+import { provedBy } from '#modules/governance/criteria.ts';
 import { asked, idOf } from '../../../answer.server.ts';
+import { proofCodes, proofOptions } from '../../../proofs.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const id = idOf(params);
   const view = await getKeepForm(locals.ctx, id);
   return {
     view,
+    proofs: (await proofOptions(locals.ctx, locals.locale)).filter(
+      ({ value }) => !view.serves.some((each) => provedBy(each) === value)
+    ),
     colleagues: await ownColleagues(locals.ctx),
     today: today(locals.ctx),
     token: crypto.randomUUID(),
@@ -43,6 +50,11 @@ const next = (id: number) => `/governance/documents/${id}/keep?done`;
 export const actions = {
   contributors: asked({ schema: contributorsSchema, work: nameContributors, next, field: 'nips' }),
   meeting: asked({ schema: meetingSchema, work: nameMeeting, next, field: 'metOn' }),
+  prove: asked({
+    schema: proofSchema,
+    work: async (ctx, id, { practices }) => nameProof(ctx, id, { practices, asked: await proofCodes(ctx) }),
+    next
+  }),
   goal: asked({ schema: goalSchema, work: nameGoal, next }),
   plan: asked({ schema: scheduleSchema, work: planMonitoring, next, field: 'firstOn' }),
   monitor: asked({ schema: monitoringSchema, work: recordMonitoring, next, field: 'monitoredOn' }),

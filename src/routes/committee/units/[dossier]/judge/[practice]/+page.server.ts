@@ -4,7 +4,8 @@ import * as m from '#messages';
 import { readForm, refuseForm } from '#platform/form.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { practiceOf } from '#modules/assessment/catalogue.ts';
-import { judgedRecords } from '#modules/assessment/server/index.ts';
+import { judgedRecords, readPeriod } from '#modules/assessment/server/index.ts';
+import { measureText } from '#modules/assessment/terms.ts';
 import { recordTitle, recordWord } from '#modules/assessment/words.ts';
 import { judgeSchema, under } from '#modules/committee/schema.ts';
 import { getDossier, judgeItems } from '#modules/committee/server/index.ts';
@@ -16,9 +17,14 @@ export const load = async ({ locals, params }) => {
   const practice = practiceOf(view.dossier.year, practiceIn(params)) ?? notFound('practice');
   const records = await judgedRecords(locals.ctx, view, practice.id);
   if (records.length === 0) return notFound('sample');
+  const { scheme } = await readPeriod(locals.ctx, view.dossier.year);
   return {
     dossier: view.dossier,
-    practice: { id: practice.id, text: practice.text[locale], measure: practice.measure[locale] },
+    practice: {
+      id: practice.id,
+      text: practice.text[locale],
+      measure: measureText(practice, scheme.practices[practice.id], locale)
+    },
     samples: view.samples.filter((sample) => sample.practice === practice.id),
     lines: records.map(({ item, row }) => ({
       item,
