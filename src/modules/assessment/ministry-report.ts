@@ -122,7 +122,7 @@ export function ministryPaper(content: MinistryContent, locale: Locale): Paper {
     ],
     facts: [
       { label: m.assessment_index(), value: formatScore(view.index, locale) },
-      { label: String(view.year - 1), value: formatScore(view.last, locale) },
+      { label: m.assessment_index_of({ year: String(view.year - 1) }), value: formatScore(view.last, locale) },
       { label: m.assessment_papers_units_indexed(), value: `${indexed}/${rows.length}` },
       { label: m.assessment_practices_measured(), value: `${view.coverage.practices}/${view.coverage.ofPractices}` }
     ],

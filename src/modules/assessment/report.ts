@@ -146,7 +146,7 @@ export function reportPaper(content: ReportContent, locale: Locale, origin: stri
     ],
     facts: [
       { label: m.assessment_index(), value: formatScore(content.index, locale) },
-      { label: String(content.year - 1), value: formatScore(content.last, locale) },
+      { label: m.assessment_index_of({ year: String(content.year - 1) }), value: formatScore(content.last, locale) },
       { label: m.ui_component(), value: `${scored}/${content.components.length}` },
       { label: m.assessment_practices_measured(), value: `${measured}/${total}` }
     ],

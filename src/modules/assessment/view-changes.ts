@@ -31,6 +31,25 @@ export const effectWord = (effect: number, locale: Locale): string =>
 const signed = (value: number, locale: Locale): string =>
   `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), locale, { most: 1 })}`;
 
+/** What is expected, as whole records. */
+const wholeOf = (expected: number | null): number => Math.ceil((expected ?? 0) - 1e-9);
+
+/** Whether what is expected moved the score, and not what was achieved: that stayed, or went the other way. */
+const isByExpected = ({ achieved, expected, from, to }: PracticeChange): boolean =>
+  wholeOf(expected.from) !== wholeOf(expected.to) &&
+  ((achieved.to ?? 0) - (achieved.from ?? 0)) * ((to ?? 0) - (from ?? 0)) <= 0;
+
+const expectedWord = (change: PracticeChange, locale: Locale): string => {
+  const [was, is] = [wholeOf(change.expected.from), wholeOf(change.expected.to)];
+  return isByExpected(change) ? pairWord(was, is, locale) : formatNumber(is, locale);
+};
+
+/** What moved a practice: the records gained or lost, `+212 people`, or what is expected of it now, `expected 5 → 3`. */
+const movedWord = (change: PracticeChange, of: { year: number; locale: Locale }): string =>
+  change.kind === 'moved' && isByExpected(change)
+    ? m.assessment_changes_expected({ pair: expectedWord(change, of.locale) })
+    : recordsWord(change, of);
+
 /** The records a practice gained or lost: `+212 people`; empty where none are counted. */
 export function recordsWord(change: PracticeChange, of: { year: number; locale: Locale }): string {
   const { from, to } = change.achieved;
@@ -47,14 +66,14 @@ const pairWord = (from: number | null, to: number | null, locale: Locale): strin
 
 /** What stands behind a change: records then and now with what is expected, or the score where none are counted. */
 export function behindWord(change: PracticeChange, of: { year: number; locale: Locale }): string {
-  const { achieved, expected, kind } = change;
+  const { achieved, kind } = change;
   const { locale } = of;
   if (kind === 'left') return m.assessment_changes_left();
   const records = recordsWord(change, of);
   const counted = m.assessment_changes_of({
     records: records === '' ? '' : `${records}: `,
     pair: records === '' ? pairWord(change.from, change.to, locale) : pairWord(achieved.from, achieved.to, locale),
-    expected: formatNumber(Math.ceil((expected.to ?? 0) - 1e-9), locale)
+    expected: expectedWord(change, locale)
   });
   if (kind === 'moved') return records === '' ? scoresWord(change, locale) : counted;
   return `${m.assessment_changes_came()} ${scoresWord(change, locale)}`;
@@ -80,7 +99,7 @@ export function changeSentence(since: Since, of: { year: number; locale: Locale 
       : m.assessment_changes_against({ points, year: moment });
   const parts = visible(since)
     .slice(0, 3)
-    .map((change) => [change.id, recordsWord(change, of)].filter(Boolean).join(' '));
+    .map((change) => [change.id, movedWord(change, of)].filter(Boolean).join(' '));
   return parts.length === 0 ? `${start}.` : m.assessment_changes_most({ start, parts: parts.join(', ') });
 }
 

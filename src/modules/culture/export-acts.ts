@@ -43,7 +43,7 @@ export const councilTable = (lines: readonly MeetingLine[], day: Day): TableFile
   ],
   rows: lines.map((line) => [
     ...[line.title, line.unitName, line.heldOn, line.members, line.present, line.needs],
-    meetingWord(line.state).word
+    meetingWord(line, day).word
   ])
 });
 
@@ -80,6 +80,6 @@ export const visionsTable = (lines: readonly VisionLine[], day: Day): TableFile 
     { label: m.culture_state(), width: 20 }
   ],
   rows: lines.map((line) => [
-    ...[line.title, line.leaderName, line.unitName, line.heldOn, line.contributions, visionWord(line.state).word]
+    ...[line.title, line.leaderName, line.unitName, line.heldOn, line.contributions, visionWord(line, day).word]
   ])
 });

@@ -1,7 +1,9 @@
 // Tables as files: formulas are defused, marks stay with the rows, both formats hold the same.
+import { text as textOf } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import { defused, fileName, sheetName, type TableFile } from '../table-file.ts';
 import { bookOf, csvOf, tableResponse, xlsxOf } from './write-table.ts';
 
@@ -66,6 +68,24 @@ describe('a table as a workbook', () => {
       ['Seksi "Bank", lantai 2', -2.5],
       ['Unit\ndua baris', null]
     ]);
+  });
+});
+
+describe('a workbook on paper', () => {
+  const sheetXml = async (of: TableFile) => {
+    const zip = await yauzl.fromBufferPromise(await xlsxOf(of), { lazyEntries: true });
+    for await (const entry of zip.eachEntry())
+      if (entry.fileName === 'xl/worksheets/sheet1.xml') return textOf(await zip.openReadStreamPromise(entry));
+    return '';
+  };
+  it('is as wide as the page', async () => {
+    const xml = await sheetXml(table);
+    expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(xml).toMatch(/<pageSetup fitToHeight="0" [^>]*orientation="landscape"/);
+  });
+  it('keeps long texts whole within their column', async () => {
+    const [sheet] = await readXlsxFile(await xlsxOf({ ...table, rows: [['panjang '.repeat(9), 1]] }));
+    expect((sheet as { data: unknown[][] }).data.at(-1)).toEqual(['panjang '.repeat(9).trim(), 1]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   safeCell,
   sheetName,
   type Book,
+  type Cell,
   type TableFile,
   type TableFormat
 } from '../table-file.ts';
@@ -26,25 +27,57 @@ export function csvOf(table: TableFile): string {
 /** The table as a workbook: title and marks above, then the table with its head. */
 export async function xlsxOf(table: TableFile): Promise<Buffer> {
   const { data, columns } = sheetOf(table);
-  return writeExcelFile(data, { columns }).toBuffer();
+  return writeExcelFile(data, { columns, ...asPrinted }, { features }).toBuffer();
 }
 
 /** Tables as the sheets of one workbook, each under its name. */
 export const bookOf = (book: Book): Promise<Buffer> =>
-  writeExcelFile(book.sheets.map(({ sheet, ...table }) => ({ ...sheetOf(table), sheet: sheetName(sheet) }))).toBuffer();
+  writeExcelFile(
+    book.sheets.map(({ sheet, ...table }) => ({ ...sheetOf(table), ...asPrinted, sheet: sheetName(sheet) })),
+    { features }
+  ).toBuffer();
+
+/** On paper across the page, and as wide as one: no column is printed alone on a sheet of its own. */
+const asPrinted = { orientation: 'landscape' as const };
+const features = [
+  {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (sheet: string) =>
+            sheet
+              .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+        }
+      }
+    }
+  }
+];
+
+const usualWidth = 16;
 
 function sheetOf(table: Omit<TableFile, 'name'>) {
-  const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
   const text = (value: string) => String(safeCell(value));
+  const widths = table.columns.map(({ width }) => width ?? usualWidth);
+  const head = (value: string) => ({ value: text(value), fontWeight: 'bold' as const, wrap: true });
   const rows = [
-    [bold(text(table.title))],
+    [{ value: text(table.title), fontWeight: 'bold' as const }],
     ...table.marks.map(({ label, value }) => [text(label), text(value)]),
     [],
-    table.columns.map(({ label }) => bold(text(label))),
-    ...table.rows.map((row) => row.map(safeCell))
+    table.columns.map(({ label }) => head(label)),
+    ...table.rows.map((row) => brokenIn(row.map(safeCell), widths))
   ];
-  return { data: rows, columns: table.columns.map(({ width }) => ({ width: width ?? 16 })) };
+  return { data: rows, columns: widths.map((width) => ({ width })) };
 }
+
+/** A row whose long texts break within their columns, all its cells beginning at the top. */
+const brokenIn = (row: readonly Cell[], widths: readonly number[]) =>
+  row.some((cell, at) => isLong(cell, widths[at]))
+    ? row.map((value) => (value === null ? null : { value, wrap: true, alignVertical: 'top' as const }))
+    : [...row];
+
+const isLong = (cell: Cell, width = usualWidth): boolean =>
+  typeof cell === 'string' && (cell.length > width || /\n/.test(cell));
 
 const types = {
   csv: 'text/csv; charset=utf-8',

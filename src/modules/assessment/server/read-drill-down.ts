@@ -1,4 +1,5 @@
 // The drill-down of a number: the subjects behind it and the record of each, as far as the reader may see them.
+import type { Locale } from '#ui/format.ts';
 import type { RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
@@ -48,7 +49,7 @@ export type DrillDown = {
   points: PracticePoint[];
 };
 
-type Asked = { code: string; practice: string; year?: number | undefined };
+type Asked = { code: string; practice: string; year?: number | undefined; locale?: Locale };
 
 /** One practice in one unit and year, with a page of the rows behind its number. */
 export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promise<DrillDown> {
@@ -57,7 +58,7 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
   const found = await unitInPeriod(ctx, { code: of.code, withBelow: false }, period);
   const { unit, path, scheme, now, past, isHidden } = found;
   return {
-    ...periodFacts(period, scheme),
+    ...periodFacts(period, scheme, of.locale ?? 'id'),
     unit: placeOf(unit),
     path: path.map(placeOf),
     practice,
@@ -75,11 +76,11 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
   };
 }
 
-const periodFacts = (period: PeriodRow, scheme: Scheme) => ({
+const periodFacts = (period: PeriodRow, scheme: Scheme, locale: Locale) => ({
   year: period.year,
   isClosed: period.state === 'closed',
   asOf: period.asOf ?? period.startsOn,
-  schemeName: scheme.name.id,
+  schemeName: scheme.name[locale],
   isOfficial: scheme.official,
   decree: scheme.decree
 });

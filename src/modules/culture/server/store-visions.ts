@@ -88,7 +88,7 @@ export async function selectIsIn(db: Db, of: { personId: number; unitId: number;
   return rows.length > 0;
 }
 
-export type VisionLine = Pick<Vision, 'id' | 'title' | 'heldOn' | 'startsAt' | 'state'> & {
+export type VisionLine = Pick<Vision, 'id' | 'title' | 'heldOn' | 'startsAt' | 'state' | 'statedAt'> & {
   unitName: string;
   leaderName: string;
   contributions: number;
@@ -105,7 +105,7 @@ export async function selectVisions(
     or v.unit_id in (select t.unit_id from people.tree_on(${day}) t where t.ancestor_id = ${of.unitId}::bigint)
   )`;
   const { rows } = await sql<VisionLine & { total: number }>`
-    select v.id, v.title, v.held_on, v.starts_at, v.state, coalesce(u.name, '') as unit_name, p.name as leader_name, v.total,
+    select v.id, v.title, v.held_on, v.starts_at, v.state, v.stated_at, coalesce(u.name, '') as unit_name, p.name as leader_name, v.total,
       (select count(*) from culture.contribution c where c.vision_id = v.id) as contributions
     from (
       select v.*, count(*) over () as total from culture.vision v where v.state <> 'cancelled' and ${near}

@@ -56,14 +56,16 @@ export const whenWord = (of: { heldOn: Day; startsAt: string; endsOn?: Day }, lo
   return m.culture_when({ day: days, time: of.startsAt.slice(0, 5).replace(':', locale === 'id' ? '.' : ':') });
 };
 
-/** How a council meeting stands. */
-export const meetingWord = (state: MeetingState): Tagged =>
-  ({
-    planned: { word: m.culture_state_planned(), kind: 'go' as const },
-    cancelled: { word: m.culture_state_cancelled(), kind: 'bad' as const },
-    minuted: { word: m.culture_state_minuted(), kind: 'wait' as const },
-    confirmed: { word: m.culture_state_closed(), kind: 'ok' as const }
-  })[state];
+/** How a council meeting stands: one whose day is over waits for its minutes. */
+export const meetingWord = ({ state, heldOn }: { state: MeetingState; heldOn: Day }, today: Day): Tagged =>
+  state === 'planned' && heldOn < today ? { word: m.culture_state_unminuted(), kind: 'wait' } : meetingWords()[state];
+
+const meetingWords = (): Record<MeetingState, Tagged> => ({
+  planned: { word: m.culture_state_planned(), kind: 'go' as const },
+  cancelled: { word: m.culture_state_cancelled(), kind: 'bad' as const },
+  minuted: { word: m.culture_state_minuted(), kind: 'wait' as const },
+  confirmed: { word: m.culture_state_closed(), kind: 'ok' as const }
+});
 
 /** How somebody was at a council. */
 export const presenceWord = (presence: Presence): string =>
@@ -92,10 +94,15 @@ export const changeOptions = () => changeKinds.map((kind) => ({ value: kind, lab
 export const levelOptions = () =>
   changeLevels.map((level) => ({ value: level, label: m.culture_change_level({ level }) }));
 
-/** How a session on a shared vision stands. */
-export const visionWord = (state: VisionState): Tagged =>
-  ({
-    planned: { word: m.culture_state_planned(), kind: 'go' as const },
-    cancelled: { word: m.culture_state_cancelled(), kind: 'bad' as const },
-    held: { word: m.culture_state_closed(), kind: 'ok' as const }
-  })[state];
+/** How a session on a shared vision stands: one whose day is over waits for the vision or for who confirms it. */
+export const visionWord = (of: { state: VisionState; heldOn: Day; statedAt: Date | null }, today: Day): Tagged => {
+  if (of.state !== 'planned') return visionWords()[of.state];
+  if (of.statedAt !== null) return { word: m.culture_state_open(), kind: 'wait' };
+  return of.heldOn < today ? { word: m.culture_state_unstated(), kind: 'wait' } : visionWords().planned;
+};
+
+const visionWords = (): Record<VisionState, Tagged> => ({
+  planned: { word: m.culture_state_planned(), kind: 'go' as const },
+  cancelled: { word: m.culture_state_cancelled(), kind: 'bad' as const },
+  held: { word: m.culture_state_closed(), kind: 'ok' as const }
+});

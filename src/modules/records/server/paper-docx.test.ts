@@ -66,16 +66,32 @@ describe('a text document', () => {
   });
 
   it.each([
-    ['words beside two numbers', [true, false, false], [7038, 1300, 1300]],
+    ['words beside two numbers', [true, false, false], ['Nama', 'Skor', 'Terukur'], ['Strategi', '60,0', '3/3']],
     [
       'words beside twelve numbers',
       [true, ...Array.from({ length: 12 }, () => false)],
-      [2702, ...Array.from({ length: 12 }, () => 578)]
+      ['Unit', 'Pegawai', 'Indeks', ...Array.from({ length: 10 }, (_, at) => String(at + 1))],
+      ['Direktorat Jenderal Kas Nusantara', '1.204', ...Array.from({ length: 11 }, () => '100,0')]
     ],
-    ['numbers alone', [false, false], [4819, 4819]]
-  ])('fits %s between the margins', (_, wide, widths) =>
-    expect(columnWidths(wide.map((isWide) => column('', isWide)))).toEqual(widths)
-  );
+    ['numbers alone', [false, false], ['Terukur', 'Tercapai'], ['12', '9']]
+  ])('fits %s between the margins, and breaks no number or head', (_, wide, labels, cells) => {
+    const columns = wide.map((isWide, at) => column(labels[at] ?? '', isWide));
+    const widths = columnWidths(columns, [cells]);
+    const sum = widths.reduce((all, each) => all + each, 0);
+    expect(sum).toBeLessThanOrEqual(9638);
+    expect(sum).toBeGreaterThan(9600);
+    const boldSign = 85; // of Carlito and Calibri at 8.5 points, in twentieths of a point
+    for (const [at, each] of widths.entries())
+      if (!wide[at])
+        expect(each, labels[at]).toBeGreaterThan(Math.max(labels[at]!.length, cells[at]!.length) * boldSign);
+  });
+
+  it('makes an address a link', async () => {
+    const [section] = paper.sections;
+    const sections = [{ ...section!, rows: [['https://x/units/M.05?year=2026', '1']] }];
+    const { text } = await partsOf({ ...paper, sections }, around, null);
+    expect(text).toMatch(/<w:hyperlink [^>]*>.*https:\/\/x\/units\/M\.05\?year=2026/);
+  });
 });
 
 describe('a paper that was not issued', () => {

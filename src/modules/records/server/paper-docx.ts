@@ -1,6 +1,6 @@
 // A paper as a text document that can be worked on: headings, tables with a repeated head, its language, how it is checked.
 import type * as library from 'docx';
-import type { Paragraph, Table, TableCell } from 'docx';
+import type { Paragraph, ParagraphChild, Table, TableCell } from 'docx';
 import type { Around, Paper, Proof } from '../types.ts';
 
 type Docx = typeof library;
@@ -9,18 +9,27 @@ type Section = Paper['sections'][number];
 /** A4 between its margins, in twentieths of a point. */
 const width = 9638;
 const margin = 1134;
-/** The widest a column of numbers or codes is, and what they may take together where there is a column of words. */
+/** The widest a column of numbers or codes is where its words can break, and what such columns may take of the page. */
 const narrow = 1300;
 const narrowShare = 0.72;
+/** A sign in the size of tables, rather too wide than too narrow, and both margins of a cell. */
+const sign = 92;
+const padding = 80;
 
-/** The widths of a table's columns: numbers and codes as narrow as they may be, words share what is left. */
-export function columnWidths(columns: Section['columns']): number[] {
-  const wide = columns.filter(({ isWide }) => isWide).length;
-  const rest = columns.length - wide;
-  if (wide === 0) return columns.map(() => Math.floor(width / columns.length));
-  const each = rest === 0 ? 0 : Math.min(narrow, Math.floor((width * narrowShare) / rest));
-  const left = Math.floor((width - each * rest) / wide);
-  return columns.map(({ isWide }) => (isWide ? left : each));
+const widest = (texts: readonly string[]): number => sign * Math.max(0, ...texts.map(({ length }) => length)) + padding;
+
+/** The widths of a table's columns: no word is broken in numbers, codes and their heads, and words share what is left. */
+export function columnWidths(columns: Section['columns'], rows: readonly (readonly string[])[]): number[] {
+  const texts = columns.map(({ label }, at) => [label, ...rows.map((row) => row[at] ?? '')]);
+  const least = texts.map((each) => widest(each.flatMap((said) => said.split(/\s+/))));
+  const wished = texts.map(([, ...cells], at) => Math.max(least[at] ?? 0, Math.min(narrow, widest(cells))));
+  const isNarrow = columns.map(({ isWide }) => !isWide);
+  const sumOf = (widths: readonly number[]) => widths.reduce((sum, each, at) => sum + (isNarrow[at] ? each : 0), 0);
+  const own = sumOf(wished) > width * narrowShare ? least : wished;
+  const wide = columns.length - isNarrow.filter(Boolean).length;
+  const left = Math.max(0, width - sumOf(own));
+  const share = Math.floor(left / (wide || columns.length));
+  return own.map((each, at) => (!isNarrow[at] ? share : wide === 0 ? each + share : each));
 }
 
 /** Text without the signs that no document may hold. */
@@ -29,19 +38,30 @@ const clean = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u0
 
 const faint = '5b5f66';
 
+/** Text, or a link where it is an address. */
+function linked(
+  { ExternalHyperlink, TextRun }: Docx,
+  text: string,
+  look: { bold: boolean; size: number }
+): ParagraphChild {
+  const said = clean(text);
+  if (!/^https?:\/\/\S+$/.test(said)) return new TextRun({ text: said, ...look });
+  return new ExternalHyperlink({ link: said, children: [new TextRun({ text: said, style: 'Hyperlink', ...look })] });
+}
+
 function cell(docx: Docx, text: string, of: { width: number; isNumber: boolean; isHead: boolean }): TableCell {
-  const { TableCell, Paragraph, TextRun, AlignmentType, WidthType } = docx;
-  const run = new TextRun({ text: clean(text), bold: of.isHead, size: 17 });
+  const { TableCell, Paragraph, AlignmentType, WidthType } = docx;
+  const children = [linked(docx, text, { bold: of.isHead, size: 17 })];
   return new TableCell({
     width: { size: of.width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    children: [new Paragraph({ children: [run], alignment: of.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT })]
+    margins: { top: 40, bottom: 40, left: padding / 2, right: padding / 2 },
+    children: [new Paragraph({ children, alignment: of.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT })]
   });
 }
 
 function table(docx: Docx, columns: Section['columns'], rows: readonly (readonly string[])[]): Table {
   const { Table, TableRow, TableLayoutType, WidthType } = docx;
-  const widths = columnWidths(columns);
+  const widths = columnWidths(columns, rows);
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,

@@ -1,5 +1,6 @@
 // One session on a shared vision: what members bring, what was found, the member who confirms it.
 import * as m from '#messages';
+import { today } from '#platform/server/context.ts';
 import { emptySchema } from '#modules/culture/schema.ts';
 import { contributionSchema, statementSchema } from '#modules/culture/schema-steering.ts';
 import { addToVision, cancelVision, confirmVision, getVision, stateVision } from '#modules/culture/server/index.ts';
@@ -9,6 +10,7 @@ export const load = async ({ locals, params, url }) => {
   const view = await getVision(locals.ctx, idOf(params));
   return {
     view,
+    today: today(locals.ctx),
     token: crypto.randomUUID(),
     done: url.searchParams.get('done') ?? '',
     crumbs: [{ href: '/culture/visions', label: m.culture_visions_title() }, { label: view.vision.title }]

@@ -6,7 +6,7 @@ import { drillIn, yearIn } from '#modules/assessment/schema.ts';
 
 export const load = async ({ locals, params, url }) => {
   const page = drillIn(url);
-  const of = { code: params.code, practice: params.id, year: yearIn(url) };
+  const of = { code: params.code, practice: params.id, year: yearIn(url), locale: locals.locale };
   const view = await readDrillDown(locals.ctx, of, page);
   const crumbs = [...view.path, view.unit].map(({ code, name }) => ({
     href: `/units/${code}?year=${view.year}`,

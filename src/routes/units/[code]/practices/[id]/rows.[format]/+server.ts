@@ -5,7 +5,7 @@ import { drillIn, rowsAFile, yearIn } from '#modules/assessment/schema.ts';
 import { tableResponse } from '#platform/server/write-table.ts';
 
 export const GET = async ({ locals, params, url }) => {
-  const of = { code: params.code, practice: params.id, year: yearIn(url) };
+  const of = { code: params.code, practice: params.id, year: yearIn(url), locale: locals.locale };
   const page = { achieved: drillIn(url).achieved, limit: rowsAFile, offset: 0 };
   const view = await readDrillDown(locals.ctx, of, page);
   return tableResponse(drillTable(view, locals.locale), params.format);
