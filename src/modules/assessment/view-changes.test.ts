@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#paraglide/runtime.js';
 import type { PracticeChange } from './rules-change.ts';
-import type { Since } from './server/index.ts';
 import { behindWord, changeSentence } from './view-changes.ts';
 
 overwriteGetLocale(() => 'en');
@@ -20,24 +19,15 @@ const change = (of: { score: Pair; achieved: Pair; expected: Pair }): PracticeCh
   effect: 1
 });
 const of = { year: 2026, locale: 'en' as const };
-const since = (practice: PracticeChange): Since => ({
+const since = (practice: PracticeChange): Parameters<typeof changeSentence>[0] => ({
   moment: { kind: 'year', year: 2025 },
   index: pair([50, 51]),
-  components: [],
-  practices: [practice],
-  rest: null,
-  unsaid: 0,
-  methodChanged: false
+  practices: [practice]
 });
 
 describe('what moved a practice', () => {
   it.each<[string, Parameters<typeof change>[0], behind: string, named: string]>([
-    [
-      'records gained',
-      { score: [20, 50], achieved: [2, 5], expected: [10, 10] },
-      '2 → 5, expected 10',
-      'O.KMI.3 +3'
-    ],
+    ['records gained', { score: [20, 50], achieved: [2, 5], expected: [10, 10] }, '2 → 5, expected 10', 'O.KMI.3 +3'],
     [
       'fewer expected, as many records',
       { score: [50, 67], achieved: [2, 2], expected: [4, 3] },

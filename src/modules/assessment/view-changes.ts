@@ -83,11 +83,13 @@ const scoresWord = ({ from, to }: PracticeChange, locale: Locale): string =>
   m.assessment_changes_scores({ from: formatScore(from, locale), to: formatScore(to, locale) });
 
 /** What moved the index enough to be seen in its one decimal. */
-const visible = ({ practices }: Since): PracticeChange[] =>
+const visible = ({ practices }: Pick<Since, 'practices'>): PracticeChange[] =>
   practices.filter(({ effect }) => effect !== null && Math.abs(effect) >= 0.05);
 
+type Told = Pick<Since, 'moment' | 'index' | 'practices'>;
+
 /** `+3.1 since 31 October 2026, most of it from I.SOL.1f (+212 people) and O.KMI.3 (+9 records).` */
-export function changeSentence(since: Since, of: { year: number; locale: Locale }): string {
+export function changeSentence(since: Told, of: { year: number; locale: Locale }): string {
   const { from, to } = since.index;
   const { locale } = of;
   const moment = momentWord(since.moment, locale);

@@ -83,7 +83,8 @@ describe('a workbook on paper', () => {
     expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
     expect(xml).toMatch(/<pageSetup fitToHeight="0" [^>]*orientation="landscape"/);
   });
-  it('keeps long texts whole within their column', async () => {
+  it('keeps long texts whole within their column, in a row as high as they need', async () => {
+    expect(await sheetXml({ ...table, rows: [['panjang '.repeat(9), 1]] })).toMatch(/<row r="6"[^>]*ht="75"/);
     const [sheet] = await readXlsxFile(await xlsxOf({ ...table, rows: [['panjang '.repeat(9), 1]] }));
     expect((sheet as { data: unknown[][] }).data.at(-1)).toEqual(['panjang '.repeat(9).trim(), 1]);
   });

@@ -59,25 +59,34 @@ const usualWidth = 16;
 function sheetOf(table: Omit<TableFile, 'name'>) {
   const text = (value: string) => String(safeCell(value));
   const widths = table.columns.map(({ width }) => width ?? usualWidth);
-  const head = (value: string) => ({ value: text(value), fontWeight: 'bold' as const, wrap: true });
   const rows = [
     [{ value: text(table.title), fontWeight: 'bold' as const }],
     ...table.marks.map(({ label, value }) => [text(label), text(value)]),
     [],
-    table.columns.map(({ label }) => head(label)),
+    brokenIn(
+      table.columns.map(({ label }) => text(label)),
+      widths
+    ).map((cell) => ({ ...cell, fontWeight: 'bold' as const })),
     ...table.rows.map((row) => brokenIn(row.map(safeCell), widths))
   ];
   return { data: rows, columns: widths.map((width) => ({ width })) };
 }
 
-/** A row whose long texts break within their columns, all its cells beginning at the top. */
-const brokenIn = (row: readonly Cell[], widths: readonly number[]) =>
-  row.some((cell, at) => isLong(cell, widths[at]))
-    ? row.map((value) => (value === null ? null : { value, wrap: true, alignVertical: 'top' as const }))
-    : [...row];
+/** A line of text in a sheet, in points. */
+const line = 15;
 
-const isLong = (cell: Cell, width = usualWidth): boolean =>
-  typeof cell === 'string' && (cell.length > width || /\n/.test(cell));
+/** A row as high as its texts need within their columns: not every spreadsheet finds that out by itself. */
+function brokenIn(row: readonly Cell[], widths: readonly number[]) {
+  const lines = Math.max(1, ...row.map((cell, at) => linesOf(cell, widths[at])));
+  const look = lines > 1 ? { wrap: true, alignVertical: 'top' as const, height: lines * line } : {};
+  return row.map((value) => (value === null ? null : { value, ...look }));
+}
+
+/** How many lines a text takes, rather one too many: words do not break where the column ends. */
+const linesOf = (cell: Cell, width = usualWidth): number =>
+  typeof cell === 'string'
+    ? cell.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / width)), 0)
+    : 1;
 
 const types = {
   csv: 'text/csv; charset=utf-8',

@@ -12,17 +12,20 @@ const margin = 1134;
 /** The widest a column of numbers or codes is where its words can break, and what such columns may take of the page. */
 const narrow = 1300;
 const narrowShare = 0.72;
-/** A sign in the size of tables, rather too wide than too narrow, and both margins of a cell. */
-const sign = 92;
-const padding = 80;
+/** A bold sign in the size of tables, rather too wide than too narrow. */
+const sign = 98;
 
-const widest = (texts: readonly string[]): number => sign * Math.max(0, ...texts.map(({ length }) => length)) + padding;
+/** Both margins of a cell: less air where many columns share a page. */
+const paddingOf = (columns: Section['columns']): number => (columns.length > 8 ? 80 : 140);
+
+const widest = (texts: readonly string[]): number => sign * Math.max(0, ...texts.map(({ length }) => length));
 
 /** The widths of a table's columns: no word is broken in numbers, codes and their heads, and words share what is left. */
 export function columnWidths(columns: Section['columns'], rows: readonly (readonly string[])[]): number[] {
   const texts = columns.map(({ label }, at) => [label, ...rows.map((row) => row[at] ?? '')]);
-  const least = texts.map((each) => widest(each.flatMap((said) => said.split(/\s+/))));
-  const wished = texts.map(([, ...cells], at) => Math.max(least[at] ?? 0, Math.min(narrow, widest(cells))));
+  const padding = paddingOf(columns);
+  const least = texts.map((each) => widest(each.flatMap((said) => said.split(/\s+/))) + padding);
+  const wished = texts.map(([, ...cells], at) => Math.max(least[at] ?? 0, Math.min(narrow, widest(cells) + padding)));
   const isNarrow = columns.map(({ isWide }) => !isWide);
   const sumOf = (widths: readonly number[]) => widths.reduce((sum, each, at) => sum + (isNarrow[at] ? each : 0), 0);
   const own = sumOf(wished) > width * narrowShare ? least : wished;
@@ -49,12 +52,16 @@ function linked(
   return new ExternalHyperlink({ link: said, children: [new TextRun({ text: said, style: 'Hyperlink', ...look })] });
 }
 
-function cell(docx: Docx, text: string, of: { width: number; isNumber: boolean; isHead: boolean }): TableCell {
+function cell(
+  docx: Docx,
+  text: string,
+  of: { width: number; padding: number; isNumber: boolean; isHead: boolean }
+): TableCell {
   const { TableCell, Paragraph, AlignmentType, WidthType } = docx;
   const children = [linked(docx, text, { bold: of.isHead, size: 17 })];
   return new TableCell({
     width: { size: of.width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: padding / 2, right: padding / 2 },
+    margins: { top: 40, bottom: 40, left: of.padding / 2, right: of.padding / 2 },
     children: [new Paragraph({ children, alignment: of.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT })]
   });
 }
@@ -62,12 +69,13 @@ function cell(docx: Docx, text: string, of: { width: number; isNumber: boolean; 
 function table(docx: Docx, columns: Section['columns'], rows: readonly (readonly string[])[]): Table {
   const { Table, TableRow, TableLayoutType, WidthType } = docx;
   const widths = columnWidths(columns, rows);
+  const padding = paddingOf(columns);
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: columns.map(({ isNumber }, at) =>
-        cell(docx, cells[at] ?? '', { width: widths[at] ?? narrow, isNumber, isHead })
+        cell(docx, cells[at] ?? '', { width: widths[at] ?? narrow, padding, isNumber, isHead })
       )
     });
   return new Table({
