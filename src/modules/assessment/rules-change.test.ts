@@ -57,6 +57,18 @@ describe('a change', () => {
     expect(log.practices.map(({ id }) => id)).toEqual(['I.SOL.1f']);
   });
 
+  it('says where documents prove a practice now, then, or both times', () => {
+    const proved = standing({ counts: [8] });
+    const terms = { ...scheme.practices['I.SOL.1a']!, source: 'document' as const };
+    const byDocument = { ...proved, scheme: { ...scheme, practices: { ...scheme.practices, 'I.SOL.1a': terms } } };
+    const documents = (before: Standpoint, after: Standpoint) =>
+      changesBetween(before, after, places).practices.map((change) => [change.id, change.documents]);
+    const records = standing({ counts: [5] });
+    expect(documents(records, proved)).toEqual([['I.SOL.1a', undefined]]);
+    expect(documents(records, byDocument)).toEqual([['I.SOL.1a', 'one']]);
+    expect(documents({ ...records, scheme: byDocument.scheme }, byDocument)).toEqual([['I.SOL.1a', 'both']]);
+  });
+
   it('names what came into the index and what left it, without an effect of their own', () => {
     const [before, after] = [standing({ counts: [5] }), standing({ counts: [5], cells: [cell(4)] })];
     expect(changesBetween(before, after, places).practices).toMatchObject([

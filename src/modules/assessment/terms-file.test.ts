@@ -1,7 +1,7 @@
 // Terms out to a file and back from pasted lines.
 import { describe, expect, it } from 'vitest';
 import { catalogueFor } from './catalogue.ts';
-import { differencesOf } from './rules-difference.ts';
+import { differencesOf, isOfMethod } from './rules-difference.ts';
 import { withTyped } from './scheme-fields.ts';
 import { exampleScheme } from './scheme.ts';
 import { readTerms, termsTable } from './terms-file.ts';
@@ -22,6 +22,12 @@ describe('pasted terms', () => {
     const text = ['target', 'code', 'note'].join(separator) + `\r\n` + ['85%', 'I.LRN.1', 'x'].join(separator);
     const changes = differencesOf(scheme, withTyped(scheme, readTerms(text, scheme).typed));
     expect(changes.map(({ key, to }) => [key, to])).toEqual([['target-I.LRN.1', 0.85]]);
+  });
+
+  it('name the source of a practice, and are told from which it was proved', () => {
+    const changes = differencesOf(scheme, withTyped(scheme, readTerms('code;source\nI.LRN.1;document', scheme).typed));
+    expect(changes).toMatchObject([{ key: 'source-I.LRN.1', part: 'practices', from: 'record', to: 'document' }]);
+    expect(changes.every(isOfMethod)).toBe(true);
   });
 
   it.each<[string, string, unknown]>([

@@ -334,6 +334,19 @@ describe('the end of the year', () => {
       expect(await verify(tx), 'a year closed before documents were kept').toMatchObject({ ok: true });
     }));
 
+  it('passes over locked and sampled records once documents prove the practice, and has its criteria scored', () =>
+    test.inTransaction(async (tx) => {
+      await sampled(tx, 3);
+      await changeTerms(tx, { [`source-${practice}`]: 'document' }, { day, decree: 'KEP-9' });
+      await count(tx);
+      const figure = await practiceIn(tx, m.units.A, practice);
+      expect(figure).toMatchObject({ achieved: 0, population: 3, score: 0 }); // three units asked, no document
+      expect(figure.settled).toBeUndefined();
+      expect(await drawSamples(as(tx, people.chair), of, 'undian 24 November')).toMatchObject({ ok: true });
+      const { items } = await getDossier(operatorOn(tx, day), of.id);
+      expect(items.some((item) => item.practice === practice && item.sampleId === null)).toBe(true);
+    }));
+
   it('keeps locked counts when the scheme changes after scores', () =>
     test.inTransaction(async (tx) => {
       await sampled(tx, 3);
