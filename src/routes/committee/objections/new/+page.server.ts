@@ -5,16 +5,20 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { yearOf } from '#platform/dates.ts';
 import { today } from '#platform/server/context.ts';
 import { practiceOf } from '#modules/assessment/catalogue.ts';
+import { newestYear, readPeriod } from '#modules/assessment/server/index.ts';
+import { measureText } from '#modules/assessment/terms.ts';
 import { objectionSchema } from '#modules/committee/schema.ts';
 import { objectTo } from '#modules/committee/server/index.ts';
 
 export const load = async ({ locals, url }) => {
   const asked = practiceOf(yearOf(today(locals.ctx)), url.searchParams.get('practice') ?? '');
+  const newest = asked ? await newestYear(locals.ctx) : null;
+  const scheme = newest === null ? null : (await readPeriod(locals.ctx, newest)).scheme;
   return {
     practice: asked && {
       id: asked.id,
       text: asked.text[locals.locale],
-      measure: asked.measure[locals.locale]
+      measure: measureText(asked, scheme?.practices[asked.id], locals.locale)
     },
     token: crypto.randomUUID(),
     isForm: true,
