@@ -27,6 +27,7 @@ const scopeOf = ({ year, ...of }: CommitteeYear): EvidenceScope => ({
   cutOff: `${year + 1}-01-31`,
   counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount where year = ${year})`,
   inUnits: inUnits(null),
+  isWhole: true,
   aims: { jpAYear: 20, response: 0.3 }
 });
 

@@ -17,15 +17,24 @@ export function inboxOf(ctx: Ctx): Promise<Duty[]> {
 }
 
 /**
- * How much waits, by kind: of the list where the page at `path` shows it, else as it is kept for her (0026). What the reader
- * does on this node counts at once.
+ * What waits, the most pressing first, of the modules in which something does as it is kept for her (0026): for a page that
+ * shows only the first.
+ */
+export async function inboxHead(ctx: Ctx, most: number): Promise<Duty[]> {
+  const queues = await waitingFor(ctx, '/');
+  const kinds = queues.map(({ kind }) => kind);
+  return (await (lists.get(ctx) ?? readInbox(ctx, kinds))).slice(0, most);
+}
+
+/**
+ * How much waits, by kind, as it is kept for her (0026), or else of the list where the page at `path` reads one; the page of
+ * the whole list counts anew. What the reader does on this node counts at once.
  */
 export async function waitingFor(ctx: Ctx, path: string): Promise<Queue[]> {
   const { personId } = ctx.actor;
   if (personId === null) return [];
-  if (!listing.has(path)) return counts.of(ctx, () => readQueues(ctx));
-  counts.forget(personId);
-  return counts.of(ctx, async () => queuesIn(await inboxOf(ctx)));
+  if (path === '/inbox') counts.forget(personId);
+  return counts.of(ctx, async () => (listing.has(path) ? queuesIn(await inboxOf(ctx)) : readQueues(ctx)));
 }
 
 /** What the person sends may change what waits for her. */

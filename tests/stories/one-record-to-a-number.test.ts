@@ -7,7 +7,7 @@ const practice = 'I.SOL.1f';
 
 /** How many of the unit achieved the practice, as its page says. */
 async function figureOf(page: Page, unit: string): Promise<number> {
-  const html = await (await page.request.get(`/units/${unit}`)).text();
+  const html = await (await page.request.get(`/units/${unit}?component=solutions`)).text();
   const link = new RegExp(`href="/units/${unit}/practices/${practice}[^>]*>(\\d+) dari`).exec(html);
   return Number(link?.[1]);
 }

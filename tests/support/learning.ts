@@ -73,6 +73,7 @@ export function scopeOf(asOf: Day, more: Partial<EvidenceScope> = {}): EvidenceS
     cutOff: '2027-01-31',
     counted: sql`(select * from people.active_employees('2026-01-01'::date, '2026-12-31'::date, ${asOf}::date))`,
     inUnits: inUnits(null),
+    isWhole: true,
     aims: { jpAYear: 20, response: 0.3 },
     ...more
   };

@@ -120,6 +120,16 @@ export const changeLines = (since: Since, { code, year, locale }: Where, most = 
       action: { href: `/units/${code}/practices/${change.id}?year=${year}`, label: m.assessment_changes_open() }
     }));
 
+/** What the page of a unit says of what changed. */
+export type ChangeHead = { sentence: string; methodChanged: boolean; lines: MoverLine[] };
+
+/** What changed in a sentence and three lines. */
+export const changeHead = (since: Since, where: Where): ChangeHead => ({
+  sentence: changeSentence(since, where),
+  methodChanged: since.methodChanged,
+  lines: changeLines(since, where)
+});
+
 /** What the table does not explain, in sentences. */
 export function restSentences(since: Since, locale: Locale): string[] {
   const came = since.practices.filter(({ kind }) => kind === 'came').length;

@@ -1,6 +1,7 @@
 // The list of practices: what each filter lets through and counts.
 import { describe, expect, it } from 'vitest';
 import {
+  choosePractices,
   countWith,
   filterPractices,
   groupByComponent,
@@ -91,6 +92,37 @@ describe('the practices of a unit', () => {
     level: 'team' as const
   });
   const lines = [line(80, 90), line(30, 30), line(null)];
+  const places = [{ id: 'learners' }, { id: 'solutions' }] as const;
+  const [first, second, third] = lines as [(typeof lines)[0], (typeof lines)[0], (typeof lines)[0]];
+  const placed = [
+    { ...first, component: 'solutions' as const },
+    { ...second, component: 'learners' as const },
+    { ...third, component: 'solutions' as const }
+  ];
+  it('says only how many of each component are measured until something is chosen', () => {
+    const { isFolded, groups } = choosePractices(placed, places, { isPrint: false });
+    expect(isFolded).toBe(true);
+    expect(groups).toEqual([
+      { id: 'learners', count: 1, lines: [] },
+      { id: 'solutions', count: 1, lines: [] }
+    ]);
+  });
+  it.each([
+    ['a component', { component: 'solutions', isPrint: false }, [['solutions', 2]]],
+    ['how they stand', { show: 'low', isPrint: false }, [['learners', 1]]],
+    [
+      'paper',
+      { isPrint: true },
+      [
+        ['learners', 1],
+        ['solutions', 2]
+      ]
+    ]
+  ] as const)('shows the practices of %s', (_, choice, expected) => {
+    const { isFolded, groups } = choosePractices(placed, places, choice);
+    expect(isFolded).toBe(false);
+    expect(groups.map(({ id, lines: shown }) => [id, shown.length])).toEqual(expected);
+  });
   it.each([
     ['measured', 2],
     ['low', 1],

@@ -86,17 +86,20 @@ const shows: Record<Exclude<UnitShow, Level>, (line: Scored) => boolean> = {
 /** What the reader of a unit's page chose to see of its practices. */
 export type UnitChoice = { component?: string; show?: UnitShow; isPrint: boolean };
 
-/** The practices that a choice shows, and how many each other one would. */
+/** The practices that a choice shows, by component, and how many each other one would. */
 export type ChosenPractices<Line> = {
   component: ComponentId | null;
   show: UnitShow;
   counts: Record<UnitShow, number>;
-  lines: Line[];
+  /** All of what is measured is long: until the reader chose something each component says only how many it has. */
+  isFolded: boolean;
+  groups: { id: ComponentId; count: number; lines: Line[] }[];
 };
 
-/** The practices of a unit as chosen; without a choice what has a figure, where anything has. */
+/** The practices of a unit as chosen, components in the order given; without a choice what has a figure, where anything has. */
 export function choosePractices<Line extends Scored & { component: ComponentId }>(
   all: readonly Line[],
+  components: readonly { id: ComponentId }[],
   choice: UnitChoice
 ): ChosenPractices<Line> {
   const component = all.find((line) => line.component === choice.component)?.component ?? null;
@@ -104,7 +107,13 @@ export function choosePractices<Line extends Scored & { component: ComponentId }
   const hasFigure = own.some((line) => line.score !== null);
   const show = choice.show ?? (component || choice.isPrint || !hasFigure ? 'all' : 'measured');
   const counts = Object.fromEntries(unitShows.map((each) => [each, showPractices(own, each).length]));
-  return { component, show, counts: counts as Record<UnitShow, number>, lines: showPractices(own, show) };
+  const isFolded = component === null && show === 'measured' && !choice.isPrint;
+  const groups = groupByComponent(showPractices(own, show), components).map(({ id, lines }) => ({
+    id,
+    count: lines.length,
+    lines: isFolded ? [] : lines
+  }));
+  return { component, show, counts: counts as Record<UnitShow, number>, isFolded, groups };
 }
 
 /** The practices of a unit that a choice shows. */

@@ -43,7 +43,7 @@ export function drawnComponents(components: readonly ComponentFigure[], places: 
 export const smallFigures = (components: readonly ComponentFigure[], places: Places): SmallFigure[] =>
   components.map(({ id, score, state, measured, total }) => {
     const no = places.components.find((each) => each.id === id)?.no ?? 0;
-    return { no, score, state, measured, total };
+    return { no, score: score === null ? null : Math.round(score * 10) / 10, state, measured, total };
   });
 
 export type PracticeLine = PracticeFigure & { component: ComponentId; level: Level; text: string; last: number | null };

@@ -15,6 +15,8 @@ export type EvidenceScope = {
   counted: RawBuilder<unknown>;
   /** `unit_id = any(…)` on a column of the rule, or `true` when all units are asked: `scope.inUnits('a.unit_id')`. */
   inUnits: (column: string) => RawBuilder<boolean>;
+  /** Whether everybody in all units is asked: then a rule may read its rows as a whole rather than subject by subject. */
+  isWhole: boolean;
   /** Numbers of the scheme that rules need: the yearly aim in JP, and which share of those asked has to answer. */
   aims: { jpAYear: number; response: number };
 };
@@ -76,6 +78,10 @@ export type Evidence = {
 
 /** Declares how a practice is measured: `export const notice = defineEvidence({ practice: 'I.SOL.1c', … })`. */
 export const defineEvidence = (evidence: Evidence): Evidence => evidence;
+
+/** Limits a column of people to those who count; where all are asked, the join with `counted` alone says it. */
+export const amongCounted = ({ isWhole, counted }: EvidenceScope, column: string): RawBuilder<boolean> =>
+  isWhole ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} in (select person_id from ${counted} counted)`;
 
 /** Limits a column to units, as `EvidenceScope.inUnits` asks: null = all units. */
 export const inUnits = (units: readonly number[] | null) => (column: string) =>

@@ -28,14 +28,17 @@ export async function readHome(ctx: Ctx, locale: Locale): Promise<Home | null> {
   const own = period ? await selectNearestFigure(ctx.db, period.year, { unitId: ctx.actor.unitId }) : undefined;
   if (!period || !own) return null;
   const places = catalogueFor(period.year);
-  const practices = await personalStates(ctx, period);
   const [, levelOne] = own.above;
-  const above = levelOne && (await selectNearestFigure(ctx.db, period.year, { code: levelOne.code }));
+  const [practices, above, strongest] = await Promise.all([
+    personalStates(ctx, period),
+    levelOne && selectNearestFigure(ctx.db, period.year, { code: levelOne.code }),
+    moversOf(ctx, { period, unitId: own.unitId, places, locale })
+  ]);
   return {
     year: period.year,
     me: { ...personalComponents(practices, places, locale), practices },
     units: [own, above].flatMap((figure) => (figure ? [scopeOf(figure, places, { locale, year: period.year })] : [])),
-    movers: await moversOf(ctx, { period, unitId: own.unitId, places, locale }),
+    movers: strongest,
     unitCode: own.code,
     unitName: own.name
   };

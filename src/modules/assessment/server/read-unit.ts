@@ -68,10 +68,13 @@ export type UnitFacts = {
   trend: Trend;
   /** The years whose method is not that of the year before. */
   methodChangedIn: number[];
+};
+export type UnitView = UnitFacts & {
+  practices: PracticeLine[];
+  movers: Mover[];
   /** What changed since the latest moment that tells something. */
   since: Since | null;
 };
-export type UnitView = UnitFacts & { practices: PracticeLine[]; movers: Mover[] };
 
 const newestYear = (ctx: Ctx, periods: readonly PeriodRow[]): number => countedYears(periods)[0] ?? yearOf(today(ctx));
 

@@ -14,6 +14,7 @@ const scope: EvidenceScope = {
   cutOff: named('cut_off'),
   counted: sql`counted_employees`,
   inUnits: (column) => sql<boolean>`${sql.ref(column)} = any(:units)`,
+  isWhole: true,
   aims: { jpAYear: named('jp_a_year'), response: named('response') }
 };
 

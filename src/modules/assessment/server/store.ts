@@ -128,6 +128,7 @@ export function evidenceScope(
     counted: sql`(select person_id, unit_id, months, job_kind from assessment.headcount
       where year = ${year} and ${limit('unit_id')} and ${among})`,
     inUnits: limit,
+    isWhole: asked.units === null && asked.people === undefined,
     aims: { jpAYear: asked.scheme.jpAYear, response: asked.scheme.survey.minimumResponse }
   };
 }

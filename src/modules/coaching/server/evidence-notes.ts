@@ -1,23 +1,29 @@
 // What counts of what people say of each other's work: help confirmed, feedback notes opened, recognitions given.
 import { sql, type RawBuilder } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import {
+  amongCounted,
+  defineEvidence,
+  type Evidence,
+  type EvidenceRow,
+  type EvidenceScope
+} from '#platform/server/evidence.ts';
 
 /**
  * Help of these helpers that another person confirmed in the period, one row a confirmation: thanks and confirmed claims,
  * coaching sessions held, sharings heard.
  */
-const credits = ({ startsOn, asOf, cutOff }: EvidenceScope, helpers: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const credits = ({ startsOn, asOf, cutOff }: EvidenceScope, isAsked: (helper: string) => RawBuilder<boolean>) => sql`
   select h.helper_id, h.helped_id, h.on_date, 'coaching.help' as record_kind, h.id as record_id from coaching.help h
-  where h.confirmed_at < ${cutOff}::date + 1 and h.on_date between ${startsOn}::date and ${asOf}::date and h.helper_id in (${helpers})
+  where h.confirmed_at < ${cutOff}::date + 1 and h.on_date between ${startsOn}::date and ${asOf}::date and ${isAsked('h.helper_id')}
   union all
   select r.coach_id, said.person_id, s.planned_on, 'coaching.relation', r.id
   from coaching.relation r join coaching.session s on s.relation_id = r.id
   join coaching.presence said on said.session_id = s.id and not said.is_coach
   where s.state = 'held' and s.planned_on between ${startsOn}::date and ${asOf}::date and s.confirmed_at < ${cutOff}::date + 1
-    and r.coach_id in (${helpers})
+    and ${isAsked('r.coach_id')}
   union all
   select s.speaker_id, s.listener_id, s.held_on, 'knowledge.sharing', s.sharing_id from knowledge.heard_sharing s
-  where s.held_on between ${startsOn}::date and ${asOf}::date and s.recorded_on <= ${cutOff}::date and s.speaker_id in (${helpers})
+  where s.held_on between ${startsOn}::date and ${asOf}::date and s.recorded_on <= ${cutOff}::date and ${isAsked('s.speaker_id')}
 `;
 
 /**
@@ -33,11 +39,11 @@ const helpers = defineEvidence({
       select helper_id, min(helped_id) as one_id, min(helped_id) = max(helped_id) as is_one,
         min(on_date) as on_date, (array_agg(record_kind order by on_date, record_kind, record_id))[1] as record_kind,
         (array_agg(record_id order by on_date, record_kind, record_id))[1] as record_id
-      from (${credits(scope, sql`select person_id from ${scope.counted} counted`)}) credit group by helper_id
+      from (${credits(scope, (helper) => amongCounted(scope, helper))}) credit group by helper_id
     ),
     other as (
       select helper_id, min(helped_id) as one_id, min(helped_id) = max(helped_id) as is_one
-      from (${credits(scope, sql`select one_id from own where is_one`)}) credit group by helper_id
+      from (${credits(scope, (helper) => sql`${sql.ref(helper)} in (select one_id from own where is_one)`)}) credit group by helper_id
     )
     select counted.person_id::text as subject, counted.unit_id,
       own.helper_id is not null and (own.is_one and other.is_one and other.one_id = own.helper_id) is not true as achieved,
@@ -65,14 +71,14 @@ const feedback = defineEvidence({
       select s.person_id, quarter.first, quarter.next
       from people.supervised(${scope.startsOn}::date, ${scope.endsOn}::date) s
       join quarter on s.days && daterange(quarter.first, quarter.next)
-      where s.person_id in (select person_id from ${scope.counted} counted)
+      where ${amongCounted(scope, 's.person_id')}
       group by s.person_id, s.leader_id, quarter.first, quarter.next
       having sum(least(upper(s.days), quarter.next) - greatest(lower(s.days), quarter.first)) >= 60
     ),
     opened as (
       select person_id, quarter.first, min(opened_at)::date as on_date, (array_agg(id order by opened_at, id))[1] as id
       from coaching.feedback join quarter on given_at >= quarter.first and given_at < quarter.next
-      where opened_at < ${scope.cutOff}::date + 1 and person_id in (select person_id from ${scope.counted} counted)
+      where opened_at < ${scope.cutOff}::date + 1 and ${amongCounted(scope, 'person_id')}
       group by person_id, quarter.first
     ),
     person as (

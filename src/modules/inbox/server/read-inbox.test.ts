@@ -57,6 +57,17 @@ describe('the number beside the inbox', () => {
       expect(await bothOf(ctxOf(tx, m.officer, day))).toEqual([0, 0]);
     }));
 
+  it('says which modules to ask: those with nothing in it hold nothing of the list', () =>
+    inTransaction(async (tx) => {
+      const m = await withDuties(tx);
+      const ctx = ctxOf(tx, m.head, day);
+      const all = await readInbox(ctx);
+      const kinds = (await readQueues(ctx)).map(({ kind }) => kind);
+      expect(await readInbox(ctx, kinds)).toEqual(all);
+      expect(await readInbox(ctx, ['plans.submitted'])).toEqual(all.filter(({ kind }) => kind.startsWith('plans.')));
+      expect(await readInbox(ctx, [])).toEqual([]);
+    }));
+
   it('follows who acts, who stands in and who oversees those without a leader', () =>
     inTransaction(async (tx) => {
       const m = await withDuties(tx);

@@ -55,11 +55,14 @@ const modules: Record<ModuleOf<DutyKind>, Asked> = {
   surveys: { duties: surveys, queues: surveysQueues }
 };
 
-/** Everything that waits for the reader, the most pressing first. */
-export async function readInbox(ctx: Ctx): Promise<Duty[]> {
+/** Everything that waits for the reader, the most pressing first; where kinds are named, only of the modules that have them. */
+export async function readInbox(ctx: Ctx, kinds?: readonly string[]): Promise<Duty[]> {
   if (ctx.actor.personId === null) return [];
+  const named = kinds && new Set(kinds.map((kind) => kind.split('.')[0]));
+  const asked = Object.entries(modules).filter(([name]) => named === undefined || named.has(name));
+  if (asked.length === 0) return [];
   const led = await ledTeam(ctx);
-  const lists = await Promise.all(Object.values(modules).map(({ duties }) => duties(ctx, led)));
+  const lists = await Promise.all(asked.map(([, { duties }]) => duties(ctx, led)));
   return inOrder(lists.flat());
 }
 

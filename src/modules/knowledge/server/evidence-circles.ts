@@ -1,6 +1,12 @@
 // What counts for offering assets by their level, for teams that use them, for owner and instructor, for the direction.
 import { sql } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import {
+  amongCounted,
+  defineEvidence,
+  type Evidence,
+  type EvidenceRow,
+  type EvidenceScope
+} from '#platform/server/evidence.ts';
 import { reviewedFor, reviewedFrom } from '../rules-audience.ts';
 import { standing } from './evidence-standing.ts';
 import { capturedTogether } from './store-circles.ts';
@@ -38,6 +44,20 @@ const narrow = defineEvidence({
   `
 });
 
+/**
+ * The first day on which somebody who did not write the asset `a` opened it, of those who did within a year. Of some units
+ * asset by asset: joined as a whole, a plan made for few assets would take minutes for many.
+ */
+const openedByOthers = (scope: EvidenceScope) => sql`
+  ${scope.isWhole ? sql`` : sql`lateral`} (
+    select r.asset_id, min(r.at)::date as on_day from knowledge.asset_read r
+    where ${scope.isWhole ? sql`true` : sql`r.asset_id = a.id`}
+      and r.at < ${scope.asOf}::date + 1 and r.last_on > ${scope.asOf}::date - 365
+      and not exists (select from knowledge.asset_author w where w.asset_id = r.asset_id and w.person_id = r.person_id)
+    group by r.asset_id
+  )
+`;
+
 /** O.KMI.6: assets of levels 2 to 4 older than ninety days that a reader other than an author opened within a year. */
 const offered = defineEvidence({
   practice: 'O.KMI.6',
@@ -47,11 +67,7 @@ const offered = defineEvidence({
     select a.id::text as subject, a.unit_id, opened.on_day is not null as achieved,
       'knowledge.asset' as record_kind, a.id::text as record_id, opened.on_day as on_date, false as is_late
     from knowledge.asset a
-    left join lateral ( -- asset by asset: joined as a whole, a plan made for few assets would take minutes for many
-      select min(r.at)::date as on_day from knowledge.asset_read r
-      where r.asset_id = a.id and r.at < ${scope.asOf}::date + 1 and r.last_on > ${scope.asOf}::date - 365
-        and not exists (select from knowledge.asset_author w where w.asset_id = a.id and w.person_id = r.person_id)
-    ) opened on true
+    left join ${openedByOthers(scope)} opened on opened.asset_id = a.id
     where a.level >= 2 and ${standing(scope)} and a.submitted_at < ${scope.asOf}::date - ${reviewedFrom}::integer
       and ${scope.inUnits('a.unit_id')}
   `
@@ -110,9 +126,8 @@ const directed = defineEvidence({
   widely: ['governance.document.published', 'governance.document.withdrawn'],
   rows: (scope) => sql<EvidenceRow>`
     with addressee as materialized (
-      select distinct w.person_id from (select distinct person_id from ${scope.counted} counted) c
-      join knowledge.asset_author w on w.person_id = c.person_id join knowledge.asset a on a.id = w.asset_id
-      where a.submitted_at >= ${scope.startsOn}::date and ${standing(scope)}
+      select distinct w.person_id from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+      where ${amongCounted(scope, 'w.person_id')} and a.submitted_at >= ${scope.startsOn}::date and ${standing(scope)}
       union select h.person_id from roles.holders_on(${scope.asOf}::date) h where h.role = 'officer'
     ), valid as materialized (
       select d.document_id, t.unit_id from governance.direction d

@@ -1,7 +1,12 @@
 // What counts for equipping authors: O.KMI.2, by the course for authors.
 import { sql } from 'kysely';
-import { defineEvidence, type EvidenceRow } from '#platform/server/evidence.ts';
-import { standing } from './evidence-standing.ts';
+import { amongCounted, defineEvidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { handedIn } from './evidence-standing.ts';
+
+/** That `f` is the course as it stands on the day asked, finished by then. */
+export const finishedIn = ({ asOf }: EvidenceScope) => sql<boolean>`
+  f.at < ${asOf}::date + 1 and f.course_version = (select max(version) from knowledge.course where since <= ${asOf}::date)
+`;
 
 /** O.KMI.2: authors with the course finished, of those who count and handed an asset in within the period. */
 export const equipped = defineEvidence({
@@ -13,12 +18,10 @@ export const equipped = defineEvidence({
       case when f.id is null then '' else 'knowledge.course' end as record_kind, coalesce(f.id::text, '') as record_id,
       f.at::date as on_date, false as is_late
     from (
-      select distinct w.person_id from (select distinct person_id from ${scope.counted} counted) c
-      join knowledge.asset_author w on w.person_id = c.person_id join knowledge.asset a on a.id = w.asset_id
-      where a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
+      select distinct w.person_id from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+      where ${amongCounted(scope, 'w.person_id')} and ${handedIn(scope)}
     ) author
     join ${scope.counted} counted on counted.person_id = author.person_id
-    left join knowledge.course_finish f on f.person_id = author.person_id and f.at < ${scope.asOf}::date + 1
-      and f.course_version = (select max(version) from knowledge.course where since <= ${scope.asOf}::date)
+    left join knowledge.course_finish f on f.person_id = author.person_id and ${finishedIn(scope)}
   `
 });

@@ -1,9 +1,14 @@
 // What counts for sharing in the unit: I.KMI.3 by who was there, I.SOL.3c by the unit's calendar.
 import { sql } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { defineEvidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+
+/** That the session `h` was held in the period. */
+export const heldIn = ({ startsOn, asOf }: EvidenceScope) => sql<boolean>`
+  h.held_on between ${startsOn}::date and ${asOf}::date
+`;
 
 /** I.KMI.3: employees who spoke or listened at a held session in the period, of all who count. */
-const present = defineEvidence({
+export const present = defineEvidence({
   practice: 'I.KMI.3',
   subject: 'person',
   events: ['knowledge.sharing.held', 'knowledge.sharing.attended'],
@@ -11,11 +16,11 @@ const present = defineEvidence({
     with present as (
       select asked.person_id, h.sharing_id, h.held_on
       from ${scope.counted} asked join knowledge.heard_sharing h on h.listener_id = asked.person_id
-      where h.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+      where ${heldIn(scope)}
       union all
       select asked.person_id, h.id, h.held_on
       from ${scope.counted} asked join knowledge.held_sharing h on h.speaker_id = asked.person_id
-      where h.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+      where ${heldIn(scope)}
     )
     select counted.person_id::text as subject, counted.unit_id, count(p.sharing_id) > 0 as achieved,
       case when count(p.sharing_id) = 0 then '' else 'knowledge.sharing' end as record_kind,
@@ -55,7 +60,7 @@ const countsOf = (scope: EvidenceScope) => sql`
     from knowledge.held_sharing h
     join unit_of n on n.unit_id = h.unit_id
     left join quarter q on h.held_on between q.first and q.last and q.first >= n.live_on
-    where h.held_on between ${scope.startsOn}::date and ${scope.asOf}::date
+    where ${heldIn(scope)}
     group by n.asked_id
   ),
   planned as (
@@ -70,7 +75,7 @@ const countsOf = (scope: EvidenceScope) => sql`
 `;
 
 /** I.SOL.3c: units with a session in each quarter that is over and three quarters of their calendar held, of units asked. */
-const calendar = defineEvidence({
+export const calendar = defineEvidence({
   practice: 'I.SOL.3c',
   subject: 'unit',
   events: ['knowledge.series.'],
@@ -87,5 +92,3 @@ const calendar = defineEvidence({
       and ${scope.inUnits('u.unit_id')}
   `
 });
-
-export const sharingEvidence: readonly Evidence[] = [present, calendar];

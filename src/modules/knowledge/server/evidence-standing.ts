@@ -7,3 +7,8 @@ export const standing = ({ asOf, cutOff }: EvidenceScope): RawBuilder<boolean> =
   (a.submitted_at < ${asOf}::date + 1 and a.state <> 'draft' and a.validity <> 'refused'
     and (a.withdrawn_at is null or (a.withdrawn_at >= ${asOf}::date + 1 and a.withdrawn_at >= ${cutOff}::date + 1)))
 `;
+
+/** Assets `a` that were handed in within the period and stood on the day that is asked. */
+export const handedIn = (scope: EvidenceScope): RawBuilder<boolean> => sql<boolean>`
+  (a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)})
+`;

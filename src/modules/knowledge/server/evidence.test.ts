@@ -16,6 +16,7 @@ const scopeOf = (asOf: Day, units: readonly number[] | null = null): EvidenceSco
   cutOff: '2027-01-31',
   counted: sql`(select * from people.active_employees('2026-01-01', '2026-12-31', ${asOf}::date))`,
   inUnits: inUnits(units),
+  isWhole: units === null,
   aims: { jpAYear: 20, response: 0.3 }
 });
 

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
 import { equipped } from './evidence-course.ts';
 import { circleEvidence } from './evidence-circles.ts';
-import { readingEvidence } from './evidence-reading.ts';
-import { sharingEvidence } from './evidence-sharing.ts';
-import { standing } from './evidence-standing.ts';
+import { together } from './evidence-people.ts';
+import { basics, used } from './evidence-reading.ts';
+import { calendar, present } from './evidence-sharing.ts';
+import { handedIn, standing } from './evidence-standing.ts';
 
 /** I.KMI.2: employees who wrote or co-wrote an asset handed in within the period, of all who count. */
 const captured = defineEvidence({
@@ -18,9 +19,7 @@ const captured = defineEvidence({
       coalesce((array_agg(a.id order by a.submitted_at, a.id))[1]::text, '') as record_id,
       min(a.submitted_at)::date as on_date, false as is_late
     from ${scope.counted} counted
-    left join (knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
-      and a.submitted_at >= ${scope.startsOn}::date and a.submitted_at < ${scope.endsOn}::date + 1 and ${standing(scope)}
-    ) on w.person_id = counted.person_id
+    left join (knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id and ${handedIn(scope)}) on w.person_id = counted.person_id
     group by counted.person_id, counted.unit_id
   `
 });
@@ -46,10 +45,8 @@ const organised = defineEvidence({
 });
 
 export const evidence: readonly Evidence[] = [
-  ...readingEvidence,
-  captured,
-  equipped,
-  ...sharingEvidence,
+  ...[basics, captured, present, used, equipped].map((rule) => ({ ...rule, together })),
+  calendar,
   organised,
   ...circleEvidence
 ];

@@ -63,7 +63,7 @@ const columns = sql`a.id, a.form, a.level, extract(year from a.submitted_at)::in
 const newest = sql`submitted_at desc nulls last, id desc`;
 const orders = { newest, fresh: sql`changed_at desc, id desc`, title: sql`title, id` };
 
-type Column = 'words' | 'title_words';
+type Column = keyof typeof monthsAlone;
 
 /**
  * Assets with the words of some months, by the index of words alone and before any other filter: the planner does not
@@ -78,9 +78,14 @@ const worded = (column: Column, when: RawBuilder<boolean>, { words }: Search) =>
 type Wanted = { most: number; order: RawBuilder<unknown> };
 
 /**
- * The newest assets with the words: of the last twelve months one after the other, then of all others. A month is opened
- * only while those before it did not hold enough, so that a word that stands in half of all assets costs no more than a
- * rare one.
+ * Of how many months each column is asked one after the other, before all others at once: so many that what is left of a
+ * word that stands in too few of them is soon opened as a whole. Titles hold fewer words, and fewer of them are wanted.
+ */
+const monthsAlone = { title_words: 3, words: 6 };
+
+/**
+ * The newest assets with the words: of the last months one after the other, then of all others. A month is opened only
+ * while those before it did not hold enough, so that a word that stands in half of all assets costs no more than a rare one.
  */
 function newestWorded(column: Column, search: Search, { most, order }: Wanted): RawBuilder<unknown> {
   const last = search.query.year ? search.query.year * 12 + 12 : monthOf(search.day);
@@ -89,7 +94,7 @@ function newestWorded(column: Column, search: Search, { most, order }: Wanted): 
     with a as materialized (${worded(column, when, search)})
     select ${columns} from a where ${askedAlike(search)} ${order} ${limit}
   `;
-  const near = Array.from({ length: 12 }, (_, ago) => last - ago);
+  const near = Array.from({ length: monthsAlone[column] }, (_, ago) => last - ago);
   const others = sql<boolean>`coalesce(month + 0, 0) <> all(${near}::smallint[])`; // an expression: no index of it
   return sql`(
     (select found.* from unnest(${near}::smallint[]) near cross join lateral (${found(sql`month = near`)}) found ${limit})

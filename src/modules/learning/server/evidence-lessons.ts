@@ -1,6 +1,6 @@
 // Evidence of lessons learned, I.LRN.6: who finished an activity, and whether they shared a lesson in the same period.
 import { sql } from 'kysely';
-import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { amongCounted, defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
 
 /**
  * I.LRN.6: employees whose lesson was published in the period and shared by its cut-off, of those whose report of an
@@ -18,12 +18,12 @@ const lessons = defineEvidence({
     join (
       select a.person_id, max(a.id) as activity_id from learning.activity a
       where a.accepted_at >= ${scope.startsOn}::date and a.accepted_at < ${scope.asOf}::date + 1 and a.state <> 'withdrawn'
-        and a.person_id in (select person_id from ${scope.counted} asked)
+        and ${amongCounted(scope, 'a.person_id')}
       group by a.person_id
     ) finished on finished.person_id = counted.person_id
     left join (
       select distinct on (l.person_id) l.person_id, l.asset_id, l.shared_on from knowledge.shared_lesson l
-      where l.person_id in (select person_id from ${scope.counted} asked)
+      where ${amongCounted(scope, 'l.person_id')}
         and l.published_on between ${scope.startsOn}::date and ${scope.asOf}::date and l.shared_on <= ${scope.cutOff}::date
         and (l.withdrawn_on is null or l.withdrawn_on > greatest(${scope.asOf}::date, ${scope.cutOff}::date))
       order by l.person_id, l.shared_on, l.asset_id
