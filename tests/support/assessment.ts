@@ -5,7 +5,15 @@ import type { Day } from '#platform/dates.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import { emit } from '#platform/server/events.ts';
-import { adoptScheme, changeScheme, computeIndex, draftScheme, openPeriod } from '#modules/assessment/server/index.ts';
+import {
+  adoptScheme,
+  changeScheme,
+  closePeriod,
+  computeIndex,
+  draftScheme,
+  openPeriod,
+  verifyPeriod
+} from '#modules/assessment/server/index.ts';
 import { expandPractices, type UnitFigure } from '#modules/assessment/figures.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import type { PracticeFigure } from '#modules/assessment/types.ts';
@@ -150,3 +158,12 @@ export async function waitingDocument(db: Db, { unit, by }: { unit: number; by: 
     insert into governance.document_check (document_id, kind, checked_by, checked_at, is_complete, waits)
     select id, 'learning-culture', ${by}, '2026-02-01', true, true from d`.execute(db);
 }
+
+/** A day in the approval of the example's calendar, on which 2026 may be closed. */
+export const afterTheYear = '2027-03-31';
+
+/** Closes 2026 for ever, in its approval unless told. */
+export const closeYear = (db: Db, day: Day = afterTheYear) => closePeriod(operatorOn(db, day), 2026);
+
+/** Proves 2026 as it was closed. */
+export const verifyYear = (db: Db) => verifyPeriod(operatorOn(db, afterTheYear), 2026);

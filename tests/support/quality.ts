@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { appointPanel, castVote, submitAsset } from '#modules/quality/server/index.ts';
 import { submitSchema, voteSchema } from '#modules/quality/schema.ts';
 import { actingAs, knowledgeMinistry, somebody, type Somebody } from './knowledge.ts';
+import { inTransaction } from './test-database.ts';
 
 export type PanelMinistry = Awaited<ReturnType<typeof panelMinistry>>;
 
@@ -103,3 +104,13 @@ export async function voted(
   }
   return last;
 }
+
+/** Runs a test in a transaction with a ministry that has a panel. */
+export const inMinistry = (work: (m: PanelMinistry, tx: Tx) => Promise<void>) =>
+  inTransaction(async (tx) => work(await panelMinistry(tx), tx));
+
+/** What was settled of an asset: validity, level, version and the widest level. */
+export const stateOf = async (tx: Tx, id: number) => {
+  const row = await tx.selectFrom('knowledge.asset').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return [row.validity, row.level, row.settledVersion, row.settledLevel];
+};

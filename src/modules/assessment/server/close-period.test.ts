@@ -1,13 +1,16 @@
 // Closing a year and proving it afterwards: what was frozen follows from itself, and every falsification is found.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Db, type Tx } from '#platform/server/database.ts';
+import { openDatabase, type Tx } from '#platform/server/database.ts';
 import {
+  afterTheYear,
+  closeYear,
   count,
   handMadeMinistry,
   keptIn,
   learn,
   operatorOn,
+  verifyYear,
   waitingDocument,
   type Ministry
 } from '#tests/support/assessment.ts';
@@ -18,14 +21,9 @@ import { closePeriod } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { openYears, readOpenData } from './read-open-data.ts';
 import { recountAtNight } from './recount-at-night.ts';
-import { verifyPeriod } from './verify-period.ts';
 
 const test = testDatabase();
-const afterTheYear = '2027-03-31';
 let m: Ministry;
-
-const close = (db: Db, day = afterTheYear) => closePeriod(operatorOn(db, day), 2026);
-const verify = (db: Db) => verifyPeriod(operatorOn(db, afterTheYear), 2026);
 
 beforeAll(async () => {
   m = await handMadeMinistry(test.db());
@@ -51,14 +49,14 @@ describe('closing', () => {
 
   it('is refused before the year is over, and the second time', () =>
     test.inTransaction(async (tx) => {
-      expect(await close(tx, '2026-12-31')).toEqual({ ok: false, reason: 'not-over' });
-      expect(await close(tx)).toMatchObject({ ok: true });
-      expect(await close(tx)).toEqual({ ok: false, reason: 'already-closed' });
+      expect(await closeYear(tx, '2026-12-31')).toEqual({ ok: false, reason: 'not-over' });
+      expect(await closeYear(tx)).toMatchObject({ ok: true });
+      expect(await closeYear(tx)).toEqual({ ok: false, reason: 'already-closed' });
     }));
 
   it('counts once more, up to the last day, and keeps every row that was counted', () =>
     test.inTransaction(async (tx) => {
-      const closed = await close(tx);
+      const closed = await closeYear(tx);
       const { rows } = await sql<{ practice: string; rows: number }>`
         select practice, count(*)::integer as rows from assessment.evidence where year = 2026 group by practice order by practice
       `.execute(tx);
@@ -70,7 +68,7 @@ describe('closing', () => {
   it('gives an example to nobody as open data but who reads the tables, and nothing of a small unit or of an open year', () =>
     test.inTransaction(async (tx) => {
       expect(await openYears(operatorOn(tx, afterTheYear))).toEqual([]);
-      await close(tx);
+      await closeYear(tx);
       expect(await openYears(actingOn(tx, visitor, afterTheYear))).toEqual([]);
       await expect(readOpenData(actingOn(tx, visitor, afterTheYear), 2026)).rejects.toThrow();
       const { isOfficial, units } = await readOpenData(operatorOn(tx, afterTheYear), 2026);
@@ -94,7 +92,7 @@ describe('closing', () => {
       const digest = async (work: (inner: Tx) => Promise<unknown>) => {
         await sql`savepoint before`.execute(tx);
         await work(tx);
-        const closed = await close(tx);
+        const closed = await closeYear(tx);
         await sql`rollback to savepoint before`.execute(tx);
         return closed.ok ? closed.value.sha256 : '';
       };
@@ -118,20 +116,20 @@ describe('a close that breaks off', () => {
       select state, (select count(*) from assessment.snapshot) as snapshots, (select count(*) from assessment.evidence) as rows
       from assessment.period where year = 2026`.execute(test.db());
     expect(left.rows).toEqual([{ state: 'open', snapshots: 0, rows: 0 }]);
-    await test.inTransaction(async (tx) => expect(await close(tx)).toMatchObject({ ok: true }));
+    await test.inTransaction(async (tx) => expect(await closeYear(tx)).toMatchObject({ ok: true }));
   });
 });
 
 describe('a closed year', () => {
   const closed = (work: (tx: Tx) => Promise<void>) =>
     test.inTransaction(async (tx) => {
-      await close(tx);
+      await closeYear(tx);
       await work(tx);
     });
 
   it('holds', () =>
     closed(async (tx) => {
-      expect(await verify(tx)).toMatchObject({ ok: true, value: { units: 4 } });
+      expect(await verifyYear(tx)).toMatchObject({ ok: true, value: { units: 4 } });
     }));
 
   it('still holds when records, people and units change afterwards', () =>
@@ -143,7 +141,7 @@ describe('a closed year', () => {
       while ((await countNews(operatorOn(tx, afterTheYear))) > 0);
       await recountAtNight(operatorOn(tx, afterTheYear));
       expect(await keptIn(tx, m.units.A)).toEqual(before);
-      expect(await verify(tx)).toMatchObject({ ok: true });
+      expect(await verifyYear(tx)).toMatchObject({ ok: true });
     }));
 
   const statements: [string, string][] = [
@@ -173,12 +171,12 @@ describe('a closed year', () => {
   it('keeps what stood on a document that waited, marked up to the top, and proves it', () =>
     test.inTransaction(async (tx) => {
       await waitingDocument(tx, { unit: m.units.A, by: m.people['b1'] ?? 0 });
-      await close(tx);
+      await closeYear(tx);
       for (const unit of [m.units.A, m.units.M])
         expect((await keptIn(tx, unit)).practices['O.SFC.2']).toMatchObject({ state: 'provisional', achieved: 1 });
-      expect(await verify(tx)).toMatchObject({ ok: true });
+      expect(await verifyYear(tx)).toMatchObject({ ok: true });
       await falsify(tx, 'update assessment.evidence set is_provisional = false where year = 2026');
-      expect(await verify(tx)).toMatchObject({ ok: false });
+      expect(await verifyYear(tx)).toMatchObject({ ok: false });
     }));
 
   const falsifications: [string, string, string][] = [
@@ -221,13 +219,13 @@ describe('a closed year', () => {
   it.each(falsifications)('is found falsified: %s', (_, statement, finding) =>
     closed(async (tx) => {
       await falsify(tx, statement);
-      const verified = await verify(tx);
+      const verified = await verifyYear(tx);
       expect(verified.ok ? '' : verified.reason).toContain(finding);
     })
   );
 
   it('cannot be verified before it is closed', () =>
     test.inTransaction(async (tx) => {
-      await expect(verify(tx)).rejects.toThrow('not found');
+      await expect(verifyYear(tx)).rejects.toThrow('not found');
     }));
 });

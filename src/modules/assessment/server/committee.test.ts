@@ -5,11 +5,13 @@ import type { Ctx } from '#platform/server/context.ts';
 import type { Db } from '#platform/server/database.ts';
 import {
   changeTerms,
+  closeYear,
   count,
   keptIn,
   learn,
   operatorOn,
   practiceIn,
+  verifyYear,
   waitingDocument
 } from '#tests/support/assessment.ts';
 import { acting, assessedMinistry, grant, sampledPractice, type Assessed } from '#tests/support/committee.ts';
@@ -33,12 +35,11 @@ import {
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
-import { closePeriod, digestsOf } from './close-period.ts';
+import { digestsOf } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { drawSample, drawSamples } from './draw-samples.ts';
 import { judgedPractices, judgedRecords } from './read-judged.ts';
 import { selectSnapshot } from './store-frozen.ts';
-import { verifyPeriod } from './verify-period.ts';
 import { ruleFigure, signSelfAssessment, walkComponent } from './walk-practices.ts';
 
 const test = testDatabase();
@@ -279,12 +280,10 @@ describe('the end of the year', () => {
       await setAside(as(tx, people.officer, [grant('committee.manage')]), other ?? 0, { note: 'Digabung' })
     ).toMatchObject({ ok: true });
   };
-  const close = (db: Db) => closePeriod(operatorOn(db, '2027-03-31'), 2026);
-  const verify = (db: Db) => verifyPeriod(operatorOn(db, '2027-03-31'), 2026);
 
   it('refuses to close before every unit is approved', () =>
     test.inTransaction(async (tx) => {
-      expect(await close(tx)).toEqual({ ok: false, reason: 'not-approved' });
+      expect(await closeYear(tx)).toEqual({ ok: false, reason: 'not-approved' });
     }));
 
   it('freezes what was decided, and proves it', () =>
@@ -293,11 +292,11 @@ describe('the end of the year', () => {
       expect(await makeInitiative(officer(tx), of.id, { title: 'T', what: 'W', source: '', token: '' })).toMatchObject({
         reason: 'closed'
       });
-      expect(await close(tx)).toMatchObject({ ok: true });
+      expect(await closeYear(tx)).toMatchObject({ ok: true });
       expect((await keptIn(tx, m.units.A)).practices[practice]).toMatchObject({ achieved: 3.75 });
-      expect(await verify(tx)).toMatchObject({ ok: true });
+      expect(await verifyYear(tx)).toMatchObject({ ok: true });
       await sql`update committee.item set stands = true where stands is false`.execute(tx);
-      expect(await verify(tx)).toMatchObject({
+      expect(await verifyYear(tx)).toMatchObject({
         ok: false,
         reason: expect.stringMatching(/decision of the committee.*A/)
       });
@@ -312,7 +311,7 @@ describe('the end of the year', () => {
       await signed(tx);
       expect(await drawDocuments(as(tx, people.chair), of.id)).toEqual({ ok: true, value: 1 });
       await sql`update committee.dossier set state = 'approved' where year = 2026`.execute(tx);
-      expect(await close(tx)).toMatchObject({ ok: true });
+      expect(await closeYear(tx)).toMatchObject({ ok: true });
       const lines = (await selectSnapshot(tx, 2026)).decisions.documents?.map(({ line }) => line);
       expect(lines).toEqual([
         expect.stringMatching(/^documents\|undian 24 November\|[^|]+\|documents\|1\|1\|[0-9a-f]{64}\|0.8$/),
@@ -321,17 +320,20 @@ describe('the end of the year', () => {
       await sql`
         insert into governance.verification (check_id, decision, decided_by)
         select check_id, 'verified', ${people.chair}::bigint from governance.document_sample_check`.execute(tx);
-      expect(await verify(tx)).toMatchObject({ ok: true });
+      expect(await verifyYear(tx)).toMatchObject({ ok: true });
       await sql`savepoint frozen`.execute(tx);
       await sql`update governance.document_sample set population = 2`.execute(tx);
-      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/A documents/) });
+      expect(await verifyYear(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/A documents/) });
       await sql`rollback to savepoint frozen`.execute(tx);
       await sql`set local session_replication_role = replica`.execute(tx);
       await sql`update assessment.snapshot set decisions = decisions - 'documents'`.execute(tx);
-      expect(await verify(tx)).toMatchObject({ ok: false, reason: expect.stringMatching(/^decisions: the digest/) });
+      expect(await verifyYear(tx)).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(/^decisions: the digest/)
+      });
       const { sha256 } = await digestsOf(tx, 2026);
       await sql`update assessment.snapshot set sha256 = ${sha256}`.execute(tx);
-      expect(await verify(tx), 'a year closed before documents were kept').toMatchObject({ ok: true });
+      expect(await verifyYear(tx), 'a year closed before documents were kept').toMatchObject({ ok: true });
     }));
 
   it('passes over locked and sampled records once documents prove the practice, and has its criteria scored', () =>

@@ -4,12 +4,11 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import { closeYear, count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { exampleScheme } from '../scheme.ts';
-import { closePeriod } from './close-period.ts';
 import { evidenceOf } from './evidence-rules.ts';
 import { readDrillDown } from './read-drill-down.ts';
 import type { ShownRow } from './shown-rows.ts';
@@ -134,13 +133,13 @@ describe('rows of people', () => {
         }
       };
       await check();
-      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
+      await closeYear(tx);
       await check();
     }));
 
   it('are those that were frozen once the year is closed', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
+      await closeYear(tx);
       await sql`update learning.activity set state = 'withdrawn'`.execute(tx);
       expect(names(await rowsFor(tx, officerOver(m, 'A'), { code: m.codes.A }))).toEqual(['b1', 'b2']);
     }));

@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { visitor, type Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
+import { closeYear, count, handMadeMinistry, learn, operatorOn, type Ministry } from '#tests/support/assessment.ts';
 import { actingOn } from '#tests/support/noon.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
 import { filterPractices } from '../view-practices.ts';
-import { closePeriod } from './close-period.ts';
 import { computeIndex } from './compute-index.ts';
 import { openPeriod } from './open-period.ts';
 import { readHome } from './read-home.ts';
@@ -81,7 +80,7 @@ describe('the page of a unit', () => {
 
   it('keeps the tree of a closed year when the units change afterwards', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
+      await closeYear(tx);
       await sql`update people.unit_period set name = 'Nama baru' where unit_id = ${m.units.B}`.execute(tx);
       const view = await unitFor(tx, personOf(m, 'b1'), m.codes.B);
       expect(view).toMatchObject({ isClosed: true, unit: { name: `Unit ${m.codes.B}` } });
@@ -89,7 +88,7 @@ describe('the page of a unit', () => {
 
   it('has the index of the year before beside it, and the years in order', () =>
     inMinistry(async (m, tx) => {
-      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
+      await closeYear(tx);
       await openPeriod(operatorOn(tx, '2027-02-01'), 2027);
       const ctx = operatorOn(tx, '2027-02-01');
       await computeIndex(ctx, 2027);
@@ -209,7 +208,7 @@ describe('a period', () => {
       expect((await readPeriod(operatorOn(tx, day), 2026)).desk).toMatchObject({ mayClose: false, nextYear: 2027 });
       expect((await readPeriod(operatorOn(tx, '2027-03-29'), 2026)).desk?.mayClose).toBe(false);
       expect((await readPeriod(operatorOn(tx, '2027-03-30'), 2026)).desk?.mayClose).toBe(true);
-      await closePeriod(operatorOn(tx, '2027-03-31'), 2026);
+      await closeYear(tx);
       const closed = await readPeriod(operatorOn(tx, '2027-02-01'), 2026);
       expect(closed).toMatchObject({ state: 'closed', desk: { mayClose: false } });
       expect(closed.frozen?.sha256).toMatch(/^[0-9a-f]{64}$/);

@@ -9,21 +9,15 @@ import {
   anAsset,
   appointed,
   ballot,
-  panelMinistry,
+  inMinistry,
+  stateOf,
   submit,
   voted,
   type PanelMinistry
 } from '#tests/support/quality.ts';
-import { inTransaction } from '#tests/support/test-database.ts';
 import { castVote, duties, getDecision, getSubmission, listPanels, markRead, queueTimes } from './index.ts';
 
 const on = '2026-03-02';
-const inMinistry = (work: (m: PanelMinistry, tx: Tx) => Promise<void>) =>
-  inTransaction(async (tx) => work(await panelMinistry(tx), tx));
-const stateOf = async (tx: Tx, id: number) => {
-  const row = await tx.selectFrom('knowledge.asset').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return [row.validity, row.level, row.settledVersion, row.settledLevel];
-};
 const reasonOf = (answer: { ok: boolean; reason?: string }) => (answer.ok ? 'done' : answer.reason);
 
 describe('a text that was judged as a draft', () => {

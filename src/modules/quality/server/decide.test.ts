@@ -3,18 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { assetCard, nameReaders, searchAssets, setLevel, withdrawAsset } from '#modules/knowledge/server/index.ts';
 import { searchSchema } from '#modules/knowledge/schema.ts';
-import type { Tx } from '#platform/server/database.ts';
 import { actingAs, outcome, somebody } from '#tests/support/knowledge.ts';
-import {
-  anAsset,
-  appointed,
-  ballot,
-  panelMinistry,
-  submit,
-  voted,
-  type PanelMinistry
-} from '#tests/support/quality.ts';
-import { inTransaction } from '#tests/support/test-database.ts';
+import { anAsset, appointed, ballot, inMinistry, stateOf, submit, voted } from '#tests/support/quality.ts';
 import { submitSchema } from '../schema.ts';
 import {
   appeal,
@@ -34,12 +24,6 @@ import {
 } from './index.ts';
 
 const on = '2026-03-02';
-const inMinistry = (work: (m: PanelMinistry, tx: Tx) => Promise<void>) =>
-  inTransaction(async (tx) => work(await panelMinistry(tx), tx));
-const stateOf = async (tx: Tx, id: number) => {
-  const row = await tx.selectFrom('knowledge.asset').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return [row.validity, row.level, row.settledVersion, row.settledLevel];
-};
 const reasonOf = (answer: { ok: boolean; reason?: string }) => (answer.ok ? 'done' : answer.reason);
 
 describe('a decision', () => {
