@@ -74,8 +74,7 @@ export async function isFirstStart(db: Db): Promise<boolean> {
 export async function loadDemonstration(ctx: Ctx, options: Options): Promise<void> {
   const { folder, progress = () => {}, store } = options;
   const last = yearOf(today(ctx));
-  const [yesterday, first] = [addDays(today(ctx), -1), `${last}-01-01`];
-  const until = yesterday < first ? first : yesterday; // nothing of today: at no hour may a record lie ahead
+  const until = addDays(today(ctx), -1); // nothing of today: at no hour may a record lie ahead
   const plan = { years: [last - 2, last - 1, last], today: until, activitiesAYear: options.activitiesAYear ?? 9 };
   if ((await readSetting(ctx.db, loading)) !== 'index') await loadRecords(ctx, plan, { folder, progress, store });
   await sql`analyze`.execute(ctx.db);

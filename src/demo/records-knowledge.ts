@@ -51,7 +51,7 @@ const courses = (lively: readonly string[]) => sql`
       from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id where a.submitted_at is not null group by w.person_id
     ) first on first.person_id = p.person_id
   ) author
-  where done_on <= reference and (nip = any(${[...lively]}::text[]) or pg_temp.draw('trained' || nip) < 0.3 + 0.6 * eager)
+  where done_on < reference and (nip = any(${[...lively]}::text[]) or pg_temp.draw('trained' || nip) < 0.3 + 0.6 * eager)
 `;
 
 /** Neighbours in the roster read what one of them wrote: mostly of the same unit, further ones where the level lets them. */

@@ -54,7 +54,7 @@ export const steps: RawBuilder<unknown> = sql`
 `;
 
 /** Some entries an activity: some confirmed in the monthly list, some still waiting, as eager as the unit is. */
-export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
+export const hours = ({ entries = 4, today }: RecordPlan): RawBuilder<unknown> => sql`
   insert into learning.hours (person_id, unit_id, activity_id, on_date, minutes, kind, source, origin, logged_at, confirmed_at, confirmed_by)
   select c.person_id, c.unit_id, c.no, d.day, c.minutes, c.solution, '', 'log', d.day + time '16:00',
     case when c.is_eager and l.confirmed_at < c.reference then l.confirmed_at end,
@@ -70,7 +70,7 @@ export const hours = ({ entries = 4 }: RecordPlan): RawBuilder<unknown> => sql`
     select distinct c.starts_on + 1 + (c.ends_on - c.starts_on - 1) * n / greatest(c.later, 1) as day from generate_series(0, c.later) n
   ) d
   cross join lateral (select date_trunc('month', d.day) + interval '1 month 4 days 9 hours' as confirmed_at) l
-  where d.day <= c.reference and d.day <= make_date(c.y, 12, 31)
+  where d.day <= ${today}::date and d.day <= make_date(c.y, 12, 31)
     and (c.is_eager or d.day >= date_trunc('year', c.reference)) -- nobody still waits for the days of past years
 `;
 

@@ -38,7 +38,7 @@ const deciders = sql`
 const eagerness = (plan: RecordPlan, lively: readonly string[]) => sql`
   create temporary table demo_person on commit drop as
   with years as (
-    select y, make_date(y, 1, 1) as first, make_date(y, 12, 31) as last, least(make_date(y, 12, 31), ${plan.today}::date) as reference
+    select y, make_date(y, 1, 1) as first, make_date(y, 12, 31) as last, greatest(make_date(y, 1, 1), least(make_date(y, 12, 31), ${plan.today}::date)) as reference
     from unnest(${[...plan.years]}::integer[]) y
   ), counted as (
     select years.*, e.person_id, e.unit_id from years
