@@ -149,7 +149,7 @@ const signed = (plan: CommitteeYear): RawBuilder<unknown>[] => {
   const signs = stage === 'running' ? sql`h.is_trial` : sql`true`;
   return [
     sql`
-      update committee.dossier d set state = 'signed', signed_by = h.leader_id, locked_on = ${lastDay(plan)},
+      update committee.dossier d set state = 'signed', signed_by = h.leader_id, locked_on = least(${lastDay(plan)}, ${days.signed}::date),
         signed_at = ${at(days.signed, 10)}
       from demo_house h where h.unit_id = d.unit_id and d.year = ${year} and ${signs} and h.leader_id is not null and d.asked > 0`,
     sql`
