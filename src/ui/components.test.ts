@@ -52,6 +52,12 @@ describe('a field', () => {
     expect(html).toContain('aria-invalid="true"');
   });
 
+  test('of an id of its own is found by the summary once it is refused, and only then', async () => {
+    expect(await field({ id: 'field-x-2', error: 'Periksa lagi.' })).toMatch(/<div class="field" id="field-x">/);
+    expect(await field({ id: 'field-x-2' })).not.toContain('id="field-x"');
+    expect((await field({ error: 'Periksa lagi.' })).match(/ id="field-x"/g)).toHaveLength(1);
+  });
+
   test('that is a choice tells its error with the group', async () => {
     expect(await choice({ error: 'Pilih satu.' })).toContain('aria-describedby="field-x-error"');
   });

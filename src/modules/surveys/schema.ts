@@ -11,9 +11,11 @@ const reminding = {
     .string()
     .max(60, 'too-long')
     .default('')
-    .transform((typed) => remindDaysOf(typed))
-    .refine((days) => days !== null, 'remind-days')
-    .transform((days) => days ?? []),
+    .transform((typed, check) => {
+      const days = remindDaysOf(typed);
+      if (days === null) check.addIssue({ code: 'custom', message: 'remind-days' });
+      return days ?? []; // not null: what looks at the whole form runs all the same
+    }),
   remindId: z.string().trim().max(1000, 'too-long').default(''),
   remindEn: z.string().trim().max(1000, 'too-long').default('')
 };

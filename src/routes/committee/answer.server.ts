@@ -15,7 +15,8 @@ const fieldOf: Record<string, string> = {
   'member-already': 'nip',
   'not-at-work': 'nip',
   'chair-already': 'part',
-  'term-reversed': 'endsOn'
+  'term-reversed': 'endsOn',
+  'day-past': 'untilOn'
 };
 
 type Params = RequestEvent['params'];
