@@ -81,7 +81,7 @@ type Wanted = { most: number; order: RawBuilder<unknown> };
  * Of how many months each column is asked one after the other, before all others at once: so many that what is left of a
  * word that stands in too few of them is soon opened as a whole. Titles hold fewer words, and fewer of them are wanted.
  */
-const monthsAlone = { title_words: 3, words: 6 };
+const monthsAlone = { title_words: 2, words: 6 };
 
 /**
  * The newest assets with the words: of the last months one after the other, then of all others. A month is opened only
