@@ -112,12 +112,13 @@ it(
     await read(tx, old, m.budi, '2025-11-24');
     await read(tx, own, m.ani, '2026-05-01');
     await read(tx, never, m.budi, '2026-11-25'); // after the day asked
-    expect(await achieved(tx, ruleOf('O.KMI.6'), scopeOf('2026-11-24'))).toEqual({
-      [recent]: true,
-      [old]: false,
-      [own]: false,
-      [never]: false
-    });
+    for (const isWhole of [true, false])
+      expect(await achieved(tx, ruleOf('O.KMI.6'), scopeOf('2026-11-24', { isWhole }))).toEqual({
+        [recent]: true,
+        [old]: false,
+        [own]: false,
+        [never]: false
+      });
   })
 );
 
