@@ -29,7 +29,7 @@ const asked: Scheme['asked'] = {
 /** What records weigh beside the survey, by how a practice is proved. */
 const recordShares: Record<Source, number> = { record: 1, document: 1, survey: 0, mixed: 0.5, none: 1 };
 
-/** The calendar of the example: evidence until the end of January, the committee from February to April. */
+/** The calendar of the example: evidence until the end of January, the committee until mid-March, all of it by mid-April. */
 export const exampleCalendar = (year: number): Calendar => ({
   preparation: `${year}-01-31`,
   evidence: `${year + 1}-01-31`,

@@ -74,7 +74,8 @@ const asked: [field: keyof Asked, error: string, isThere: (form: Asked) => boole
   ['need', 'required', ({ solution, need }) => solution !== 'self' || need !== ''],
   ['goal', 'required', ({ solution, goal }) => solution === 'structured' || goal !== ''],
   ['planItemId', 'required', ({ need, planItemId }) => need !== 'plan-item' || planItemId !== null],
-  ['slotDay', 'slot-incomplete', (form) => !slotsIn(form).isBroken]
+  // what is no list is refused as that, by the field itself
+  ['slotDay', 'slot-incomplete', (form) => !Array.isArray(form.slotDay) || !slotsIn(form).isBroken]
 ];
 /** All of it is told at once, together with what is wrong in itself. */
 const askingFields = asked.map(([field, error, isThere]) =>
