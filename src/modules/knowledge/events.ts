@@ -22,6 +22,23 @@ export type AssetEvent =
   | 'knowledge.asset.address-dead'
   | 'knowledge.asset.address-answers';
 
+/** The events of assets after which another one stands, or stands otherwise: not those of drafts, of readers and of reading. */
+export const assetChanges = [
+  'knowledge.asset.changed',
+  'knowledge.asset.draft-published',
+  'knowledge.asset.version-restored',
+  'knowledge.asset.published',
+  'knowledge.asset.withdrawn',
+  'knowledge.asset.restored',
+  'knowledge.asset.level-changed',
+  'knowledge.asset.settled',
+  'knowledge.asset.authors-named',
+  'knowledge.asset.file-added',
+  'knowledge.asset.file-removed',
+  'knowledge.asset.address-dead',
+  'knowledge.asset.address-answers'
+] as const satisfies readonly AssetEvent[];
+
 /** Events of sharing sessions; their subject is `knowledge.sharing:ID`, the person the speaker or the listener. */
 export type SharingEvent =
   | 'knowledge.sharing.planned'

@@ -4,7 +4,7 @@ import type { Template } from './templates.ts';
 import { assetForms, type AssetForm, type Level, type Piece } from './types.ts';
 
 /** How many hits are counted and ranked; beyond it the count says "more than". */
-export const mostCounted = 300;
+export const mostCounted = 200;
 export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
 export const mostWeighed = 60;

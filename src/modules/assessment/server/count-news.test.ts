@@ -26,10 +26,19 @@ import { actingOn } from '#tests/support/noon.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
 import { askRecount } from './ask-recount.ts';
 import { countNews } from './count-news.ts';
+import { allEvidence, isTouchedBy } from './evidence-rules.ts';
 import { openPeriod } from './open-period.ts';
 import { selectPeriod } from './store.ts';
 
 const day = '2026-11-24';
+
+it('counts only openings again after somebody opened an asset, and much more after one was published', () => {
+  const touched = (event: string) => allEvidence().flatMap((rule) => (isTouchedBy(rule, event) ? [rule.practice] : []));
+  expect(touched('knowledge.asset.opened')).toEqual(['T.KMI.4', 'O.KMI.6']);
+  expect(touched('knowledge.asset.published')).toEqual(
+    expect.arrayContaining(['I.KMI.2', 'O.KMI.2', 'O.KMI.4', 'O.KMI.6', 'O.KMI.9', 'T.KMI.3', 'I.SOL.1g', 'I.LRN.6'])
+  );
+});
 
 async function bringUpToDate(tx: Tx) {
   while ((await countNews(operatorOn(tx, day))) > 0);

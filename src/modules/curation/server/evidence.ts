@@ -1,6 +1,7 @@
 // What counts for keeping assets up to date: those not overdue, and those that owner and instructor reviewed in time.
 import { sql, type RawBuilder } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { assetChanges } from '#modules/knowledge/events.ts';
 import { needEvidence } from './evidence-needs.ts';
 
 /** Assets as they stood on the day that is asked: handed in by then, withdrawn later or never, not refused by a panel. */
@@ -18,7 +19,7 @@ const untilThen = ({ asOf }: EvidenceScope) => sql`r.closed_at < ${asOf}::date +
 const kept = defineEvidence({
   practice: 'O.KMI.9',
   subject: 'record',
-  events: ['knowledge.asset.', 'curation.round.'],
+  events: [...assetChanges, 'curation.round.'],
   rows: (scope) => sql<EvidenceRow>`
     with open as (
       select r.asset_id, r.due_on, r.opened_on from curation.round r
@@ -43,7 +44,7 @@ const kept = defineEvidence({
 const together = defineEvidence({
   practice: 'T.KMI.6',
   subject: 'record',
-  events: ['knowledge.asset.', 'curation.round.'],
+  events: [...assetChanges, 'curation.round.'],
   rows: (scope) => sql<EvidenceRow>`
     with due as materialized (
       select r.id, r.asset_id, r.unit_id, r.due_on, r.closed_at from curation.round r

@@ -15,8 +15,13 @@ const overlap = 100; // an event may be seen after one with a higher number: its
 
 type Clock = () => number;
 
-/** Coming and going, which changes nothing that waits. */
-const quiet = new Set(['roles.session.started', 'roles.session.ended', 'roles.entry.refused']);
+/** Coming, going and reading, which change nothing that waits. */
+const quiet = new Set([
+  'roles.session.started',
+  'roles.session.ended',
+  'roles.entry.refused',
+  'knowledge.asset.opened'
+]);
 
 /** Whom and which unit the events are about: an event that tells no unit is one of the unit where its person works. */
 async function happeningsOf(ctx: Ctx, events: readonly EventLine[]): Promise<Happening[]> {

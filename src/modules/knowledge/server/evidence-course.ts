@@ -1,6 +1,7 @@
 // What counts for equipping authors: O.KMI.2, by the course for authors.
 import { sql } from 'kysely';
 import { amongCounted, defineEvidence, type EvidenceRow, type EvidenceScope } from '#platform/server/evidence.ts';
+import { assetChanges } from '../events.ts';
 import { handedIn } from './evidence-standing.ts';
 
 /** That `f` is the course as it stands on the day asked, finished by then. */
@@ -12,7 +13,7 @@ export const finishedIn = ({ asOf }: EvidenceScope) => sql<boolean>`
 export const equipped = defineEvidence({
   practice: 'O.KMI.2',
   subject: 'person',
-  events: ['knowledge.course.finished', 'knowledge.asset.'],
+  events: ['knowledge.course.finished', ...assetChanges],
   rows: (scope) => sql<EvidenceRow>`
     select counted.person_id::text as subject, counted.unit_id, f.id is not null as achieved,
       case when f.id is null then '' else 'knowledge.course' end as record_kind, coalesce(f.id::text, '') as record_id,

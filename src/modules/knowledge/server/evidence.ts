@@ -1,6 +1,7 @@
 // What counts for the practices of writing knowledge down and of keeping it in order.
 import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { assetChanges } from '../events.ts';
 import { equipped } from './evidence-course.ts';
 import { circleEvidence } from './evidence-circles.ts';
 import { together } from './evidence-people.ts';
@@ -12,7 +13,7 @@ import { handedIn, standing } from './evidence-standing.ts';
 const captured = defineEvidence({
   practice: 'I.KMI.2',
   subject: 'person',
-  events: ['knowledge.asset.'],
+  events: assetChanges,
   rows: (scope) => sql<EvidenceRow>`
     select counted.person_id::text as subject, counted.unit_id, count(a.id) > 0 as achieved,
       case when count(a.id) = 0 then '' else 'knowledge.asset' end as record_kind,
@@ -31,7 +32,7 @@ const captured = defineEvidence({
 const organised = defineEvidence({
   practice: 'O.KMI.4',
   subject: 'record',
-  events: ['knowledge.asset.'],
+  events: assetChanges,
   rows: (scope) => sql<EvidenceRow>`
     select a.id::text as subject, a.unit_id,
       a.job_family <> '' and a.topic <> '' and a.process <> '' and (

@@ -1,6 +1,7 @@
 // What the rules of evidence about activities share: which oblige, when what falls due, the share a person must reach.
 import { sql, type RawBuilder } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceScope } from '#platform/server/evidence.ts';
+import { assetChanges } from '#modules/knowledge/events.ts';
 import type { Solution } from '../types.ts';
 
 export type Condition = RawBuilder<boolean>;
@@ -75,7 +76,7 @@ export const passedOn = (practice: string): ShareRule => ({
 
 /** What makes activities count again, and what else does where their outcome counts. */
 export const events = ['learning.activity.'];
-export const withOutcomes = [...events, 'knowledge.asset.', 'knowledge.sharing.'];
+export const withOutcomes = [...events, ...assetChanges, 'knowledge.sharing.'];
 
 /** What came of the activity `a`. */
 export const outcomes = sql`

@@ -1,6 +1,7 @@
 // Evidence of lessons learned, I.LRN.6: who finished an activity, and whether they shared a lesson in the same period.
 import { sql } from 'kysely';
 import { amongCounted, defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { assetChanges } from '#modules/knowledge/events.ts';
 
 /**
  * I.LRN.6: employees whose lesson was published in the period and shared by its cut-off, of those whose report of an
@@ -9,7 +10,7 @@ import { amongCounted, defineEvidence, type Evidence, type EvidenceRow } from '#
 const lessons = defineEvidence({
   practice: 'I.LRN.6',
   subject: 'person',
-  events: ['learning.activity.', 'knowledge.asset.', 'knowledge.lesson.'],
+  events: ['learning.activity.', ...assetChanges, 'knowledge.lesson.'],
   rows: (scope) => sql<EvidenceRow>`
     select counted.person_id::text as subject, counted.unit_id, lesson.asset_id is not null as achieved,
       case when lesson.asset_id is null then 'learning.activity' else 'knowledge.asset' end as record_kind,

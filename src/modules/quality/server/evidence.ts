@@ -1,6 +1,7 @@
 // What counts for quality assurance: decided in time, levels set by a panel, level-I units with a panel that decides.
 import { sql } from 'kysely';
 import { defineEvidence, type Evidence, type EvidenceRow } from '#platform/server/evidence.ts';
+import { assetChanges } from '#modules/knowledge/events.ts';
 
 /**
  * T.KMI.2: submissions whose deadline passed in the period, by the unit of the panel; achieved if decided by then. What was
@@ -28,7 +29,7 @@ const inTime = defineEvidence({
 const levelSet = defineEvidence({
   practice: 'T.KMI.3',
   subject: 'record',
-  events: ['knowledge.asset.'],
+  events: assetChanges,
   rows: (scope) => sql<EvidenceRow>`
     with decided as materialized (
       select distinct on (d.asset_id) d.asset_id, d.verdict,
