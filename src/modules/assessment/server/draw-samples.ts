@@ -10,33 +10,36 @@ import { sourceIn } from '../rules-sources.ts';
 import type { Scheme } from '../types.ts';
 import { ruleUnder } from './evidence-rules.ts';
 import { selectAchieved } from './store-drawn.ts';
-import { evidenceScope, selectPeriod, selectScheme } from './store.ts';
+import { evidenceScope, selectPeriod, selectScheme, type PeriodRow } from './store.ts';
 import { askedPractices, type AskedPractice, type UnitInYear } from './walk-practices.ts';
+
+/** What a year is counted by. */
+type Ground = { period: PeriodRow; scheme: Scheme };
+
+async function groundOf(db: Db, year: number): Promise<Ground> {
+  const period = await selectPeriod(db, year);
+  return { period, scheme: await selectScheme(db, period.schemeId) };
+}
 
 /** Every record behind a practice that counted as achieved in a unit and all below it. */
 async function recordsBehind(
   db: Db,
   of: UnitInYear,
-  { rule, scheme }: { rule: Evidence | undefined; scheme: Scheme }
+  { rule, period, scheme }: Ground & { rule: Evidence | undefined }
 ): Promise<Drawable[]> {
-  const period = await selectPeriod(db, of.year);
   if (!rule || period.asOf === null) return [];
   const asOf = period.asOf;
   const scopeOf = (units: readonly number[]) => evidenceScope(period, asOf, { units, scheme });
   return selectAchieved(db, rule, { unitId: of.unitId, day: asOf, scopeOf });
 }
 
-const schemeOf = async (db: Db, year: number): Promise<Scheme> =>
-  selectScheme(db, (await selectPeriod(db, year)).schemeId);
-
 async function drawOne(
   ctx: Ctx,
   of: UnitInYear,
-  { practice, isWhole }: { practice: AskedPractice['practice']; isWhole: boolean }
+  { practice, isWhole, ground }: { practice: AskedPractice['practice']; isWhole: boolean; ground: Ground }
 ): Promise<Result<number, Reason>> {
-  const scheme = await schemeOf(ctx.db, of.year);
-  const rule = ruleUnder(scheme, practice.id);
-  const records = await recordsBehind(ctx.db, of, { rule, scheme });
+  const rule = ruleUnder(ground.scheme, practice.id);
+  const records = await recordsBehind(ctx.db, of, { ...ground, rule });
   const { id, component } = practice;
   return keepSample(ctx, of.id, { practice: id, component, subject: rule?.subject ?? '', isWhole, records });
 }
@@ -48,8 +51,9 @@ export async function drawSample(
   { practice, isWhole }: { practice: string; isWhole: boolean }
 ): Promise<Result<number, Reason>> {
   const asked = (await askedPractices(ctx, of)).find((each) => each.practice.id === practice);
-  if (!asked || !ruleUnder(await schemeOf(ctx.db, of.year), practice)) return refused('not-asked');
-  return inTransaction(ctx.db, (tx) => drawOne(within(ctx, tx), of, { practice: asked.practice, isWhole }));
+  const ground = await groundOf(ctx.db, of.year);
+  if (!asked || !ruleUnder(ground.scheme, practice)) return refused('not-asked');
+  return inTransaction(ctx.db, (tx) => drawOne(within(ctx, tx), of, { practice: asked.practice, isWhole, ground }));
 }
 
 /**
@@ -59,7 +63,8 @@ export async function drawSample(
 export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null): Promise<Result<number, Reason>> {
   if (seed === null) return refused('no-seed');
   const asked = await askedPractices(ctx, of);
-  const scheme = await schemeOf(ctx.db, of.year);
+  const ground = await groundOf(ctx.db, of.year);
+  const { scheme } = ground;
   const isProof = ({ practice }: AskedPractice) => sourceIn(scheme, practice) === 'document';
   const isDrawable = (each: AskedPractice) =>
     !isProof(each) && ruleUnder(scheme, each.practice.id) !== undefined && (each.figure.achieved ?? 0) > 0;
@@ -84,7 +89,7 @@ export async function drawSamples(ctx: Ctx, of: UnitInYear, seed: string | null)
     const below = await drawDocuments(inside, of.id);
     if (!below.ok) return below;
     for (const practice of chosen) {
-      const drawn = await drawOne(inside, of, { practice, isWhole: false });
+      const drawn = await drawOne(inside, of, { practice, isWhole: false, ground });
       if (!drawn.ok && drawn.reason !== 'already-drawn') return drawn;
     }
     return done(chosen.length + documents.length);

@@ -1,5 +1,5 @@
 // SQL that sums the counts up the tree and keeps the scored figure of every unit.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { UnitFigure } from '../figures.ts';
@@ -20,17 +20,25 @@ export async function selectSums(
   year: number,
   at: { day: Day; units: readonly number[] | null }
 ): Promise<Sum[]> {
+  const { rows } = await summedUp(sql`(select * from assessment.tally where year = ${year})`, at).execute(db);
+  return rows;
+}
+
+/** Counts of units, one row a practice and unit, summed up the tree of a day. */
+export function summedUp(
+  counts: RawBuilder<unknown>,
+  at: { day: Day; units: readonly number[] | null }
+): RawBuilder<Sum> {
   const asked = at.units === null ? sql`true` : sql`t.ancestor_id = any(${[...at.units]}::bigint[])`;
-  const { rows } = await sql<Sum>`
+  return sql<Sum>`
     select t.ancestor_id as unit_id, y.practice,
       sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base,
       sum(y.provisional)::integer as provisional
-    from assessment.tally y
+    from ${counts} y
     join people.tree_reaching(${at.day}::date) t on t.unit_id = y.unit_id
-    where y.year = ${year} and ${asked}
+    where ${asked}
     group by t.ancestor_id, y.practice
-  `.execute(db);
-  return rows;
+  `;
 }
 
 export type Headed = { unitId: number; code: string; echelon: string; employees: number };

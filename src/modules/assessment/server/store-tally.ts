@@ -4,7 +4,7 @@ import type { Day } from '#platform/dates.ts';
 import type { Db, Tx } from '#platform/server/database.ts';
 import type { Evidence, EvidenceCount, EvidenceScope } from '#platform/server/evidence.ts';
 import type { FloorBase } from '../types.ts';
-import type { Sum } from './store-figures.ts';
+import { summedUp, type Sum } from './store-figures.ts';
 
 /** Whom a floor is taken from; of units only those of the levels that are asked. */
 export type Base = { base: FloorBase; levels: readonly string[] };
@@ -77,14 +77,8 @@ export async function selectSumsAnew(
   readings: readonly (readonly Asked[])[],
   of: { scope: EvidenceScope; day: Day; units: readonly number[] | null }
 ): Promise<Sum[]> {
-  const asked = of.units === null ? sql`true` : sql`t.ancestor_id = any(${[...of.units]}::bigint[])`;
   const { rows } = await sql<Sum>`
-    with counted as materialized (${countsOf(readings, of.scope)})
-    select t.ancestor_id as unit_id, y.practice,
-      sum(y.achieved)::integer as achieved, sum(y.population)::integer as population, sum(y.base)::integer as base,
-      sum(y.provisional)::integer as provisional
-    from counted y join people.tree_reaching(${of.day}::date) t on t.unit_id = y.unit_id
-    where ${asked} group by t.ancestor_id, y.practice
+    with counted as materialized (${countsOf(readings, of.scope)}) ${summedUp(sql`counted`, of)}
   `.execute(db);
   return rows;
 }

@@ -17,7 +17,8 @@ export type Asked = { practice: string; levels: readonly string[] };
 /** Each unit asked with the document that serves it, a verified one before one that waits, of all these practices at once. */
 const proofs = (scope: EvidenceScope, asked: readonly Asked[]): RawBuilder<unknown> => sql`
   with asked as (
-    select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (practice text, levels text[])
+    select * from jsonb_to_recordset(${JSON.stringify(asked.map((each) => ({ ...each, kind: proofOf(each.practice) })))}::jsonb)
+      as a (practice text, kind text, levels text[])
   ),
   best as (
     select distinct on (kind, unit_id) *
@@ -32,7 +33,7 @@ const proofs = (scope: EvidenceScope, asked: readonly Asked[]): RawBuilder<unkno
     coalesce(best.document_id::text, '') as record_id, best.checked_on as on_date, false as is_late,
     not coalesce(best.is_verified, true) as is_provisional
   from asked join people.units_on(${scope.asOf}::date) u on u.echelon = any(asked.levels)
-  left join best on best.unit_id = u.unit_id and best.kind = 'practice:' || asked.practice
+  left join best on best.unit_id = u.unit_id and best.kind = asked.kind
   where ${scope.inUnits('u.unit_id')}`;
 
 const counts = (scope: EvidenceScope, asked: readonly Asked[]) => sql<EvidenceCount>`
