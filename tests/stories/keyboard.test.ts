@@ -70,3 +70,25 @@ test('what one sets out to learn is written, sent and decided with the keyboard 
   await expect(page.getByText(m.learning_state_granted()).first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('a refusal takes the focus, but never from whoever types already', async ({ browser }) => {
+  const page = await pageOf(browser, 'employee');
+  const send = page.getByRole('button', { name: m.coaching_send(), exact: true });
+  await page.goto('/coaching/new');
+  await send.click();
+  await expect(page.locator('.summary')).toBeFocused();
+
+  let arrive = () => {};
+  const script = new Promise<void>((done) => (arrive = done));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await send.click({ noWaitAfter: true });
+  const aim = field(page, m.coaching_aim());
+  await expect(page.getByText(m.ui_count_of({ count: '0', most: '2.000' }))).toBeVisible();
+  await aim.fill('Menelaah');
+  arrive();
+  await expect(page.getByText(m.ui_count_of({ count: '8', most: '2.000' }))).toBeVisible(); // the script counts along
+  await expect(aim).toBeFocused();
+});
