@@ -3,8 +3,10 @@ import { yearOf, type Day } from '#platform/dates.ts';
 import type { Template } from './templates.ts';
 import { assetForms, type AssetForm, type Level, type Piece } from './types.ts';
 
-/** How many hits are counted and ranked; beyond it the count says "more than". */
-export const mostCounted = 200;
+/** A site with so many assets is small. */
+export const smallSite = 10_000;
+/** How many hits are counted and ranked, by how many assets there are: beyond it the count says "more than". */
+export const mostCounted = (assets: number): number => (assets <= smallSite ? 1000 : 200);
 export const pageLength = 20;
 /** How many of the likeliest hits are weighed by their whole text. */
 export const mostWeighed = 60;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry } from '#tests/support/knowledge.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
+import { smallSite } from '../rules-search.ts';
 import { searchSchema } from '../schema.ts';
 import { noteNewer, searchAssets } from './index.ts';
 
@@ -99,6 +100,23 @@ describe('a search', () => {
       expect(list.units.map(({ key, count }) => [key, count])).toEqual([[east, 1]]);
       const found = list.hits[0]!.snippet.filter(({ isFound }) => isFound).map(({ text }) => text);
       expect(new Set(found)).toEqual(new Set(['rekening']));
+    }));
+
+  it('counts all of a small site, the likeliest of a large one', () =>
+    inTransaction(async (tx) => {
+      const { m } = await library(tx);
+      const fill = (most: number) =>
+        sql`insert into knowledge.asset (unit_id, level, state, title, form, created_by, submitted_at)
+          select ${m.east}, 3, 'published', 'Neraca ' || n, 'text', ${m.ani.id}, '2024-03-01'
+          from generate_series(1, ${most}) n`.execute(tx);
+      const counted = async () => {
+        const { total, isMore } = await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q: 'neraca' }));
+        return [total, isMore];
+      };
+      await fill(300);
+      expect(await counted()).toEqual([300, false]);
+      await fill(smallSite);
+      expect(await counted()).toEqual([200, true]);
     }));
 
   it('puts what another asset took the place of behind those that fit less', () =>

@@ -5,6 +5,7 @@ import { unitChart } from '#modules/people/server/index.ts';
 import { visitor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/database.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
+import { recentByDatabase } from '#platform/server/recent.ts';
 import {
   everyChoice,
   facetsOf,
@@ -13,6 +14,7 @@ import {
   mostFrequent,
   pageOf,
   piecesOf,
+  smallSite,
   type Facets,
   type Found
 } from '../rules-search.ts';
@@ -22,12 +24,14 @@ import type { Piece } from '../types.ts';
 import { sightOf } from './store-sight.ts';
 import { selectHits, selectKnowing, type Hit, type Knowing } from './store-hits.ts';
 import {
+  countAssets,
   readWords,
   selectByFit,
   selectLikeliest,
   selectListed,
   selectResembling,
   selectSorted,
+  type Listed,
   type Search
 } from './store-search.ts';
 
@@ -71,7 +75,7 @@ const ways = {
   title: selectSorted
 };
 
-async function lookForWords(db: Db, search: Search): Promise<Look> {
+async function lookForWords(db: Db, search: Listed): Promise<Look> {
   const { q, sort = 'relevance' } = search.query;
   const { words } = search;
   const find = ways[sort];
@@ -86,7 +90,7 @@ async function lookForWords(db: Db, search: Search): Promise<Look> {
 
 const isTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === '57014';
 
-async function look(db: Db, search: Omit<Search, 'words'>): Promise<Look> {
+async function look(db: Db, search: Omit<Listed, 'words'>): Promise<Look> {
   const none = { ...search, words: '' };
   if (search.query.q === '') return { manner: 'found', found: await selectListed(db, none), words: '' };
   try {
@@ -154,11 +158,19 @@ const asShown = (hits: readonly Hit[], { units }: UnitChart): AssetHit[] =>
     return { ...hit, ...place, title: piecesOf(hit.title), snippet: piecesOf(hit.snippet) };
   });
 
+const sizes = recentByDatabase<'assets', number>({ milliseconds: 60_000, most: 1 });
+
+async function searchOf(ctx: Ctx, query: AssetQuery): Promise<Omit<Listed, 'words'>> {
+  const size = sizes.of(ctx.db, 'assets', () => countAssets(ctx.db, smallSite + 1));
+  const [sight, assets] = await Promise.all([sightOf(ctx), size]);
+  return { sight, day: today(ctx), query, most: mostCounted(assets) };
+}
+
 /** The assets that this reader may know of and that the query asks for. */
 export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetList> {
-  const search = { sight: await sightOf(ctx), day: today(ctx), query };
+  const search = await searchOf(ctx, query);
   const { manner, found: all, words, meant: proposal } = await look(ctx.db, search);
-  const found = all.slice(0, mostCounted);
+  const found = all.slice(0, search.most);
   const page = pageOf(
     found.map(({ id }) => id),
     query.page
@@ -169,7 +181,7 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
     page.length === 0 ? [] : selectHits(ctx.db, page, words),
     beside(ctx, { ...search, words }, { found, facets: every, chart })
   ]);
-  const isMore = all.length > mostCounted;
+  const isMore = all.length > search.most;
   const { unitIds: _units, communityIds: _communities, ...facets } = every;
   return {
     query,
@@ -186,7 +198,7 @@ export async function searchAssets(ctx: Ctx, query: AssetQuery): Promise<AssetLi
 /** The likeliest assets that this reader may know of, as suggestions beside other work: nobody searched, so nothing is noted. */
 export async function assetsLike(ctx: Ctx, typed: string): Promise<AssetHit[]> {
   const query = searchSchema.parse({ q: typed });
-  const search = { sight: await sightOf(ctx), day: today(ctx), query };
+  const search = await searchOf(ctx, query);
   const { found, words } = await look(ctx.db, search);
   const page = pageOf(
     found.map(({ id }) => id),

@@ -2,12 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { keptSearch, searchSettings, type Db } from '#platform/server/database.ts';
-import { mostCounted, mostWeighed, monthOf, weightOfReplaced, type Found } from '../rules-search.ts';
+import { mostWeighed, monthOf, weightOfReplaced, type Found } from '../rules-search.ts';
 import type { AssetQuery } from '../schema.ts';
 import { visibleTo, type Sight } from './store-sight.ts';
 
 /** What is looked for; `words` as the database has them, with what means the same, empty where none are asked. */
 export type Search = { sight: Sight; day: Day; query: AssetQuery; words: string };
+/** The same for a list, with how many at most are counted. */
+export type Listed = Search & { most: number };
 
 const underUnit = (code: string, day: Day) => sql<boolean>`a.unit_id = any(array(
   select t.unit_id from people.tree_reaching(${day}) t
@@ -140,37 +142,45 @@ async function runFound(db: Db, select: RawBuilder<unknown>): Promise<Found[]> {
 const sortOf = ({ sort = 'newest' }: AssetQuery): RawBuilder<unknown> =>
   orders[sort === 'relevance' || sort === 'uses' ? 'newest' : sort];
 
+/** How many assets there are, up to so many. */
+export async function countAssets(db: Db, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from (select from knowledge.asset limit ${most}) a
+  `.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /** Assets without words asked, in order, as many as are counted. */
-export async function selectListed(db: Db, search: Search): Promise<Found[]> {
+export async function selectListed(db: Db, search: Listed): Promise<Found[]> {
   if (search.query.sort === 'uses') return selectMostUsed(db, search);
   const order = sortOf(search.query);
   return runFound(
     db,
     sql`
     select json_agg(${asRow} order by ${order}) as found from (
-      select ${columns} from knowledge.asset a where ${asked(search)} order by ${order} limit ${sql.lit(mostCounted + 1)}
+      select ${columns} from knowledge.asset a where ${asked(search)} order by ${order} limit ${sql.lit(search.most + 1)}
     ) found
   `
   );
 }
 
 /** The assets that most people used; those that nobody used are left out. */
-const selectMostUsed = (db: Db, search: Search): Promise<Found[]> =>
+const selectMostUsed = (db: Db, search: Listed): Promise<Found[]> =>
   runFound(
     db,
     sql`
     select json_agg(${asRow} order by people desc, id desc) as found from (
       select ${columns}, t.people from knowledge.asset_tally t join knowledge.asset a on a.id = t.asset_id
-      where ${asked(search)} order by t.people desc, t.asset_id desc limit ${sql.lit(mostCounted + 1)}
+      where ${asked(search)} order by t.people desc, t.asset_id desc limit ${sql.lit(search.most + 1)}
     ) found
   `
   );
 
 /** Assets with the words, in the order asked: newest first, or by title. */
-export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
+export async function selectSorted(db: Db, search: Listed): Promise<Found[]> {
   const { sort } = search.query;
   const order = sortOf(search.query);
-  const most = mostCounted + 1;
+  const most = search.most + 1;
   const all = sql`
     select * from (with a as materialized (${worded('words', sql`true`, search)})
       select ${columns} from a where ${askedAlike(search)}) every order by ${order} limit ${sql.lit(most)}
@@ -183,9 +193,9 @@ export async function selectSorted(db: Db, search: Search): Promise<Found[]> {
 }
 
 /** The newest with the words in the title, then any of the newest months, each once, with its place. */
-function likely(search: Search): RawBuilder<unknown> {
+function likely(search: Listed): RawBuilder<unknown> {
   const inTitle = newestWorded('title_words', search, { most: mostWeighed, order: sql`order by ${newest}` });
-  const anywhere = newestWorded('words', search, { most: mostCounted + 1, order: sql`` });
+  const anywhere = newestWorded('words', search, { most: search.most + 1, order: sql`` });
   return sql`
     either as materialized (select e.*, row_number() over () as place from (${inTitle} union all ${anywhere}) e),
     likely as materialized (select distinct on (id) * from either order by id, place)
@@ -193,7 +203,7 @@ function likely(search: Search): RawBuilder<unknown> {
 }
 
 /** Assets with the words by how well they fit: the likeliest are weighed by their whole text, the rest follows as found. */
-export const selectByFit = (db: Db, search: Search): Promise<Found[]> =>
+export const selectByFit = (db: Db, search: Listed): Promise<Found[]> =>
   runFound(
     db,
     sql`${keptSearch}
@@ -208,7 +218,7 @@ export const selectByFit = (db: Db, search: Search): Promise<Found[]> =>
   );
 
 /** The likeliest assets with the words, those first that most people used or that were changed last. */
-export const selectLikeliest = (db: Db, search: Search): Promise<Found[]> =>
+export const selectLikeliest = (db: Db, search: Listed): Promise<Found[]> =>
   runFound(
     db,
     sql`${keptSearch}
@@ -219,14 +229,14 @@ export const selectLikeliest = (db: Db, search: Search): Promise<Found[]> =>
   );
 
 /** Titles that resemble what was typed, the closest first: for when nothing or little was found as it was written. */
-export async function selectResembling(db: Db, search: Search): Promise<{ found: Found[]; titles: string[] }> {
+export async function selectResembling(db: Db, search: Listed): Promise<{ found: Found[]; titles: string[] }> {
   const { q } = search.query;
   const { rows } = await sql<{ found: Row[] | null; titles: string[] | null }>`${keptSearch}
     select json_agg(${asRow} order by nearness desc, id desc) as found,
       (array_agg(title order by nearness desc, id desc))[1:30] as titles
     from (
       select *, word_similarity(${q}, title) as nearness from (
-        select ${columns} from knowledge.asset a where ${q} <% a.title and ${askedAlike(search)} limit ${mostCounted}
+        select ${columns} from knowledge.asset a where ${q} <% a.title and ${askedAlike(search)} limit ${search.most}
       ) alike order by nearness desc, id desc limit 200
     ) nearest
   `.execute(db);
