@@ -169,6 +169,13 @@ describe.each(modules)('module %s', (module) => {
   });
 });
 
+describe('folds', () => {
+  it('are opened by unfoldedIf alone: open={…} shuts, when the script comes, what the reader opened to type in', () => {
+    const shutting = source.filter((file) => /<details\b[^>]*?\bopen=\{/.test(textOf(file)));
+    expect(shutting).toEqual([]);
+  });
+});
+
 describe('events', () => {
   const namesIn = (text: string) => text.match(new RegExp(`'(${modules.join('|')})\\.[a-z-]+\\.[a-z-]*'`, 'g')) ?? [];
   const told = modules

@@ -73,6 +73,19 @@ test('a survey is opened, answered in two goes and sent once; results of a close
     await asked.goto(`${place}/answer`);
     await expect(asked.getByText(m.surveys_sent(), { exact: true })).toBeVisible();
   });
+  await test.step('what is answered on a page is kept when one leaves it by a link', async () => {
+    const employee = await pageOf(browser, 'employee');
+    await employee.goto('/surveys');
+    await employee.getByRole('link', { name: m.surveys_begin() }).first().click();
+    await employee.getByRole('link', { name: m.surveys_begin() }).click();
+    await employee.getByRole('radio', { name: '2', exact: true }).first().check();
+    const at = employee.url();
+    const saved = employee.waitForResponse((response) => response.url().endsWith('?/save'));
+    await employee.getByRole('link', { name: m.surveys_title(), exact: true }).first().click();
+    await saved;
+    await employee.goto(at);
+    await expect(employee.getByRole('radio', { name: '2', exact: true }).first()).toBeChecked();
+  });
   await test.step('a closed survey shows its scales, and of a unit with too few answers none', async () => {
     await administrator.goto('/surveys');
     const closed = administrator.locator('a[href$="/results"]');

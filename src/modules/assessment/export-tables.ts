@@ -10,12 +10,17 @@ type Period = { year: number; asOf: string; schemeName: string; isOfficial: bool
 
 const rounded = (value: number | null): Cell => (value === null ? null : Math.round(value * 100) / 100);
 
+/** By which scheme, and whether it is an example: also on figures that another module hands out. */
+export const schemeMarks = (scheme: Pick<Period, 'schemeName' | 'isOfficial' | 'decree'>): TableFile['marks'] => [
+  { label: m.assessment_scheme(), value: scheme.schemeName },
+  { label: m.assessment_scheme_state(), value: schemeWord(scheme.isOfficial, scheme.decree) }
+];
+
 /** What must never be lost from a figure: its period, its day, its scheme and whether that is official. */
 export const periodMarks = (period: Period): TableFile['marks'] => [
   { label: m.assessment_period(), value: String(period.year) },
   { label: m.assessment_as_of(), value: period.asOf },
-  { label: m.assessment_scheme(), value: period.schemeName },
-  { label: m.assessment_scheme_state(), value: schemeWord(period.isOfficial, period.decree) }
+  ...schemeMarks(period)
 ];
 
 const label = (text: string, width?: number) => ({ label: text, ...(width ? { width } : {}) });

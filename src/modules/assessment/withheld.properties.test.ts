@@ -85,7 +85,10 @@ function files(units: readonly Unit[], rows: readonly Outcome[]): unknown[] {
         shownAbove: null,
         mayReadComments: false
       };
-      return resultsTable({ ...place, below: below.map((row) => ({ ...row, ...at(row.unitId) })) }, 'id');
+      return resultsTable(
+        { ...place, below: below.map((row) => ({ ...row, ...at(row.unitId) })) },
+        { locale: 'id', scheme: [] }
+      );
     });
   });
 }

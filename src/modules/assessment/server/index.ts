@@ -1,5 +1,5 @@
 // The face of the module assessment: what routes, commands and jobs may call.
-export { surveyTerms, type SurveyBelow } from './read-survey.ts';
+export { schemeState, surveyTerms, type SurveyBelow } from './read-survey.ts';
 export { adoptScheme, type Adoption, type AdoptionRefusal } from './adopt-scheme.ts';
 export { askRecount } from './ask-recount.ts';
 export { changeScheme, type Crossed, type Saved } from './change-scheme.ts';

@@ -17,7 +17,7 @@ import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
 import { surveyBelow, type SurveyBelow } from './read-survey.ts';
 import { selectSnapshot } from './store-frozen.ts';
-import { subtreeOn, unitArray, type DrillPage } from './store-read.ts';
+import { selectRowCounts, subtreeOn, unitArray, type Behind, type DrillPage } from './store-read.ts';
 import type { UnitYear } from './store-unit.ts';
 import { evidenceScope, type PeriodRow } from './store.ts';
 import { unitInPeriod } from './unit-figures.ts';
@@ -36,6 +36,8 @@ export type DrillDown = {
   figure: PracticeFigure;
   last: number | null;
   rows: ShownRow[];
+  /** How many rows there are: as the figure says, or as counted where the figure itself is withheld. */
+  counted: RowCount;
   hasRule: boolean;
   /** Each unit asked counts once, by a document that names the practice. */
   isByDocument: boolean;
@@ -49,6 +51,7 @@ export type DrillDown = {
   points: PracticePoint[];
 };
 
+type RowCount = { achieved: number; population: number };
 type Asked = { code: string; practice: string; year?: number | undefined; locale?: Locale };
 
 /** One practice in one unit and year, with a page of the rows behind its number. */
@@ -57,6 +60,8 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
   const practice = practiceOf(period.year, of.practice) ?? notFound(`practice ${of.practice}`);
   const found = await unitInPeriod(ctx, { code: of.code, withBelow: false }, period);
   const { unit, path, scheme, now, past, isHidden } = found;
+  const figure = figureOf(now, { practice, isHidden });
+  const behind = isHidden ? null : await groundOf(ctx, { period, unit, practice, scheme });
   return {
     ...periodFacts(period, scheme, of.locale ?? 'id'),
     unit: placeOf(unit),
@@ -64,10 +69,11 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     practice,
     terms: yardstickIn(scheme, practice),
     isByDocument: isByDocument(scheme, practice),
-    figure: figureOf(now, { practice, isHidden }),
+    figure,
     last: isHidden ? null : (past?.practices?.[practice.id]?.score ?? null),
     isHidden,
-    rows: isHidden ? [] : await rowsBehind(ctx, { period, unit, practice, scheme, page }),
+    rows: behind ? await rowsBehind(ctx, behind, page) : [],
+    counted: countedIn(figure) ?? (behind ? await countRows(ctx, behind) : noRows),
     hasRule: evidenceOf(practice.id) !== undefined && countsRecords(sourceIn(scheme, practice)),
     survey: await surveyBelow(ctx, { period, practice, unit, scheme }),
     minimumGroup: scheme.minimumGroup,
@@ -92,17 +98,39 @@ function figureOf(now: UnitYear, of: { practice: Practice; isHidden: boolean }):
   return (of.isHidden ? hiddenFigures(figures) : figures)[0] ?? notFound('figure');
 }
 
-async function rowsBehind(ctx: Ctx, of: Cell & { page: DrillPage }): Promise<ShownRow[]> {
-  const { period, unit, page, scheme } = of;
+type Ground = { behind: Behind; units: RawBuilder<number[]> };
+
+/** The rule behind a number and the units its rows lie in; null where no records are counted. */
+async function groundOf(ctx: Ctx, of: Cell): Promise<Ground | null> {
+  const { period, unit, scheme } = of;
   const { asOf, year } = period;
   const rule = ruleUnder(scheme, of.practice.id);
-  if (!rule || asOf === null || !countsRecords(sourceIn(scheme, of.practice))) return [];
+  if (!rule || asOf === null || !countsRecords(sourceIn(scheme, of.practice))) return null;
   const scopeOf = (units: readonly number[], people?: readonly number[]) =>
     evidenceScope(period, asOf, { units, people, scheme });
   const behind = { rule, year, scopeOf: period.state === 'closed' ? null : scopeOf };
-  const [sight, units] = await Promise.all([sightOf(ctx), unitsBelow(ctx, { period, unit, asOf })]);
+  return { behind, units: await unitsBelow(ctx, { period, unit, asOf }) };
+}
+
+async function rowsBehind(ctx: Ctx, { behind, units }: Ground, page: DrillPage): Promise<ShownRow[]> {
+  const sight = await sightOf(ctx);
   const rows = await evidencePage(ctx, behind, { units, page, sight });
-  return shownRows(ctx, { rows, subject: rule.subject }, sight);
+  return shownRows(ctx, { rows, subject: behind.rule.subject }, sight);
+}
+
+const noRows: RowCount = { achieved: 0, population: 0 };
+
+/** The rows of a figure are those counted, whatever the committee settled of them. */
+function countedIn(figure: PracticeFigure): RowCount | null {
+  const { achieved, population } = figure.settled ?? figure;
+  return achieved === null || population === null ? null : { achieved, population };
+}
+
+/** A figure that is withheld as a whole, because its half from the survey is, still has the rows of its other half. */
+async function countRows(ctx: Ctx, { behind, units }: Ground): Promise<RowCount> {
+  const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
+  const of = (achieved: boolean | null) => selectRowCounts(ctx.db, behind, { units, achieved });
+  return { achieved: sum(await of(true)), population: sum(await of(null)) };
 }
 
 async function unitsBelow(

@@ -5,14 +5,25 @@ import type { PeriodUnit } from '../periods.ts';
 import { asksPeople, sourceIn } from '../rules-sources.ts';
 import { exampleScheme } from '../scheme.ts';
 import type { Scheme, SurveyCell } from '../types.ts';
+import type { Locale } from '../view.ts';
 import { selectPeriodUnits } from './store-read.ts';
 import { selectSurvey, selectSurveyed } from './store-survey.ts';
 import { selectOptionalPeriod, selectScheme, type PeriodRow } from './store.ts';
 
-/** Scale and thresholds of a year's survey: of its scheme, or of the example while the year is not opened. */
-export async function surveyTerms(ctx: Ctx, year: number): Promise<Scheme['survey']> {
+/** The scheme of a year, or the example while the year is not opened. */
+async function schemeOf(ctx: Ctx, year: number): Promise<Scheme> {
   const period = await selectOptionalPeriod(ctx.db, year);
-  return period ? (await selectScheme(ctx.db, period.schemeId)).survey : exampleScheme(catalogueFor(year), year).survey;
+  return period ? selectScheme(ctx.db, period.schemeId) : exampleScheme(catalogueFor(year), year);
+}
+
+/** Scale and thresholds of a year's survey. */
+export const surveyTerms = async (ctx: Ctx, year: number): Promise<Scheme['survey']> =>
+  (await schemeOf(ctx, year)).survey;
+
+/** What every figure of a year is marked with: its scheme, and whether that is official. */
+export async function schemeState(ctx: Ctx, of: { year: number; locale: Locale }) {
+  const { name, official: isOfficial, decree } = await schemeOf(ctx, of.year);
+  return { schemeName: name[of.locale], isOfficial, decree };
 }
 
 /** What the survey found on one practice in the units directly below a unit; never who said it. */

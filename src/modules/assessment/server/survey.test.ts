@@ -123,6 +123,19 @@ it('a mixed practice without any record due stands on the survey alone, and is w
     expect(await practiceIn(tx, m.units.C, 'O.LFO.3')).toMatchObject({ state: 'withheld', achieved: null });
   }));
 
+it('a mixed practice that is withheld with its survey still says how many rows stand under it', () =>
+  test.inTransaction(async (tx) => {
+    await sql`insert into assessment.tally (year, practice, unit_id, achieved, population, base)
+      values (2026, 'O.LFO.3', ${m.units.C}, 1, 3, 3)
+      on conflict (year, practice, unit_id) do update set achieved = 1, population = 3, base = 3`.execute(tx);
+    const of = { code: m.codes.C, practice: 'O.LFO.3', year: 2026 };
+    const view = await readDrillDown(operatorOn(tx, '2026-10-01'), of, { achieved: null, limit: 50, offset: 0 });
+    expect(view).toMatchObject({
+      figure: { state: 'withheld', population: null },
+      counted: { achieved: 1, population: 3 }
+    });
+  }));
+
 it('moves with no unit: a figure of the survey stays what it was when it closed', () =>
   test.inTransaction(async (tx) => {
     const before = await practiceIn(tx, m.units.A, 'O.LRN.3');

@@ -77,7 +77,7 @@ export function promises(campaign: Promised, locale: Locale): string[] {
 
 /** A mean or a margin with two digits, as the reader writes them. */
 export const fineNumber = (value: number | null, locale: Locale): string =>
-  value === null ? unknownFigure : formatNumber(Math.round(value * 100) / 100, locale);
+  value === null ? unknownFigure : formatNumber(value, locale, { least: 2, most: 2 });
 
 /** How far off a mean may be. */
 export const marginWord = (value: number | null, locale: Locale): string =>

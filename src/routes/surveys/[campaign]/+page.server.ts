@@ -6,13 +6,14 @@ import { recordId } from '#platform/server/record-id.ts';
 import { remindersSchema } from '#modules/surveys/schema.ts';
 import { changeReminders, getCampaign, switchReminders } from '#modules/surveys/server/index.ts';
 import { campaignWord } from '#modules/surveys/ui/words.ts';
-import { refusedBy } from '../answer.server.ts';
+import { endIn, refusedBy } from '../answer.server.ts';
 
 export const load = async ({ locals, params, url }) => {
   const view = await getCampaign(locals.ctx, recordId(params.campaign));
   return {
     view,
     done: url.searchParams.get('done'),
+    end: endIn(url.searchParams.get('done')),
     crumbs: [{ href: '/surveys', label: m.surveys_title() }, { label: campaignWord(view.campaign) }]
   };
 };

@@ -6,7 +6,7 @@ import { recordId } from '#platform/server/record-id.ts';
 import { answersSchema } from '#modules/surveys/schema.ts';
 import { getQuestionnaire, saveDraft, sendAnswers } from '#modules/surveys/server/index.ts';
 import { campaignWord, inLocale } from '#modules/surveys/ui/words.ts';
-import { refusedBy } from '../../answer.server.ts';
+import { endOf, refusedBy } from '../../answer.server.ts';
 
 const stepIn = (text: string | null | undefined, last: number): number =>
   Math.min(last, Math.max(1, Math.floor(Number(text) || 1)));
@@ -41,7 +41,7 @@ export const actions = {
     const form = readForm(answersSchema, data);
     if (!form.ok) return fail(422, form);
     const saved = await saveDraft(locals.ctx, id, form.value);
-    if (!saved.ok) return refusedBy(data, saved.reason);
+    if (!saved.ok) return endOf(id, saved.reason) ?? refusedBy(data, saved.reason);
     const move = moves[form.value['go'] ?? 'next'];
     if (move === undefined) redirect(303, `/surveys/${id}?done=later`);
     redirect(303, `/surveys/${id}/answer?step=${Math.max(1, (Number(form.value['step']) || 1) + move)}`);
@@ -49,7 +49,8 @@ export const actions = {
   send: async ({ locals, params, request }) => {
     const id = recordId(params.campaign);
     const sent = await sendAnswers(locals.ctx, id);
-    if (!sent.ok && sent.reason !== 'already-sent') return refusedBy(await request.formData(), sent.reason);
+    if (!sent.ok && sent.reason !== 'already-sent')
+      return endOf(id, sent.reason) ?? refusedBy(await request.formData(), sent.reason);
     redirect(303, `/surveys/${id}?done=sent`);
   }
 };
