@@ -71,7 +71,9 @@ function files(units: readonly Unit[], rows: readonly Outcome[]): unknown[] {
     if (!response) return [];
     const scales = instrument.scales.flatMap(({ id, title, about }) => {
       const row = own.find(({ scale }) => scale === id);
-      return row ? [{ ...row, id, title, about, last: null, isReworded: false, items: [], comments: [] }] : [];
+      return row
+        ? [{ ...row, id, title, about, last: null, isReworded: false, above: null, items: [], comments: [] }]
+        : [];
     });
     return ['', ...asked].map((scale) => {
       const below = full.filter((row) => units[row.unitId]?.above === unitId && row.scale === scale);

@@ -16,6 +16,7 @@ const spreadOf = (scale: ScaleResult, { of, locale }: { of: Cell[]; locale: 'id'
     null,
     null,
     null,
+    null,
     '',
     inLocale(item.text, locale),
     ...counts
@@ -55,22 +56,29 @@ export function resultsTable(view: UnitResults, of: { locale: 'id' | 'en'; schem
       { label: m.surveys_mean() },
       { label: m.surveys_margin() },
       { label: m.surveys_last() },
+      { label: m.surveys_above() },
       { label: m.surveys_state(), width: 20 },
       { label: m.surveys_item(), width: 60 },
       ...values.map((value) => ({ label: m.surveys_answered_with({ value }) }))
     ],
     rows: [
-      line([unit.name, '', m.surveys_response(), response.asked, response.answers, null, null, null], response),
+      line([unit.name, '', m.surveys_response(), response.asked, response.answers, null, null, null, null], response),
       ...view.scales.flatMap((scale): Cell[][] => {
         const of: Cell[] = [unit.name, scale.id, inLocale(scale.title, locale)];
-        const found = [scale.answers, rounded(scale.mean), rounded(scale.margin), rounded(scale.last)];
+        const found = [
+          scale.answers,
+          rounded(scale.mean),
+          rounded(scale.margin),
+          rounded(scale.last),
+          rounded(scale.above)
+        ];
         return [line([...of, scale.asked, ...found], scale), ...spreadOf(scale, { of, locale })];
       }),
       ...view.below.map((row): Cell[] =>
         line(
           [
             ...[row.name, row.scale, scaleWord(row.scale), row.asked, row.answers],
-            ...[rounded(row.mean), rounded(row.margin), null]
+            ...[rounded(row.mean), rounded(row.margin), null, null]
           ],
           row
         )

@@ -32,6 +32,8 @@ export type ScaleResult = {
   last: number | null;
   /** The year before asked in other words. */
   isReworded: boolean;
+  /** The mean of the nearest shown unit above, to compare with; null where it has none that is shown. */
+  above: number | null;
   items: { item: Item; counts: number[] }[];
   comments: string[];
 };
@@ -40,7 +42,7 @@ export type UnitResults = {
   unit: UnitAt;
   path: UnitAt[];
   response: { asked: number; isShown: boolean; answers: number | null };
-  /** Where the response of this unit is not shown: the nearest above it of which it is. */
+  /** The nearest unit above of which the response is shown: to compare with, or to read instead. */
   shownAbove: UnitAt | null;
   scales: ScaleResult[];
   /** Of which part the units below are listed: a scale, or '' for the response. */
@@ -62,9 +64,13 @@ export async function readResults(
   if (!unit) return notFound(`unit ${code}`);
   const rows = await selectResults(ctx.db, id, unit.unitId);
   const response = rows.find((row) => row.scale === '') ?? notFound(`result of ${code}`);
-  const above = [unit, ...path].map(({ unitId }) => unitId);
-  const isRead = mayReadComments(ctx.actor, above);
-  const scales = await scalesOf(ctx, campaign, { unit, rows, isRead });
+  const isRead = mayReadComments(
+    ctx.actor,
+    [unit, ...path].map(({ unitId }) => unitId)
+  );
+  const shownAbove = await selectFirstShown(ctx.db, id, path);
+  const above = shownAbove ? await selectResults(ctx.db, id, shownAbove.unitId) : [];
+  const scales = await scalesOf(ctx, campaign, { unit, rows, above, isRead });
   const scale = scales.some((each) => each.id === of.scale) ? (of.scale ?? '') : '';
   const { asked, isShown, answers } = response;
   return {
@@ -72,7 +78,7 @@ export async function readResults(
     unit,
     path: path.toReversed(),
     response: { asked, isShown, answers },
-    shownAbove: isShown ? null : await selectFirstShown(ctx.db, id, path),
+    shownAbove,
     scales,
     scale,
     below: await selectBelow(ctx.db, { id, unitId: unit.unitId, scale, day: campaign.closesOn }),
@@ -90,7 +96,7 @@ async function shownCode(ctx: Ctx, campaign: Campaign, asked: string | undefined
 async function scalesOf(
   ctx: Ctx,
   campaign: Campaign,
-  of: { unit: UnitAt; rows: readonly ResultRow[]; isRead: boolean }
+  of: { unit: UnitAt; rows: readonly ResultRow[]; above: readonly ResultRow[]; isRead: boolean }
 ): Promise<ScaleResult[]> {
   const instrument = await selectInstrument(ctx.db, campaign.version);
   const last = await lastYear(ctx, campaign.year - 1, of.unit.unitId);
@@ -103,6 +109,7 @@ async function scalesOf(
       {
         ...{ id, title, about, asked, isShown, answers, mean, margin },
         ...lastOf(id, { campaign, instrument, last }),
+        above: of.above.find((each) => each.scale === id)?.mean ?? null,
         items: row.items ? items.map((item, place) => ({ item, counts: row.items?.[place] ?? [] })) : [],
         comments: words.filter((each) => each.scale === id).map((each) => each.words)
       }

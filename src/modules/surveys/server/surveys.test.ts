@@ -206,6 +206,9 @@ describe('closing', () => {
         ['S1', null, null]
       ]);
       const hidden = await readResults(ctxOf(tx, m.ani, '2026-09-07'), id, { code: 'S1' });
+      const inL2 = await readResults(ctxOf(tx, m.ani, '2026-09-07'), id, { code: 'L2' });
+      expect(inL2.shownAbove?.code).toBe('H');
+      expect(inL2.scales.find((each) => each.id === 'O.LRN.3')).toMatchObject({ mean: 4, above: scale?.mean });
       expect(hidden.scales.every((each) => !each.isShown && each.mean === null && each.items.length === 0)).toBe(true);
       const { rows } =
         await sql`select from surveys.result where not is_shown and (answers, mean, margin) is distinct from (null, null, null)`.execute(
