@@ -70,6 +70,14 @@ describe('numbers', () => {
     expect(format.formatChange(value, 'id')).toBe(expected);
   });
 
+  test.each([
+    [45.8333, 35.0515, '+10,7'],
+    [36.94, 37.06, '−0,2'],
+    [50.04, 49.96, null]
+  ])('the difference of %d and %d agrees with how both are printed: %s', (now, last, expected) => {
+    expect(format.formatDifference(now, last, 'id')).toBe(expected);
+  });
+
   test('a share has one decimal at most', () => {
     expect(format.formatPercent(86.44, 'id')).toBe('86,4%');
     expect(format.formatPercent(100, 'en')).toBe('100%');

@@ -142,6 +142,17 @@ export function formatChange(value: number, locale: Locale): string | null {
   return `${value > 0 ? '+' : '−'}${text}`;
 }
 
+/**
+ * The difference of two figures as they are printed beside it: 45,8 less 35,1 is `+10,7`, whatever stands behind the decimal;
+ * null when nothing moved at one decimal.
+ */
+export const formatDifference = (now: number, last: number, locale: Locale): string | null =>
+  formatChange((Math.round(now * 10) - Math.round(last * 10)) / 10, locale);
+
+/** A text that has to fit a line of a list to choose from: whole, or cut between two words. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\s,;:.]+\S*$/u, '')}…`;
+
 /** The size of a file: `1,2 MB`. */
 export function formatSize(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -1,6 +1,14 @@
 // What changed of a figure, in words: since when, by how much, by which records. Pure.
 import * as m from '#messages';
-import { formatChange, formatDate, formatNumber, formatScore, unknownFigure, type Locale } from '#ui/format.ts';
+import {
+  formatChange,
+  formatDate,
+  formatDifference,
+  formatNumber,
+  formatScore,
+  unknownFigure,
+  type Locale
+} from '#ui/format.ts';
 import { practiceOf } from './catalogue.ts';
 import type { PracticeChange } from './rules-change.ts';
 import { momentText, type MomentKey } from './rules-moments.ts';
@@ -94,7 +102,7 @@ export function changeSentence(since: Told, of: { year: number; locale: Locale }
   const { locale } = of;
   const moment = momentWord(since.moment, locale);
   if (from === null || to === null) return m.assessment_changes_no_index({ moment });
-  const points = pointsWord(to - from, locale);
+  const points = formatDifference(to, from, locale) ?? m.ui_unchanged();
   const start =
     since.moment.kind === 'day'
       ? m.assessment_changes_since({ points, moment })

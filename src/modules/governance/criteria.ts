@@ -58,6 +58,12 @@ const practices: Readonly<Partial<Record<DocumentKind, string>>> = {
   direction: 'O.KMI.3'
 };
 
+/** What a document of the register may serve as, or be, where it proves a practice: the other way round. */
+export const purposesFor = (practice: string): (DocumentKind | Purpose)[] => [
+  ...(Object.keys(practices) as DocumentKind[]).filter((kind) => practices[kind] === practice),
+  proofOf(practice)
+];
+
 /** The practices that a document can prove, each once: by its own kind and by what else it serves as. */
 export const practicesOf = (kind: DocumentKind, serves: readonly Purpose[]): string[] => [
   ...new Set([kind, ...serves].flatMap((each) => provedBy(each) ?? practices[each as DocumentKind] ?? []))

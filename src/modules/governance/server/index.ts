@@ -30,6 +30,7 @@ export {
   type VerificationList,
   type VerificationView
 } from './read-checks.ts';
+export { documentsProving, type ProvingDocument } from './read-proving.ts';
 export { duties, queues, type Duty } from './read-duties.ts';
 export {
   documentRows,

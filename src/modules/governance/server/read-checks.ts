@@ -61,7 +61,8 @@ export type DocumentGround = {
   mayVerify: boolean;
 };
 
-const standingsOf = (kinds: readonly Purpose[], checks: readonly DocumentCheck[]): Standing[] =>
+/** How a document stands in each of these purposes, by its checks, the newest first. */
+export const standingsOf = (kinds: readonly Purpose[], checks: readonly DocumentCheck[]): Standing[] =>
   kinds.map((kind) => {
     const last = checks.find((each) => each.kind === kind) ?? null;
     return { kind, last, state: checkStateOf(last) };

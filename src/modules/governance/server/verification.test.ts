@@ -18,6 +18,7 @@ import {
   documentRows,
   documentSampleOf,
   documentsToSample,
+  documentsProving,
   duties,
   getDocument,
   getGround,
@@ -251,4 +252,20 @@ it('below level I a sample is verified: the others wait for it, are accepted wit
     await withdrawDocument(head, documentId, 'Salah cetak'); // what was drawn is gone: nothing says that the others stand
     expect(await documentSampleOf(officer, sample)).toMatchObject({ outcome: 'whole', judged: 0 });
     expect(await kindsOf(officer)).toEqual(['verify', 'verify']);
+  }));
+
+it('is shown to who judges the unit, with where each criterion stands; what is withdrawn or another unit’s is not', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const { officer, ani } = cast(tx, m);
+    const reference = await published(officer, m.root, { kind: 'people-management' });
+    await checkDocument(officer, reference, placesOf('people-management'));
+    const gone = await published(officer, m.root, { kind: 'people-management', number: 'KEP-2' });
+    await withdrawDocument(officer, gone, 'Keliru');
+    await published(officer, m.unit, { kind: 'people-management', number: 'KEP-3' });
+    await published(officer, m.root, { number: 'KEP-4', kind: 'learning-culture' });
+    const shown = await documentsProving(ani, { unitId: m.root, practice: 'O.SFC.3' });
+    expect(shown.map(({ document }) => document.id)).toEqual([reference]);
+    expect(shown[0]?.standings).toMatchObject([{ kind: 'people-management', last: { places: { career: 'Pasal 4' } } }]);
+    expect(await documentsProving(ani, { unitId: m.root, practice: 'I.KMI.2' })).toEqual([]);
   }));

@@ -1,6 +1,14 @@
 // The brief of a unit as a paper: what the page shows, on one sheet.
 import * as m from '#messages';
-import { formatChange, formatDate, formatNumber, formatScore, unknownFigure, type Locale } from '#ui/format.ts';
+import {
+  formatChange,
+  formatDate,
+  formatDifference,
+  formatNumber,
+  formatScore,
+  unknownFigure,
+  type Locale
+} from '#ui/format.ts';
 import type { ComponentFigure } from '#ui/figure.ts';
 import { number, plain, wide, type Paper } from '#modules/records/types.ts';
 import { changeSentence, momentWord } from '#modules/assessment/view-changes.ts';
@@ -16,7 +24,7 @@ type Sheet = { locale: Locale; origin: string; most: number };
 
 /** The points between two figures with their sign; a dash where one is not known. */
 export const pointsBetween = (now: number | null, last: number | null, locale: Locale): string =>
-  now === null || last === null ? unknownFigure : (formatChange(now - last, locale) ?? m.ui_unchanged());
+  now === null || last === null ? unknownFigure : (formatDifference(now, last, locale) ?? m.ui_unchanged());
 
 const components = (
   title: string,

@@ -5,6 +5,7 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { notFound } from '#platform/server/errors.ts';
 import { practiceOf } from '#modules/assessment/catalogue.ts';
 import { judgedRecords, readPeriod } from '#modules/assessment/server/index.ts';
+import { documentsProving } from '#modules/governance/server/index.ts';
 import { measureText } from '#modules/assessment/terms.ts';
 import { recordTitle, recordWord } from '#modules/assessment/words.ts';
 import { judgeSchema, under } from '#modules/committee/schema.ts';
@@ -18,6 +19,8 @@ export const load = async ({ locals, params }) => {
   const records = await judgedRecords(locals.ctx, view, practice.id);
   if (records.length === 0) return notFound('sample');
   const { scheme } = await readPeriod(locals.ctx, view.dossier.year);
+  const isOfDocuments = records.some(({ item }) => item.sampleId === null);
+  const { unitId } = view.dossier;
   return {
     dossier: view.dossier,
     practice: {
@@ -25,6 +28,8 @@ export const load = async ({ locals, params }) => {
       text: practice.text[locale],
       measure: measureText(practice, scheme.practices[practice.id], locale)
     },
+    documents: isOfDocuments ? await documentsProving(locals.ctx, { unitId, practice: practice.id }) : null,
+    walk: view.walks.find((walk) => walk.practice === practice.id) ?? null,
     samples: view.samples.filter((sample) => sample.practice === practice.id),
     lines: records.map(({ item, row }) => ({
       item,
