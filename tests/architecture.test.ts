@@ -222,6 +222,12 @@ describe('the environment', () => {
   });
 });
 
+describe('a fold', () => {
+  it('is opened by `unfoldedIf`, else the script closes on its arrival what somebody unfolded and types in', () => {
+    expect(source.filter((file) => /<details\b[^>]*\sopen=/.test(textOf(file)))).toEqual([]);
+  });
+});
+
 describe('every file', () => {
   it.each(source)('%s begins by saying why it exists', (file) => {
     expect(textOf(file)).toMatch(/^(\/\/|<!--|\/\*) ?\S/);

@@ -1,7 +1,7 @@
 // Self-learning from the form to the decision without a pointer: Tab, arrows, Space and Enter, the place always to be seen.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, field, pageOf, thisYear } from './support.ts';
+import { complaintsOf, field, pageOf, personaOf, thisYear } from './support.ts';
 
 const learner = '200104152021032001';
 const year = thisYear + 1;
@@ -71,6 +71,29 @@ test('what one sets out to learn is written, sent and decided with the keyboard 
   expect(complaints).toEqual([]);
 });
 
+/** Holds the page's script back until what is answered is called. */
+async function holdScript(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const script = new Promise<void>((done) => (arrive = done));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  return () => arrive();
+}
+
+test('what somebody unfolds before the script comes stays open, with the focus in it', async ({ browser }) => {
+  const page = await pageOf(browser, 'employee');
+  const arrive = await holdScript(page);
+  await page.goto(`/people/${personaOf('supervisor').nip}`, { waitUntil: 'commit' });
+  await page.locator('summary', { hasText: m.coaching_thank() }).click();
+  const words = field(page, m.coaching_thank_words());
+  await words.fill('Terima kasih');
+  arrive(); // and takes the fold over, which it notes at the element
+  await page.waitForFunction(() => Reflect.ownKeys(document.querySelector('details.thank') ?? {}).length > 0);
+  await expect(words).toBeFocused();
+});
+
 test('a refusal takes the focus, but never from whoever types already', async ({ browser }) => {
   const page = await pageOf(browser, 'employee');
   const send = page.getByRole('button', { name: m.coaching_send(), exact: true });
@@ -78,12 +101,7 @@ test('a refusal takes the focus, but never from whoever types already', async ({
   await send.click();
   await expect(page.locator('.summary')).toBeFocused();
 
-  let arrive = () => {};
-  const script = new Promise<void>((done) => (arrive = done));
-  await page.route('**/_app/**/*.js', async (route) => {
-    await script;
-    await route.continue();
-  });
+  const arrive = await holdScript(page);
   await send.click({ noWaitAfter: true });
   const aim = field(page, m.coaching_aim());
   await expect(page.getByText(m.ui_count_of({ count: '0', most: '2.000' }))).toBeVisible();

@@ -53,6 +53,11 @@ describe('the forecast', () => {
     const some = row(450, { activityId: 5, kind: 'structured' });
     expect(at([some], [training])).toMatchObject({ jp: 20, agreed: 10 });
   });
+  it('expects nothing more of what was planned to be over, and tells apart what only waits', () => {
+    const over = { ...training, startsOn: '2026-03-03', endsOn: '2026-03-17' };
+    expect(at([row(90), row(45, { confirmedAt: null })], [over])).toMatchObject({ jp: 3, agreed: 0, waiting: 1 });
+    expect(at([], [{ ...training, startsOn: '2026-11-20', endsOn: '2026-11-26' }])).toMatchObject({ agreed: 20 });
+  });
   it('says how much a week closes the gap: five weeks before the end of the year', () => {
     expect(at([row(675)])).toMatchObject({ jp: 15, lacking: 5, minutesAWeek: 45 });
   });

@@ -1,9 +1,10 @@
 // What a year's learning would come to by its last day, if what is agreed is done. Pure.
 import { addDays, type Day } from '#platform/dates.ts';
 import { jpOf, jpOfPlan, stateOf } from './rules-hours.ts';
+import { hasEnded } from './rules.ts';
 import type { HoursRow, JpRule, Solution } from './types.ts';
 
-/** A learning that is noticed or granted and not over. */
+/** A learning that is noticed or granted; once its planned end has passed nothing more is expected of it. */
 export type Agreed = {
   id: number;
   solution: Solution;
@@ -18,6 +19,8 @@ export type Forecast = {
   jp: number;
   /** JP that agreed learning still brings. */
   agreed: number;
+  /** JP that wait for confirmation. */
+  waiting: number;
   /** JP that would still lack, and the minutes a week that would close the gap. */
   lacking: number;
   minutesAWeek: number;
@@ -44,9 +47,18 @@ export function forecastOf(
   today: Day
 ): Forecast {
   const standing = of.rows.filter((row) => ['counted', 'waiting'].includes(stateOf(row)));
-  const agreed = of.agreed.reduce((sum, each) => sum + outstanding(each, standing, rules), 0);
-  const jp = Math.round(100 * (jpOf(standing, rules) + agreed)) / 100;
+  const toCome = of.agreed.filter((each) => !hasEnded(each, today));
+  const agreed = toCome.reduce((sum, each) => sum + outstanding(each, standing, rules), 0);
+  const noted = jpOf(standing, rules);
+  const counted = standing.filter((row) => stateOf(row) === 'counted');
+  const jp = Math.round(100 * (noted + agreed)) / 100;
   const lacking = Math.max(0, of.aim - jp);
   const weeks = Math.max(1, daysBetween(today, `${today.slice(0, 4)}-12-31`) / 7);
-  return { jp, agreed, lacking, minutesAWeek: Math.ceil((lacking * minutesPerJp) / weeks) };
+  return {
+    jp,
+    agreed,
+    waiting: noted - jpOf(counted, rules),
+    lacking,
+    minutesAWeek: Math.ceil((lacking * minutesPerJp) / weeks)
+  };
 }

@@ -5,7 +5,17 @@ import type { Db } from '#platform/server/database.ts';
 import { intent, waitingActivity } from '#tests/support/activities.ts';
 import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
-import { answerNotice, changeActivity, duties, getActivity, startActivity, teamDecisions } from './index.ts';
+import { addDays, type Day } from '#platform/dates.ts';
+import { countGroups, stateGroups } from '../rules-groups.ts';
+import {
+  answerNotice,
+  changeActivity,
+  duties,
+  getActivity,
+  listActivities,
+  startActivity,
+  teamDecisions
+} from './index.ts';
 import { selectSteps } from './store.ts';
 
 const { db, inTransaction } = testDatabase();
@@ -124,5 +134,22 @@ describe('what waits for somebody', () => {
       expect(await duties(ctxOf(tx, m.ani, '2026-10-07'))).toEqual([]);
       await answerNotice(ctxOf(tx, m.head, '2026-10-07'), { activityId, ...yes });
       expect(await duties(ctxOf(tx, m.ani, '2026-11-07'))).toMatchObject([{ kind: 'learning.evaluate' }]);
+    }));
+
+  it('is the learner’s turn once the planned end has passed, in the list as in the duties', () =>
+    inTransaction(async (tx) => {
+      const m = await smallMinistry(tx);
+      const activityId = await waitingActivity(tx, m.ani);
+      await answerNotice(ctxOf(tx, m.head, '2026-10-07'), { activityId, ...yes });
+      const { endsOn } = await getActivity(ctxOf(tx, m.ani, '2026-10-07'), activityId);
+      const turn = async (day: Day) => {
+        const { counts } = await listActivities(ctxOf(tx, m.ani, day), { year: 2026 });
+        const { mine, running } = countGroups(counts);
+        return { mine, running, duties: (await duties(ctxOf(tx, m.ani, day))).length };
+      };
+      expect(await turn(endsOn as Day)).toEqual({ mine: 0, running: 1, duties: 0 });
+      expect(await turn(addDays(endsOn as Day, 1))).toEqual({ mine: 1, running: 0, duties: 1 });
+      const listed = await listActivities(ctxOf(tx, m.ani, '2026-12-01'), { year: 2026, states: stateGroups.mine });
+      expect(listed.rows.map(({ id }) => id)).toEqual([activityId]);
     }));
 });

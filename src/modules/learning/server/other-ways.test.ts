@@ -1,4 +1,5 @@
 // A training and an assignment from beginning to end, as learner and supervisor take them, against a real database.
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
@@ -9,12 +10,14 @@ import {
   answerNotice,
   closeWithAsset,
   closeWithSharing,
+  duties,
   getActivity,
   giveNotice,
   startActivity,
   startExperience,
   writeReport
 } from './index.ts';
+import { queuesFor } from './store-queues.ts';
 import { selectSteps } from './store.ts';
 
 const within = (work: (m: SmallMinistry, tx: Tx) => Promise<void>) =>
@@ -100,6 +103,18 @@ describe('an assignment', () => {
         ok: false,
         reason: 'not-now'
       });
+    }));
+
+  it('waits for its report once it has ended, counted as it is listed', () =>
+    within(async ({ ani, head }, tx) => {
+      await startExperience(ctxOf(tx, head, '2026-08-20'), tx, { ...agreement, personId: ani, mentorId: null });
+      const learner = ctxOf(tx, ani, '2026-10-01');
+      expect(await duties(learner)).toMatchObject([
+        { kind: 'learning.report', since: '2026-09-30', due: '2026-10-14', title: agreement.title }
+      ]);
+      const asked = { personId: ani, team: sql<number[]>`'{}'::bigint[]`, today: '2026-10-01', month: '2026-10-01' };
+      const { rows } = await queuesFor(asked).execute(tx);
+      expect(rows.filter(({ count }) => count > 0)).toMatchObject([{ kind: 'learning.report', count: 1 }]);
     }));
 
   it('is nobody else’s: not found for a colleague', () =>

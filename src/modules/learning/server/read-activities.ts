@@ -5,10 +5,11 @@ import { notFound } from '#platform/server/errors.ts';
 import { chainOf, type Chain } from '../rules-chain.ts';
 import { shareMoment } from '../rules-blocks.ts';
 import { isUnderWay, nextSteps } from '../rules.ts';
-import type { Activity, ActivityState, HoursRow, Role, StepKind } from '../types.ts';
+import type { Standing } from '../rules-groups.ts';
+import type { Activity, HoursRow, Role, StepKind } from '../types.ts';
 import { selectHoursOf } from './store-hours.ts';
 import {
-  countByState,
+  countByStanding,
   selectActivities,
   selectAround,
   selectBeside,
@@ -19,21 +20,22 @@ import {
 import { selectActivity, selectDocuments, selectSteps, type StepRow } from './store.ts';
 import { roleHere } from './take-step.ts';
 
-export type ActivityFilter = { year?: number | undefined; states?: readonly ActivityState[]; page?: number };
+export type ActivityFilter = { year?: number | undefined; states?: readonly Standing[]; page?: number };
 export type ActivityList = {
   rows: ListedActivity[];
   total: number;
   pages: number;
-  counts: Partial<Record<ActivityState, number>>;
+  counts: Partial<Record<Standing, number>>;
 };
 
 /** The actor's own activities, a page of fifty, the newest first. */
 export async function listActivities(ctx: Ctx, filter: ActivityFilter): Promise<ActivityList> {
   const personId = ctx.actor.personId ?? notFound('person');
-  const year = filter.year ?? Number(today(ctx).slice(0, 4));
+  const day = today(ctx);
+  const year = filter.year ?? Number(day.slice(0, 4));
   const [list, counts] = await Promise.all([
-    selectActivities(ctx.db, { ...filter, personId }),
-    countByState(ctx.db, personId, year)
+    selectActivities(ctx.db, { ...filter, personId, today: day }),
+    countByStanding(ctx.db, { personId, year, today: day })
   ]);
   return { ...list, counts };
 }

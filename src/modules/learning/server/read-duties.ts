@@ -6,27 +6,29 @@ import { dayOf, type Day } from '#platform/dates.ts';
 import { pendingOf } from './read-decisions.ts';
 import { selectWaitingMonths } from './store-hours.ts';
 import { selectOwed, type Owed } from './store-lists.ts';
+import type { Solution } from '../types.ts';
 
-const ownKind = {
-  returned: 'learning.revise',
-  granted: 'learning.evaluate',
-  waiting: 'learning.evaluate',
-  evaluated: 'learning.report',
-  accepted: 'learning.share'
-} as const;
+const ownKind = { returned: 'learning.revise', evaluated: 'learning.report', accepted: 'learning.share' } as const;
 const otherKind = { notice: 'learning.answer', report: 'learning.accept' } as const;
 
 /** One thing that waits; the inbox puts the kind into words. */
 export type Duty = {
-  kind: 'learning.confirm' | (typeof ownKind)[keyof typeof ownKind] | (typeof otherKind)[keyof typeof otherKind];
+  kind:
+    | 'learning.confirm'
+    | 'learning.evaluate'
+    | (typeof ownKind)[keyof typeof ownKind]
+    | (typeof otherKind)[keyof typeof otherKind];
   title: string;
   href: string;
   since: Day;
   due: Day | null;
 };
 
-function ownDuty({ id, title, state, since, reportBy, outcomeBy }: Owed): Duty {
-  const kind = ownKind[state as keyof typeof ownKind];
+/** Past its planned end only self-learning is judged by its learner first; of the others the report is next. */
+const overdueKind = (solution: Solution) => (solution === 'self' ? 'learning.evaluate' : 'learning.report');
+
+function ownDuty({ id, title, state, solution, since, reportBy, outcomeBy }: Owed): Duty {
+  const kind = ownKind[state as keyof typeof ownKind] ?? overdueKind(solution);
   const due = { 'learning.report': reportBy, 'learning.share': outcomeBy }[kind as string] ?? null;
   return { kind, title, href: `/learning/${id}`, since, due };
 }

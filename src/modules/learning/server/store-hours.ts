@@ -188,7 +188,7 @@ export async function selectWaitingMonths(
   return rows;
 }
 
-/** Learning of a person in a year that is noticed or granted and not over. */
+/** Learning of a person in a year that is noticed or granted. */
 export async function selectAgreed(db: Db, personId: number, year: number): Promise<Agreed[]> {
   const { rows } = await sql<Agreed>`
     select id, solution, slots, starts_on, ends_on, planned_minutes from learning.activity

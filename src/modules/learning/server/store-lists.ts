@@ -2,13 +2,15 @@
 import { sql } from 'kysely';
 import { keptPlan, type Db } from '#platform/server/database.ts';
 import type { Day } from '#platform/dates.ts';
+import type { Standing } from '../rules-groups.ts';
 import type { Activity, ActivityState, Solution } from '../types.ts';
 
 const size = 50;
 export type ListFilter = {
   personId: number;
+  today: Day;
   year?: number | undefined;
-  states?: readonly ActivityState[];
+  states?: readonly Standing[];
   page?: number;
 };
 export type ListedActivity = Pick<
@@ -19,6 +21,10 @@ export type ListedActivity = Pick<
   isOut: boolean;
 };
 
+/** `standingOf` of rules-groups in SQL. */
+const standing = (today: Day) =>
+  sql`case when a.state = 'granted' and a.ends_on < ${today}::date then 'due' else a.state end`;
+
 const outcomes = sql`
   left join knowledge.asset_card asset on asset.id = a.asset_id
   left join knowledge.held_sharing sharing on sharing.id = a.sharing_id`;
@@ -28,10 +34,11 @@ export async function selectActivities(
   db: Db,
   filter: ListFilter
 ): Promise<{ rows: ListedActivity[]; total: number; pages: number }> {
-  const { personId, year = null, states = null, page = 1 } = filter;
+  const { personId, today, year = null, page = 1 } = filter;
+  const states = filter.states ? [...filter.states] : null;
   const where = sql`a.person_id = ${personId}
     and (${year}::integer is null or extract(year from coalesce(a.ends_on, a.created_at::date)) = ${year}::integer)
-    and (${states === null ? null : [...states]}::text[] is null or a.state = any(${states === null ? null : [...states]}::text[]))`;
+    and (${states}::text[] is null or ${standing(today)} = any(${states}::text[]))`;
   const { rows: counts } = await sql<{ total: number }>`
     select count(*) as total from learning.activity a where ${where}`.execute(db);
   const { rows } = await sql<ListedActivity>`
@@ -45,15 +52,14 @@ export async function selectActivities(
   return { rows, total, pages: Math.max(1, Math.ceil(total / size)) };
 }
 
-/** How many activities of a person are in which state in a year. */
-export async function countByState(
+/** How many activities of a person stand how in a year. */
+export async function countByStanding(
   db: Db,
-  personId: number,
-  year: number
-): Promise<Partial<Record<ActivityState, number>>> {
-  const { rows } = await sql<{ state: ActivityState; count: number }>`
-    select state, count(*) from learning.activity
-    where person_id = ${personId} and extract(year from coalesce(ends_on, created_at::date)) = ${year}::integer group by state
+  { personId, year, today }: { personId: number; year: number; today: Day }
+): Promise<Partial<Record<Standing, number>>> {
+  const { rows } = await sql<{ state: Standing; count: number }>`
+    select ${standing(today)} as state, count(*) from learning.activity a
+    where person_id = ${personId} and extract(year from coalesce(ends_on, created_at::date)) = ${year}::integer group by 1
   `.execute(db);
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
@@ -110,12 +116,20 @@ export async function selectPending(db: Db, personIds: readonly number[]): Promi
 }
 
 /** An own activity that waits for the next step of its learner. */
-export type Owed = { id: number; title: string; state: ActivityState; since: Day; reportBy: Day; outcomeBy: Day };
+export type Owed = {
+  id: number;
+  title: string;
+  state: ActivityState;
+  solution: Solution;
+  since: Day;
+  reportBy: Day;
+  outcomeBy: Day;
+};
 
 /** The activities of a person that wait for the person: to revise, to evaluate, to report, to share. */
 export async function selectOwed(db: Db, personId: number, today: Day): Promise<Owed[]> {
   const { rows } = await sql<Owed>`${keptPlan}
-    select a.id, a.title, a.state, a.ends_on + 30 as outcome_by, people.working_days_after(a.ends_on, 10) as report_by,
+    select a.id, a.title, a.state, a.solution, a.ends_on + 30 as outcome_by, people.working_days_after(a.ends_on, 10) as report_by,
       coalesce(case a.state when 'returned' then a.answered_at::date when 'evaluated' then a.evaluated_at::date
         when 'accepted' then a.accepted_at::date end, a.ends_on) as since
     from learning.activity a

@@ -19,7 +19,8 @@ const toConfirm = (team: RawBuilder<number[]>, month: Day) => sql`
 
 const ownSteps = (personId: number, today: Day) => sql`
   select case state when 'returned' then 'learning.revise' when 'evaluated' then 'learning.report'
-      when 'accepted' then 'learning.share' else 'learning.evaluate' end as kind,
+      when 'accepted' then 'learning.share'
+      else case solution when 'self' then 'learning.evaluate' else 'learning.report' end end as kind,
     coalesce((case state when 'returned' then answered_at when 'evaluated' then evaluated_at
       when 'accepted' then accepted_at end)::date, ends_on) as since
   from learning.activity

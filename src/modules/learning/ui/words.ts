@@ -3,9 +3,17 @@ import * as m from '#messages';
 import { formatDate, formatDays, formatNumber, type Locale } from '#ui/format.ts';
 import { parseSlots, type Weekday } from '../rules-calendar.ts';
 import type { Link } from '../rules-chain.ts';
+import { standingOf } from '../rules-groups.ts';
 import { stateOf, type Oddity } from '../rules-hours.ts';
 import type { Activity, ActivityState, HoursRow, Need, Solution, SourceKind } from '../types.ts';
 
+type ListedActivity = {
+  state: ActivityState;
+  solution: Solution;
+  startsOn: string | null;
+  endsOn: string | null;
+  isOut: boolean;
+};
 type TagKind = 'plain' | 'go' | 'wait' | 'ok' | 'bad' | 'open';
 
 const states: Record<ActivityState, [() => string, TagKind]> = {
@@ -21,9 +29,17 @@ const states: Record<ActivityState, [() => string, TagKind]> = {
   withdrawn: [m.learning_state_withdrawn, 'plain']
 };
 
-/** How an activity stands, in words with the kind of its tag: begun it is under way, closed without an outcome it waits. */
-export function stateWord(activity: { state: ActivityState; startsOn: string | null; isOut: boolean }, today: string) {
-  const { state, startsOn, isOut } = activity;
+/**
+ * How an activity stands, in words with the kind of its tag: begun it is under way, past its planned end its learner is
+ * next, closed without an outcome it waits.
+ */
+export function stateWord(activity: ListedActivity, today: string) {
+  const { state, solution, startsOn, isOut } = activity;
+  if (standingOf(activity, today) === 'due')
+    return {
+      word: solution === 'self' ? m.learning_state_to_judge() : m.learning_state_evaluated(),
+      kind: 'wait' as const
+    };
   if (state === 'granted' && startsOn !== null && startsOn <= today)
     return { word: m.learning_state_under_way(), kind: 'go' as const };
   if (state === 'closed' && !isOut) return { word: m.learning_state_closing(), kind: 'wait' as const };
@@ -42,13 +58,13 @@ const links: Record<Link, () => string> = {
   sharing: m.learning_link_sharing
 };
 
-/** A step in words; a training is announced and released rather than noticed and granted. */
+/** A step in words; a training is announced and released, work is agreed and given, rather than noticed and granted. */
 export const linkWord = (link: Link, solution: Solution = 'self'): string =>
-  (solution === 'structured' ? (trainingLinks[link] ?? links[link]) : links[link])();
+  (linksOfWay[solution]?.[link] ?? links[link])();
 
-const trainingLinks: Partial<Record<Link, () => string>> = {
-  notice: m.learning_link_announcement,
-  opportunity: m.learning_link_release
+const linksOfWay: Partial<Record<Solution, Partial<Record<Link, () => string>>>> = {
+  structured: { notice: m.learning_link_announcement, opportunity: m.learning_link_release },
+  experience: { notice: m.learning_link_applied, opportunity: m.learning_link_given }
 };
 
 /** A way of learning in words. */

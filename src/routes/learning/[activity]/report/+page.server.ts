@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { fileStoreOf } from '#platform/server/files.ts';
 import { readUpload, type Upload } from '#platform/server/uploads.ts';
+import { today } from '#platform/server/context.ts';
 import { recordId } from '#platform/server/record-id.ts';
 import { reportLists, reportSchema } from '#modules/learning/schema.ts';
 import { matchAgain } from '#modules/history/server/index.ts';
@@ -16,6 +17,7 @@ export const load = async ({ locals: { ctx, settings }, params, url }) => {
   if (!activity.next.includes('report')) redirect(303, `/learning/${activity.id}`);
   return {
     activity,
+    today: today(ctx),
     jp: await jpOfHours(ctx, activity.hours),
     token: newToken(),
     limit: settings.UPLOAD_LIMIT_MB * 1_000_000,
