@@ -172,6 +172,7 @@ export type Reason =
   | 'reason-missing'
   | 'not-walking'
   | 'not-walked'
+  | 'said-meanwhile'
   | 'own-walk'
   | 'not-signed'
   | 'not-found-yet'

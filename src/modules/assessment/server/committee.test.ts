@@ -35,6 +35,7 @@ import {
   replyToAppeal,
   setAside
 } from '#modules/committee/server/index.ts';
+import { seenMark } from '#modules/committee/rules-walk.ts';
 import { digestsOf } from './close-period.ts';
 import { countNews } from './count-news.ts';
 import { drawSample, drawSamples } from './draw-samples.ts';
@@ -72,6 +73,26 @@ describe('the own assessment', () => {
       expect(await walkComponent(officer(tx), of, { component: 'learners', notes: {}, sources: {} })).toEqual({
         ok: false,
         reason: 'not-walking'
+      });
+    }));
+
+  it('of two officers at once loses nothing: what one left alone stays, what both wrote is given back', () =>
+    test.inTransaction(async (tx) => {
+      const component = 'learners';
+      const saved = (notes: Record<string, string>, seen?: Record<string, string>) =>
+        walkComponent(officer(tx), of, { component, notes, sources: {}, ...(seen && { seen }) });
+      const asked = (await judgedPractices(officer(tx), await getDossier(officer(tx), of.id))).flatMap(
+        ({ practice: p }) => (p.component === component ? p.id : [])
+      );
+      const [first = '', second = ''] = asked;
+      const opened = Object.fromEntries(asked.map((id) => [id, seenMark(null)]));
+      expect(await saved({ [first]: 'Pindah gedung' }, opened)).toEqual({ ok: true, value: [] });
+      expect(await saved({ [second]: 'Pegawai baru' }, opened)).toEqual({ ok: true, value: [] });
+      expect(await saved({ [first]: 'Lain' }, opened)).toEqual({ ok: true, value: [first] });
+      const kept = (await getDossier(officer(tx), of.id)).walks.filter(({ note }) => note !== '');
+      expect(Object.fromEntries(kept.map(({ practice: id, note }) => [id, note]))).toEqual({
+        [first]: 'Pindah gedung',
+        [second]: 'Pegawai baru'
       });
     }));
 

@@ -30,12 +30,16 @@ export async function askedPractices(ctx: Ctx, { year, unitId }: Omit<UnitInYear
   });
 }
 
-/** Keeps the practices of one component as the officer saw them. */
-export async function walkComponent(
-  ctx: Ctx,
-  of: UnitInYear,
-  typed: { component: string; notes: Record<string, string>; sources: Record<string, string> }
-): Promise<Result<number, Reason>> {
+/** What an officer typed about the practices of a component, and the marks of what she saw written there. */
+type Typed = {
+  component: string;
+  notes: Record<string, string>;
+  sources: Record<string, string>;
+  seen?: Record<string, string>;
+};
+
+/** Keeps the practices of one component as the officer saw them; gives those that a colleague wrote about meanwhile, too. */
+export async function walkComponent(ctx: Ctx, of: UnitInYear, typed: Typed): Promise<Result<string[], Reason>> {
   const asked = await askedPractices(ctx, of);
   const own = asked.filter(({ practice }) => practice.component === typed.component);
   const walks = own.map(({ practice: { id, component } }): Walk => ({
@@ -44,7 +48,7 @@ export async function walkComponent(
     note: typed.notes[id] ?? '',
     source: (typed.sources[id] ?? '').slice(0, 500)
   }));
-  return keepWalk(ctx, of.id, { walks, asked: asked.length, component: typed.component });
+  return keepWalk(ctx, of.id, { walks, seen: typed.seen ?? {}, asked: asked.length, component: typed.component });
 }
 
 /** What a unit counts with all below it now, practice by practice: what its leader's signature locks. */

@@ -7,17 +7,22 @@ import { signedIn } from '#platform/server/signed-in.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { maySign, mayWalk } from '../policy.ts';
 import { sign } from '../rules.ts';
+import { meetWalk } from '../rules-walk.ts';
 import type { Locked, Reason, Walk } from '../types.ts';
 import { stepOpen } from './in-phase.ts';
 import { tell } from './sitting.ts';
 import { insertLocked, lockDossier, selectWalks, updateDossier, upsertWalks } from './store.ts';
 
-/** Keeps practices as the officer saw them; `asked` is how many are asked of the unit in all. */
+/**
+ * Keeps practices as the officer saw them; `asked` is how many are asked of the unit in all. `seen` are the marks of what
+ * stood written when the form was opened. What she left alone stays as a colleague wrote it meanwhile; the practices that
+ * both wrote about are given back, and kept as they are.
+ */
 export function keepWalk(
   ctx: Ctx,
   id: number,
-  of: { walks: readonly Walk[]; asked: number; component: string }
-): Promise<Result<number, Reason>> {
+  of: { walks: readonly Walk[]; seen: Readonly<Record<string, string>>; asked: number; component: string }
+): Promise<Result<string[], Reason>> {
   const me = signedIn(ctx);
   return inTransaction(ctx.db, async (tx) => {
     const dossier = await lockDossier(tx, id);
@@ -25,10 +30,13 @@ export function keepWalk(
     const open = await stepOpen(within(ctx, tx), dossier, 'walk');
     if (!open.ok) return open;
     if (dossier.state !== 'walking') return refused('not-walking');
-    await upsertWalks(tx, id, { walks: of.walks, by: me, at: ctx.now });
+    const kept = new Map((await selectWalks(tx, id)).map((walk) => [walk.practice, walk]));
+    const met = (walk: Walk) => meetWalk({ seen: of.seen[walk.practice], kept: kept.get(walk.practice), typed: walk });
+    const walks = of.walks.filter((walk) => met(walk) === 'write');
+    await upsertWalks(tx, id, { walks, by: me, at: ctx.now });
     await updateDossier(tx, id, { asked: of.asked });
     await tell(ctx, tx, { name: 'committee.dossier.walked', dossier, payload: { component: of.component } });
-    return done(id);
+    return done(of.walks.filter((walk) => met(walk) === 'clash').map(({ practice }) => practice));
   });
 }
 

@@ -69,6 +69,7 @@ const reasons: Record<Code, () => string> = {
   'reason-missing': m.committee_reason_reason_missing,
   'not-walking': m.committee_reason_not_walking,
   'not-walked': m.committee_reason_not_walked,
+  'said-meanwhile': m.committee_reason_said_meanwhile,
   'own-walk': m.committee_reason_own_walk,
   'not-signed': m.committee_reason_not_signed,
   'not-found-yet': m.committee_reason_not_found_yet,

@@ -5,6 +5,7 @@ import { readForm, refuseForm } from '#platform/form.ts';
 import { catalogueFor } from '#modules/assessment/catalogue.ts';
 import { stateWord } from '#modules/assessment/words.ts';
 import { judgedPractices, walkComponent } from '#modules/assessment/server/index.ts';
+import { seenMark } from '#modules/committee/rules-walk.ts';
 import { under, walkSchema } from '#modules/committee/schema.ts';
 import { getDossier } from '#modules/committee/server/index.ts';
 import { dossierIn, unitOf } from '../../../answer.server.ts';
@@ -33,7 +34,8 @@ export const load = async ({ locals, params, url }) => {
         text: practice.text[locale],
         figure: { ...figure, stateWord: stateWord(figure.state) },
         late,
-        walk: walked.get(practice.id) ?? null
+        walk: walked.get(practice.id) ?? null,
+        seen: seenMark(walked.get(practice.id))
       })),
     done: url.searchParams.get('done') ?? '',
     isForm: true,
@@ -45,6 +47,12 @@ export const load = async ({ locals, params, url }) => {
   };
 };
 
+/** What a colleague wrote about meanwhile: refused at its field, all else is kept. */
+const clashing = (data: FormData, practices: readonly string[]) => ({
+  ...refuseForm(data, 'said-meanwhile'),
+  reasons: Object.fromEntries(practices.map((practice) => [`note:${practice}`, ['said-meanwhile']]))
+});
+
 export const actions = {
   default: async ({ locals, params, request }) => {
     const id = dossierIn(params);
@@ -52,9 +60,11 @@ export const actions = {
     const form = readForm(walkSchema, data);
     if (!form.ok) return fail(422, { ...form, form: '' });
     const { component } = form.value;
-    const typed = { component, notes: under('note', form.value), sources: under('source', form.value) };
+    const said = { notes: under('note', form.value), sources: under('source', form.value) };
+    const typed = { component, ...said, seen: under('seen', form.value) };
     const answer = await walkComponent(locals.ctx, await unitOf(locals.ctx, id), typed);
     if (!answer.ok) return fail(422, { ...refuseForm(data, answer.reason), form: '' });
+    if (answer.value.length > 0) return fail(422, { ...clashing(data, answer.value), form: '' });
     const next = data.get('next');
     const at = typeof next === 'string' && /^[a-z-]{3,20}$/.test(next) ? next : component;
     redirect(303, `/committee/units/${id}/self?component=${at}&done=saved`);
