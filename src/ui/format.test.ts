@@ -78,6 +78,11 @@ describe('numbers', () => {
     expect(format.formatDifference(now, last, 'id')).toBe(expected);
   });
 
+  test('a day of another year says which', () => {
+    expect(format.formatDateIn('2026-11-24', 'id', 2026)).toBe('24 Nov');
+    expect(format.formatDateIn('2024-02-29', 'en', 2026)).toBe('29 Feb 2024');
+  });
+
   test('a share has one decimal at most', () => {
     expect(format.formatPercent(86.44, 'id')).toBe('86,4%');
     expect(format.formatPercent(100, 'en')).toBe('100%');

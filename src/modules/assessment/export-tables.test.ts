@@ -23,6 +23,7 @@ const drill = {
   ...period,
   unit,
   practice: { id: 'I.SOL.1f', text: { id: 'Laporan', en: 'Report' } },
+  ...{ waiting: 1, counted: { achieved: 4, population: 9 } },
   rows: [
     {
       ...row,
@@ -60,6 +61,7 @@ describe('the file of a unit', () => {
 });
 
 describe('the file of rows', () => {
+  expect(drillTable(drill, 'id').marks.at(-1)?.value).toBe('3/4'); // verified of what was achieved
   const [shown, withheld] = drillTable(drill, 'id').rows;
   it('groups the NIP, so that no spreadsheet takes it for a number', () => {
     expect(shown).toEqual(['+Ani', '19940517 201801 2 003', 'M.05', 'tercapai', '-judul', '2026-01-20']);

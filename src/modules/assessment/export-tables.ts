@@ -86,6 +86,12 @@ export function indexFile(table: IndexTable): TableFile {
   };
 }
 
+/** How much of what was achieved is verified, where it stands on documents. */
+const verifiedMark = ({ waiting, counted }: DrillDown) =>
+  waiting === null
+    ? []
+    : [{ label: m.assessment_verified_of(), value: `${counted.achieved - waiting}/${counted.achieved}` }];
+
 /** The rows behind a number; those out of the reader's reach say so instead of a name. */
 export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
   return {
@@ -94,7 +100,8 @@ export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
     marks: [
       ...periodMarks(view),
       { label: m.assessment_figure_of(), value: `${view.unit.code} ${view.unit.name}` },
-      { label: m.assessment_practice(), value: view.practice.id }
+      { label: m.assessment_practice(), value: view.practice.id },
+      ...verifiedMark(view)
     ],
     columns: [
       label(m.assessment_subject(), 40),

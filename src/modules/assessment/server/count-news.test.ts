@@ -27,6 +27,7 @@ import { inTransaction } from '#tests/support/test-database.ts';
 import { askRecount } from './ask-recount.ts';
 import { countNews } from './count-news.ts';
 import { allEvidence, isTouchedBy } from './evidence-rules.ts';
+import { readDrillDown } from './read-drill-down.ts';
 import { openPeriod } from './open-period.ts';
 import { selectPeriod } from './store.ts';
 
@@ -98,18 +99,20 @@ describe('after one event', () => {
       const stateOf = async () => {
         await bringUpToDate(tx);
         const { achieved, state } = await practiceIn(tx, m.units.M, 'O.SFC.2');
-        return [achieved, state];
+        const asked = { code: m.codes.M, practice: 'O.SFC.2', year: 2026 };
+        const { waiting } = await readDrillDown(operatorOn(tx, day), asked, { achieved: null, limit: 50, offset: 0 });
+        return [achieved, state, waiting];
       };
-      expect(await stateOf()).toEqual([0, 'measured']);
+      expect(await stateOf()).toEqual([0, 'measured', 0]);
       const criteria = ['activities', 'procedure', 'time', 'actors'] as const;
       const places = criteria.map((criterion) => ({ criterion, place: 'Pasal 1' }));
       await checkDocument(keeper, id, { kind: 'learning-culture', places });
-      expect(await stateOf()).toEqual([1, 'provisional']);
+      expect(await stateOf()).toEqual([1, 'provisional', 1]);
       const { lines } = await listVerifications(verifier, { show: 'waiting', kind: '', unit: '', page: 1 });
       await verifyDocument(verifier, lines[0]?.id ?? 0, { decision: 'verified', note: '' });
-      expect(await stateOf()).toEqual([1, 'measured']);
+      expect(await stateOf()).toEqual([1, 'measured', 0]);
       await withdrawDocument(keeper, id, 'Salah nomor');
-      expect(await stateOf()).toEqual([0, 'measured']);
+      expect(await stateOf()).toEqual([0, 'measured', 0]);
     }));
 
   it('an event that no rule asks for counts nothing', () =>

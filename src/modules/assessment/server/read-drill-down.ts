@@ -17,7 +17,14 @@ import { placeOf, shownPeriod } from './read-unit.ts';
 import { shownRows, sightOf, type ShownRow } from './shown-rows.ts';
 import { surveyBelow, type SurveyBelow } from './read-survey.ts';
 import { selectSnapshot } from './store-frozen.ts';
-import { selectRowCounts, subtreeOn, unitArray, type Behind, type DrillPage } from './store-read.ts';
+import {
+  selectRowCounts,
+  selectWaitingCount,
+  subtreeOn,
+  unitArray,
+  type Behind,
+  type DrillPage
+} from './store-read.ts';
 import type { UnitYear } from './store-unit.ts';
 import { evidenceScope, type PeriodRow } from './store.ts';
 import { unitInPeriod } from './unit-figures.ts';
@@ -38,6 +45,8 @@ export type DrillDown = {
   rows: ShownRow[];
   /** How many rows there are: as the figure says, or as counted where the figure itself is withheld. */
   counted: RowCount;
+  /** How many of the achieved stand on documents not yet verified; null where none stands on a document. */
+  waiting: number | null;
   hasRule: boolean;
   /** Each unit asked counts once, by a document that names the practice. */
   isByDocument: boolean;
@@ -74,6 +83,7 @@ export async function readDrillDown(ctx: Ctx, of: Asked, page: DrillPage): Promi
     isHidden,
     rows: behind ? await rowsBehind(ctx, behind, page) : [],
     counted: countedIn(figure) ?? (behind ? await countRows(ctx, behind) : noRows),
+    waiting: behind ? await waitingOf(ctx, behind) : null,
     hasRule: evidenceOf(practice.id) !== undefined && countsRecords(sourceIn(scheme, practice)),
     survey: await surveyBelow(ctx, { period, practice, unit, scheme }),
     minimumGroup: scheme.minimumGroup,
@@ -132,6 +142,9 @@ async function countRows(ctx: Ctx, { behind, units }: Ground): Promise<RowCount>
   const of = (achieved: boolean | null) => selectRowCounts(ctx.db, behind, { units, achieved });
   return { achieved: sum(await of(true)), population: sum(await of(null)) };
 }
+
+const waitingOf = async (ctx: Ctx, { behind, units }: Ground): Promise<number | null> =>
+  behind.rule.standsOnDocuments ? selectWaitingCount(ctx.db, behind, units) : null;
 
 async function unitsBelow(
   ctx: Ctx,

@@ -92,6 +92,15 @@ export async function selectRowCounts(
   return rows;
 }
 
+/** How many of what these units achieved stands on documents that still wait for verification, as last counted. */
+export async function selectWaitingCount(db: Db, { rule, year }: Behind, units: RawBuilder<number[]>): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`${keptPlan}
+    select coalesce(sum(t.provisional), 0)::integer as waiting from assessment.tally t
+    where t.year = ${year} and t.practice = ${rule.practice} and t.unit_id = any(${units})
+  `.execute(db);
+  return rows[0]?.waiting ?? 0;
+}
+
 /** The units in which rows about these people can stand: where they count in the year, or else where their records lie. */
 export async function selectUnitsOfPeople(
   db: Db,
