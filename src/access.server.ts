@@ -121,6 +121,7 @@ export const access = {
   '/feedback/new': { read: 'signed-in', write: 'signed-in' },
   '/feedback/rate': { read: 'signed-in', write: 'signed-in' },
   '/feedback/results': { read: 'signed-in' },
+  '/feedback/results.[format]': { read: 'signed-in' },
   '/feedback/rounds': { read: 'signed-in', write: 'signed-in' },
   '/feedback/rounds/[round]': { read: 'signed-in', write: 'signed-in' },
   '/feedback/spreads/[spread]': { read: 'signed-in', write: 'signed-in' },

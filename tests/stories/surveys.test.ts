@@ -73,6 +73,16 @@ test('a survey is opened, answered in two goes and sent once; results of a close
     await asked.goto(`${place}/answer`);
     await expect(asked.getByText(m.surveys_sent(), { exact: true })).toBeVisible();
   });
+  await test.step('a survey opened by mistake is withdrawn for a reason', async () => {
+    await administrator.goto(place);
+    await administrator.getByText(m.surveys_withdraw(), { exact: true }).click();
+    await administrator.getByRole('button', { name: m.surveys_withdraw_do() }).click();
+    const reason = field(administrator, m.surveys_withdraw_reason());
+    await expect(reason).toHaveAccessibleDescription(new RegExp(RegExp.escape(m.surveys_reason_required())));
+    await reason.fill('Hanya untuk mencoba.');
+    await administrator.getByRole('button', { name: m.surveys_withdraw_do() }).click();
+    await expect(administrator.getByText(m.surveys_withdrawn_note({ reason: 'Hanya untuk mencoba.' }))).toBeVisible();
+  });
   await test.step('what is answered on a page is kept when one leaves it by a link', async () => {
     const employee = await pageOf(browser, 'employee');
     await employee.goto('/surveys');

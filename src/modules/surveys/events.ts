@@ -5,6 +5,7 @@ import type { Reminders } from './types.ts';
 export type SurveysEvents = {
   'surveys.campaign.opened': { year: number; mode: string; invited: number };
   'surveys.campaign.closed': { year: number };
+  'surveys.campaign.withdrawn': { year: number; reason: string };
   'surveys.campaign.reminded': { day: string };
   'surveys.reminders.changed': { was: Reminders; now: Reminders };
   'surveys.instrument.made': { version: number };

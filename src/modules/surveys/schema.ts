@@ -62,6 +62,11 @@ export const remindersOf = ({
 }: Partial<Pick<Form, Reminding>>): Reminders =>
   remindDays.length === 0 ? noReminders : { days: remindDays, text: { id: remindId, en: remindEn } };
 
+/** Why a survey is withdrawn, as those asked read it. */
+export const withdrawalSchema = z.object({
+  reason: z.string('required').trim().min(1, 'required').max(500, 'too-long')
+});
+
 /** Any form of short texts: which of them are answers is a rule of the questionnaire. */
 export const answersSchema = z.record(z.string(), z.string());
 

@@ -44,7 +44,8 @@ export type Campaign = {
   closesOn: Day;
   /** Until when sheets are kept with their person; null where none are. */
   keepUntil: Day | null;
-  state: 'open' | 'closed';
+  /** Withdrawn while it ran: nothing of it counts. */
+  state: 'open' | 'closed' | 'withdrawn';
   terms: Terms;
   reminders: Reminders;
 };

@@ -3392,6 +3392,11 @@ export interface SurveysCampaign {
    */
   unitId: number | null;
   version: number;
+  withdrawnAt: Timestamp | null;
+  /**
+   * Why it was withdrawn while it ran, as those asked read it
+   */
+  withdrawnReason: Generated<string>;
   year: number;
 }
 

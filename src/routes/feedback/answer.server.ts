@@ -2,9 +2,10 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import * as m from '#messages';
+import { yearOf } from '#platform/dates.ts';
 import { readForm, refuseForm, type Refused } from '#platform/form.ts';
 import type { Result } from '#platform/result.ts';
-import type { Ctx } from '#platform/server/context.ts';
+import { today, type Ctx } from '#platform/server/context.ts';
 import { recordId } from '#platform/server/record-id.ts';
 import type { Reason } from '#modules/feedback/types.ts';
 import { fieldOf } from '#modules/feedback/ui/form-words.ts';
@@ -52,3 +53,15 @@ export const crumbsTo = (...rest: { href?: string; label: string }[]) => [
   { href: '/feedback', label: m.feedback_title() },
   ...rest
 ];
+
+/** Of which year, and below which level-I unit, ratings are looked at: last year where the address names none. */
+export function ratedIn(ctx: Ctx, url: URL): { year: number; years: number[]; unit: string } {
+  const now = yearOf(today(ctx));
+  const years = [now, now - 1, now - 2];
+  const asked = Number(url.searchParams.get('year'));
+  return {
+    year: years.includes(asked) ? asked : now - 1,
+    years,
+    unit: (url.searchParams.get('unit') ?? '').slice(0, 40)
+  };
+}

@@ -24,7 +24,7 @@ export async function closeCampaigns(ctx: Ctx): Promise<number> {
     closed += await inTransaction(ctx.db, async (tx) => {
       await holdClosed(tx, id);
       const campaign = await selectCampaign(tx, id);
-      if (campaign.state === 'closed') return 0;
+      if (campaign.state !== 'open') return 0;
       await closeOne(ctx, tx, campaign);
       return 1;
     });

@@ -2,6 +2,7 @@
 export { openCampaign } from './open-campaign.ts';
 export { saveDraft, sendAnswers } from './answer.ts';
 export { closeCampaigns } from './close-campaigns.ts';
+export { withdrawCampaign } from './withdraw-campaign.ts';
 export { addScale, changeScale, layScaleAside } from './change-scale.ts';
 export { remindersDue, remindNext } from './remind.ts';
 export { changeReminders } from './change-reminders.ts';

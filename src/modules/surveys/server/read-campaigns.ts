@@ -16,6 +16,7 @@ import {
   selectCampaigns,
   selectInstrument,
   selectVersions,
+  selectWithdrawal,
   type Version
 } from './store.ts';
 
@@ -40,6 +41,8 @@ export type CampaignView = {
   running: RunningRow[] | null;
   /** What was sent and what is to come, for who runs it; null for others. */
   reminders: RemindersView | null;
+  /** Why it was withdrawn; empty where it was not. */
+  withdrawn: string;
   /** The reader wants no reminders. */
   isUnreminded: boolean;
 };
@@ -58,6 +61,7 @@ export async function getCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
     scales: instrument.scales.length,
     running: campaign.state === 'open' ? await runningIn(ctx, id) : null,
     reminders: isWatched ? await remindersIn(ctx, campaign) : null,
+    withdrawn: campaign.state === 'withdrawn' ? await selectWithdrawal(ctx.db, id) : '',
     isUnreminded: mayQuit && (await isUnreminded(ctx.db, id, signedIn(ctx)))
   };
 }

@@ -86,13 +86,27 @@ export async function insertComments(tx: Tx, id: number, rows: readonly CommentR
   `.execute(tx);
 }
 
-/** Ends the campaign; boxes, drafts, who answered and who wanted no reminder are gone with it. */
-export async function endCampaign(tx: Tx, id: number, now: Date): Promise<void> {
+/** Erases boxes, drafts, who answered and who wanted no reminder. */
+async function forgetAnswers(tx: Tx, id: number): Promise<void> {
   await sql`delete from surveys.draft where campaign_id = ${id}`.execute(tx);
   await sql`delete from surveys.box where campaign_id = ${id}`.execute(tx);
   await sql`delete from surveys.unreminded where campaign_id = ${id}`.execute(tx);
   await sql`delete from surveys.answered where campaign_id = ${id}`.execute(tx);
+}
+
+/** Ends the campaign; what was known of persons is gone with it. */
+export async function endCampaign(tx: Tx, id: number, now: Date): Promise<void> {
+  await forgetAnswers(tx, id);
   await sql`update surveys.campaign set state = 'closed', closed_at = ${now} where id = ${id}`.execute(tx);
+}
+
+/** Withdraws the campaign; every answer is gone, kept sheets, too. */
+export async function withdrawRunning(tx: Tx, id: number, of: { now: Date; reason: string }): Promise<void> {
+  await forgetAnswers(tx, id);
+  await sql`delete from surveys.sheet where campaign_id = ${id}`.execute(tx);
+  await sql`
+    update surveys.campaign set state = 'withdrawn', withdrawn_at = ${of.now}, withdrawn_reason = ${of.reason} where id = ${id}
+  `.execute(tx);
 }
 
 /** Erases the sheets of campaigns whose day of keeping has passed; gives how many. */

@@ -16,6 +16,14 @@ export async function selectCampaign(db: Db, id: number): Promise<Campaign> {
   return rows[0] ?? notFound(`campaign ${id}`);
 }
 
+/** Why a campaign was withdrawn; empty where it was not. */
+export async function selectWithdrawal(db: Db, id: number): Promise<string> {
+  const { rows } = await sql<{ reason: string }>`
+    select withdrawn_reason as reason from surveys.campaign where id = ${id}
+  `.execute(db);
+  return rows[0]?.reason ?? '';
+}
+
 /** All campaigns, those that run first, then the newest. */
 export async function selectCampaigns(db: Db): Promise<Campaign[]> {
   const { rows } = await sql<Campaign>`

@@ -17,7 +17,8 @@ import {
   openCampaign,
   readResults,
   saveDraft,
-  sendAnswers
+  sendAnswers,
+  withdrawCampaign
 } from './index.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
 
@@ -284,6 +285,29 @@ describe('closing', () => {
       expect((await readResults(ctxOf(tx, m.ani, '2026-10-01'), id, { code: 'H' })).response.answers).toBe(10);
     }));
 });
+
+it('opened by mistake is withdrawn for a reason: nothing answered is kept or counted, and another one may be opened', () =>
+  inTransaction(async (tx) => {
+    const m = await smallMinistry(tx);
+    const id = await opened(tx, m.officer, { mode: 'confidential' });
+    await answers(tx, m.ani, { id, value: 4 });
+    await saveDraft(ctxOf(tx, m.budi, opens), id, { 'item-O.LRN.3-1': '4' });
+    expect(() => withdrawCampaign(ctxOf(tx, m.ani, opens), id, 'Bukan saya')).toThrow('not-allowed');
+    const ctx = ctxOf(tx, m.officer, opens, { grants });
+    expect(await withdrawCampaign(ctx, id, 'Tujuannya keliru.')).toMatchObject({ ok: true });
+    for (const table of ['draft', 'box', 'answered', 'sheet', 'result']) expect(await rowsOf(tx, table)).toEqual([]);
+    expect(await getCampaign(ctxOf(tx, m.ani, opens), id)).toMatchObject({
+      campaign: { state: 'withdrawn' },
+      standing: 'over',
+      withdrawn: 'Tujuannya keliru.'
+    });
+    expect(await duties(ctxOf(tx, m.budi, opens))).toEqual([]);
+    expect(await answers(tx, m.budi, { id, value: 5 })).toMatchObject({ ok: false, reason: 'closed' });
+    expect(await withdrawCampaign(ctx, id, 'Lagi')).toMatchObject({ ok: false, reason: 'closed' });
+    await end(tx, m.officer);
+    expect(await rowsOf(tx, 'result')).toEqual([]);
+    await opened(tx, m.officer);
+  }));
 
 it('a confidential survey keeps sheets with their person until the day it told, and hands them out', () =>
   inTransaction(async (tx) => {

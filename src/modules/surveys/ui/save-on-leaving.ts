@@ -10,6 +10,7 @@ const differs = (form: HTMLFormElement): boolean =>
 
 /** Saves the form in quiet once it is left with something new; what a button sends is not sent a second time. */
 export function saveOnLeaving(form: HTMLFormElement): () => void {
+  const place = form.action; // read now: once a link is followed it would be worked out from where that leads
   let isNew = differs(form);
   const changed = () => (isNew = true);
   const sent = () => (isNew = false);
@@ -18,7 +19,7 @@ export function saveOnLeaving(form: HTMLFormElement): () => void {
     isNew = false;
     // told as JSON, so that the page it would lead to is not fetched; an answer that comes too late is told on the next visit
     const headers = { accept: 'application/json' };
-    void fetch(form.action, { method: 'POST', headers, body: new FormData(form), keepalive: true }).catch(changed);
+    void fetch(place, { method: 'POST', headers, body: new FormData(form), keepalive: true }).catch(changed);
   };
   const hidden = () => document.visibilityState === 'hidden' && save();
   form.addEventListener('input', changed);

@@ -24,9 +24,13 @@ export const aboutOptions = () => [
   { value: 'leader', label: m.surveys_about_leader_word() }
 ];
 
-/** Whether a survey runs. */
-export const stateWord = ({ state }: Pick<Campaign, 'state'>): { word: string; kind: 'wait' | 'ok' } =>
-  state === 'open' ? { word: m.surveys_state_open(), kind: 'wait' } : { word: m.surveys_state_closed(), kind: 'ok' };
+/** Whether a survey runs, was closed or withdrawn. */
+export const stateWord = ({ state }: Pick<Campaign, 'state'>): { word: string; kind: 'wait' | 'ok' | 'bad' } =>
+  ({
+    open: { word: m.surveys_state_open(), kind: 'wait' as const },
+    closed: { word: m.surveys_state_closed(), kind: 'ok' as const },
+    withdrawn: { word: m.surveys_state_withdrawn(), kind: 'bad' as const }
+  })[state];
 
 /** A survey by its year, and its unit where it asks only one. */
 export const campaignWord = ({ year, unitCode }: Pick<Campaign, 'year' | 'unitCode'>): string =>

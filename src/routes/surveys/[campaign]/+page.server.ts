@@ -3,8 +3,8 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as m from '#messages';
 import { readForm } from '#platform/form.ts';
 import { recordId } from '#platform/server/record-id.ts';
-import { remindersSchema } from '#modules/surveys/schema.ts';
-import { changeReminders, getCampaign, switchReminders } from '#modules/surveys/server/index.ts';
+import { remindersSchema, withdrawalSchema } from '#modules/surveys/schema.ts';
+import { changeReminders, getCampaign, switchReminders, withdrawCampaign } from '#modules/surveys/server/index.ts';
 import { campaignWord } from '#modules/surveys/ui/words.ts';
 import { endIn, refusedBy } from '../answer.server.ts';
 
@@ -35,4 +35,14 @@ const change = async ({ locals, params, request }: RequestEvent) => {
   redirect(303, `/surveys/${id}?done=changed#reminders`);
 };
 
-export const actions = { quiet: switched(true), remind: switched(false), change };
+const withdraw = async ({ locals, params, request }: RequestEvent) => {
+  const id = recordId(params['campaign']);
+  const data = await request.formData();
+  const form = readForm(withdrawalSchema, data);
+  if (!form.ok) return fail(422, { ...form, form: 'withdraw' });
+  const withdrawn = await withdrawCampaign(locals.ctx, id, form.value.reason);
+  if (!withdrawn.ok) return refusedBy(data, withdrawn.reason);
+  redirect(303, `/surveys/${id}?done=withdrawn`);
+};
+
+export const actions = { quiet: switched(true), remind: switched(false), change, withdraw };
