@@ -231,6 +231,7 @@ export const access = {
   '/quality': { read: 'signed-in' },
   '/quality/[submission]': { read: 'signed-in', write: 'signed-in' },
   '/quality/[submission]/files/[file]': { read: 'signed-in' },
+  '/quality/[submission]/files/[file]/view': { read: 'signed-in' },
   '/quality/decisions/[decision]': { read: 'signed-in' },
   '/quality/decisions/[decision].pdf': { read: 'signed-in' },
   '/quality/panels': { read: 'signed-in' },

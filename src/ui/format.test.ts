@@ -9,6 +9,7 @@ describe('days', () => {
     ['2026-08-01', 'en', 'long', '1 August 2026'],
     ['2026-11-24', 'id', 'short', '24 Nov'],
     ['2026-08-09', 'id', 'short', '9 Agu'],
+    ['2025-08-09', 'id', 'brief', '9 Agu 2025'],
     ['2026-09-09', 'en', 'short', '9 Sep'],
     ['2026-11-24', 'id', 'weekday', 'Selasa, 24 November 2026'],
     ['2026-11-24', 'en', 'weekday', 'Tuesday, 24 November 2026']

@@ -31,10 +31,16 @@ export const unknownFigure = '–';
 export const monthName = (month: number, locale: Locale, style: 'long' | 'short' = 'long'): string =>
   pick((style === 'long' ? monthNames : shortMonthNames)[locale], month - 1);
 
-/** A day in words: `2026-11-24` → `24 November 2026`; short → `24 Nov`; weekday → `Selasa, 24 November 2026`. */
-export function formatDate(day: string, locale: Locale, style: 'long' | 'short' | 'weekday' = 'long'): string {
+/** A day in words: `2026-11-24` → `24 November 2026`; brief → `24 Nov 2026`; short, where the year is said → `24 Nov`; weekday → `Selasa, 24 November 2026`. */
+export function formatDate(
+  day: string,
+  locale: Locale,
+  style: 'long' | 'brief' | 'short' | 'weekday' = 'long'
+): string {
   const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
-  if (style === 'short') return `${date} ${monthName(month, locale, 'short')}`;
+  const short = `${date} ${monthName(month, locale, 'short')}`;
+  if (style === 'short') return short;
+  if (style === 'brief') return `${short} ${year}`;
   const long = `${date} ${monthName(month, locale)} ${year}`;
   if (style === 'long') return long;
   return `${pick(dayNames[locale], new Date(Date.UTC(year, month - 1, date)).getUTCDay())}, ${long}`;

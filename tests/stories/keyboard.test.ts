@@ -1,7 +1,7 @@
 // Self-learning from the form to the decision without a pointer: Tab, arrows, Space and Enter, the place always to be seen.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '#messages';
-import { complaintsOf, field, pageOf, personaOf, thisYear } from './support.ts';
+import { complaintsOf, field, holdScript, pageOf, personaOf, thisYear } from './support.ts';
 
 const learner = '200104152021032001';
 const year = thisYear + 1;

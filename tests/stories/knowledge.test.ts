@@ -1,8 +1,8 @@
 // An asset for one level-I unit: who is outside meets it nowhere, who is inside reads it, and every text of it is kept.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '#messages';
 import { attacks } from '#tests/support/attacks.ts';
-import { complaintsOf, field, pageOf, pdf, personaOf, sendForm, writeText } from './support.ts';
+import { complaintsOf, field, holdScript, pageOf, pdf, personaOf, sendForm, writeText } from './support.ts';
 
 const script = { name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh\nrm -rf ~\n') };
 const zip = {
@@ -38,6 +38,34 @@ async function write(page: Page, title: string, word: string): Promise<string> {
   await save.click();
   await page.waitForURL(/\/knowledge\/\d+/); // the form waits for its files
   return new URL(page.url()).pathname.replace(/\/files$/, '');
+}
+
+/** Pastes as a program would that gives the clipboard so. */
+const paste = (text: Locator, kind: 'text/html' | 'text/plain', words: string) =>
+  text.evaluate(
+    (place, [type, value]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(type!, value!);
+      place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [kind, words]
+  );
+
+/** What is pasted keeps its shape; an image that cannot come along is told. */
+async function pasteInto(page: Page, text: Locator): Promise<void> {
+  const spanning =
+    '<table><tr><td>Akun</td><td>Sisa</td></tr><tr><td rowspan="2">511</td><td>1</td></tr><tr><td>2</td></tr></table>';
+  await paste(text, 'text/html', `<h5>Saldo</h5>${spanning}<p><img src="https://situs.example/a.png" alt="bagan"></p>`);
+  await expect(page.getByRole('alert')).toHaveText(m.knowledge_text_picture_left({ count: '1' }));
+  await expect(text.getByRole('heading', { level: 3, name: 'Saldo' })).toBeVisible();
+  await expect(text.getByRole('row').last().getByRole('cell')).toHaveText(['', '2']);
+  await expect(text).toContainText('[bagan]');
+  await paste(text, 'text/plain', 'a'.repeat(1_000_001));
+  await expect(page.getByRole('alert')).toHaveText(m.knowledge_text_paste_too_much());
+  await text.press('ControlOrMeta+a');
+  await paste(text, 'text/plain', '## Ditempel\n\n- satu\n- dua');
+  await expect(text.getByRole('heading', { level: 2, name: 'Ditempel' })).toBeVisible();
+  await expect(text.getByRole('listitem')).toHaveText(['satu', 'dua']);
 }
 
 /** Neither a script nor an archive passes for a document; a document does. */
@@ -155,9 +183,22 @@ test('a published text is written on apart, in the editor; readers see it once i
   const address = await sendForm(author, '/knowledge/new', form);
   await author.goto(address);
   await author.getByRole('button', { name: m.knowledge_publish() }).click();
-  await author.goto(`${address}/edit`);
+  const arrive = await holdScript(author);
+  await author.goto(`${address}/edit`, { waitUntil: 'commit' });
+  await field(author, m.knowledge_field_note()).fill('Ditulis lebih dahulu', { noWaitAfter: true });
+  arrive();
   const text = field(author, m.knowledge_field_body());
   await expect(text).toHaveClass(/writing-text/);
+  expect(await author.evaluate(() => JSON.stringify(localStorage)), 'kept on the device').toContain('lebih dahulu');
+  await author.getByText(m.knowledge_field_body(), { exact: true }).click();
+  await expect(text, 'the label leads to the editor').toBeFocused();
+  await author.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    location.hash = 'field-body';
+  });
+  await expect(text, 'so does a link of a refused form').toBeFocused();
+  await text.press('ControlOrMeta+a');
+  await pasteInto(author, text);
   await text.press('ControlOrMeta+a');
   await text.pressSequentially('## Langkah baru');
   await author.getByRole('button', { name: m.knowledge_text_save_apart() }).click();

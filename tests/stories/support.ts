@@ -89,6 +89,17 @@ export async function expectWritten(page: Page, label: string, text: string): Pr
   await (hasScript() ? expect(place).toHaveText(text) : expect(place).toHaveValue(text));
 }
 
+/** Holds the script of the pages back, as a slow line does; what it answers with lets it come. */
+export async function holdScript(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const script = new Promise<void>((done) => (arrive = done));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  return arrive;
+}
+
 /** A document as the report of an activity asks for one: small, and a PDF by its content. */
 export const pdf = (name: string) => ({
   name,

@@ -56,6 +56,12 @@ export function markdownReader(): MarkdownIt {
   return reader;
 }
 
+/** What plain text hardly holds by chance: a heading, a list, a table, a quote, a fence, bold words, a link. */
+const written =
+  /^ {0,3}(?:#{1,6} +\S|[-*+•][ \t]+\S|\d{1,3}[.)][ \t]+\S|>[ \t]*\S|```|\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+)|\*\*\S[^\n]*?\*\*|\[[^\]\n]+\]\([^)\s]+\)/m;
+/** Whether plain text looks as if it was written as Markdown: `'# Judul'`, `'- satu'`, `'lihat [aset](/knowledge/9)'`. */
+export const isMarkdown = (text: string): boolean => written.test(text);
+
 const reader = markdownReader();
 const ownAsset = /^\/knowledge\/(\d{1,15})(?:[/?#]|$)/;
 

@@ -128,6 +128,10 @@ it(
     expect((await readAssetForm(budi, id)).typed).toBeNull();
     await changeAsset(ani, id, change(1, { body: 'selesai' }));
     expect((await readAssetForm(ani, id)).typed).toBeNull();
+    await keepTyped(ani, String(id), { version: '1', body: 'selesa' }); // sent before the text was saved, arrived behind it
+    expect((await readAssetForm(ani, id)).typed).toBeNull();
+    await keepTyped(ani, String(id), { version: '2', body: 'selesai, lalu' });
+    expect((await readAssetForm(ani, id)).typed?.typed['body']).toBe('selesai, lalu');
     await keepTyped(budi, String(id), { body: 'x' });
     await forgetTyped(budi, String(id));
     expect((await readAssetForm(budi, id)).typed).toBeNull();

@@ -1,4 +1,5 @@
 // Begins an asset: a draft of the writer's unit, or of one above it, with its first version.
+import { createHash } from 'node:crypto';
 import { peopleByNip } from '#modules/people/server/index.ts';
 import type { Ctx } from '#platform/server/context.ts';
 import { inTransaction, type Tx } from '#platform/server/database.ts';
@@ -35,6 +36,12 @@ export async function layDraft(
   return id;
 }
 
+/** What a form sent twice is known by: its mark and what it says, so that other words under the mark of old ones are not lost. */
+function tokenOf(personId: number, input: NewAsset): string | null {
+  if (input.token === '') return null;
+  return `${personId}:${input.token}:${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`;
+}
+
 /** Begins an asset from its form; the same form sent twice gives the same asset. */
 export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<number, CreateRefusal>> {
   const me = signedIn(ctx);
@@ -42,7 +49,7 @@ export async function createAsset(ctx: Ctx, input: NewAsset): Promise<Result<num
   if (!units.some(({ id }) => id === input.unitId)) return refused('foreign-unit');
   const { people, unknown } = await peopleByNip(ctx, input.nips);
   if (unknown.length > 0) return refused('unknown-nip');
-  const token = input.token === '' ? null : `${me}:${input.token}`;
+  const token = tokenOf(me, input);
   const authors = people.map(({ id }) => id);
   const id = await inTransaction(ctx.db, (tx) =>
     layDraft(ctx, tx, { ...input, ...kept(input), token, personId: me, authors })

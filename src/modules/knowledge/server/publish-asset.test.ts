@@ -8,8 +8,10 @@ import {
   changeAsset,
   createAsset,
   getAsset,
+  keepTyped,
   listVersions,
   publishAsset,
+  readTyped,
   restoreAsset,
   setLevel,
   withdrawAsset
@@ -50,10 +52,14 @@ describe('an asset', () => {
     })
   );
   it(
-    'made by a form sent twice is one asset',
+    'made by a form sent twice is one asset, by one sent again with other words another',
     tried(async (m, tx) => {
       const token = { token: 'a-form-once' };
-      expect(await drafted(m, tx, token)).toBe(await drafted(m, tx, token));
+      const once = await drafted(m, tx, token);
+      expect(await drafted(m, tx, token)).toBe(once);
+      await keepTyped(actingAs(tx, m.ani), 'new:free', { ...token, title: 'Arrived behind its saving' });
+      expect(await readTyped(actingAs(tx, m.ani), 'new:free')).toBeNull();
+      expect(await drafted(m, tx, { ...token, title: 'Gone back, written anew' })).not.toBe(once);
     })
   );
   it(

@@ -2,6 +2,7 @@
 import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { renderText } from './render-text.ts';
+import { isMarkdown } from '../rules-markdown.ts';
 import { extensionsFor } from '../ui/editor/extensions.ts';
 import { documentOf, markdownOf } from '../ui/editor/markdown.ts';
 
@@ -38,4 +39,23 @@ describe('a text that goes through the editor', () => {
     '%j is kept letter by letter',
     (text) => expect(through(text)).toBe(text)
   );
+});
+
+describe('plain words that are pasted', () => {
+  it.each([
+    ['# Judul\n\nIsi', true],
+    ['Catatan:\n- satu\n- dua', true],
+    ['1. satu\n2. dua', true],
+    ['| a | b |\n| --- | :-: |\n| 1 | 2 |', true],
+    ['> kutipan', true],
+    ['```sql\nselect 1;\n```', true],
+    ['yang **penting** saja', true],
+    ['lihat [aset](/knowledge/9)', true],
+    ['Rapat pukul 9.30, ruang #2 - bawa laptop', false],
+    ['5 * 3 * 2 = 30', false],
+    ['Rp1.250.000,00\n-500', false],
+    ['a | b | c', false],
+    ['https://kms.example/a?b=1', false],
+    ['', false]
+  ])('%j read as Markdown: %s', (text, expected) => expect(isMarkdown(text)).toBe(expected));
 });

@@ -17,10 +17,21 @@ export async function upsertTyped(db: Db, { personId, place }: Whose, kept: Type
   `.execute(db);
 }
 
+/** Whether the person has saved that form meanwhile: what was typed arrived behind its own saving, on a slow line. */
+const isSaved = sql`case
+  when t.place like 'new:%' then exists (
+    select from knowledge.asset_author w join knowledge.asset a on a.id = w.asset_id
+    where w.person_id = t.person_id and starts_with(a.token, t.person_id || ':' || (t.typed ->> 'token') || ':'))
+  when t.typed ->> 'version' ~ '^[0-9]{1,9}$' then exists (
+    select from knowledge.asset_version v
+    where v.asset_id = t.place::bigint and v.by_id = t.person_id and v.version > (t.typed ->> 'version')::int and v.at >= t.at)
+  else false end`;
+
 /** What the person typed in a form and has not saved. */
 export async function selectTyped(db: Db, { personId, place }: Whose): Promise<Typed | null> {
   const { rows } = await sql<Typed>`
-    select typed, at from knowledge.asset_typed where person_id = ${personId} and place = ${place}
+    select typed, at from knowledge.asset_typed t
+    where t.person_id = ${personId} and t.place = ${place} and not ${isSaved}
   `.execute(db);
   return rows[0] ?? null;
 }
