@@ -48,9 +48,7 @@ export function formatDate(
 
 /** A day as short as the year around it allows: `24 Nov` within it, `24 Nov 2025` of another. */
 export const formatDateIn = (day: string, locale: Locale, year: number): string =>
-  day.startsWith(`${year}-`)
-    ? formatDate(day, locale, 'short')
-    : `${formatDate(day, locale, 'short')} ${day.slice(0, 4)}`;
+  formatDate(day, locale, day.startsWith(`${year}-`) ? 'short' : 'brief');
 
 /** A span of days without repeating what they share: `12 Oktober–17 November 2026`, `3–5 Maret 2026`. */
 export function formatDays(from: string, until: string, locale: Locale): string {

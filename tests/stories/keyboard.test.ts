@@ -71,17 +71,6 @@ test('what one sets out to learn is written, sent and decided with the keyboard 
   expect(complaints).toEqual([]);
 });
 
-/** Holds the page's script back until what is answered is called. */
-async function holdScript(page: Page): Promise<() => void> {
-  let arrive = () => {};
-  const script = new Promise<void>((done) => (arrive = done));
-  await page.route('**/_app/**/*.js', async (route) => {
-    await script;
-    await route.continue();
-  });
-  return () => arrive();
-}
-
 test('what somebody unfolds before the script comes stays open, with the focus in it', async ({ browser }) => {
   const page = await pageOf(browser, 'employee');
   const arrive = await holdScript(page);
