@@ -44,7 +44,7 @@ import { governance } from './records-governance.ts';
 import { history } from './records-history.ts';
 import { communities } from './records-communities.ts';
 import { calendar, knowledge } from './records-knowledge.ts';
-import { activities, hours, plans, regularHours, steps } from './records-learning.ts';
+import { activities, blocks, hours, plans, regularHours, steps } from './records-learning.ts';
 import { inHand } from './records-in-hand.ts';
 import { said } from './records-said.ts';
 import { openRunningSurvey, surveys } from './records-surveys.ts';
@@ -128,6 +128,7 @@ export async function drawRecords(tx: Tx, plan: RecordPlan): Promise<void> {
     steps,
     hours(plan),
     regularHours,
+    blocks(lively),
     ...plans(texts),
     ...coaching(plan, lively),
     ...praise(plan),

@@ -91,6 +91,29 @@ export const regularHours: RawBuilder<unknown> = sql`
     and pg_temp.draw('month' || d.nip || month.first) < 0.93
 `;
 
+/** Weekly time that eager people keep free this year: their supervisor sees it in the calendar and in the team's table. */
+export const blocks = (lively: readonly string[]): RawBuilder<unknown> => sql`
+  insert into learning.block (person_id, weekday, starts_at, ends_at, title, since, made_at)
+  select k.person_id, k.weekday, k.starts_at, k.ends_at, k.title, k.since, k.since + time '08:30'
+  from (
+    select d.person_id, w.weekday, h.starts_at, h.ends_at,
+      (array['Membaca dan mencatat', 'Kelas daring', 'Latihan dengan data', ''])[1 + floor(4 * pg_temp.draw('block title' || d.nip || n))::integer] as title,
+      least(d.reference, make_date(d.y, 1, 8) + floor(200 * pg_temp.draw('block since' || d.nip))::integer) as since
+    from demo_person d
+    cross join generate_series(1, 2) n
+    cross join lateral (
+      select (array['mon', 'tue', 'wed', 'thu', 'fri'])[1 + (floor(5 * pg_temp.draw('block day' || d.nip))::integer + 2 * n) % 5] as weekday
+    ) w
+    cross join lateral (
+      select * from (values (0, '07:30', '08:15'), (1, '13:00', '14:00'), (2, '15:30', '16:30')) v (i, starts_at, ends_at)
+      where i = floor(3 * pg_temp.draw('block hour' || d.nip || n))::integer
+    ) h
+    where d.y = (select max(y) from demo_person)
+      and (pg_temp.draw('block' || d.nip) < 0.05 + 0.4 * d.eager or n = 1 and d.nip = any(${[...lively]}::text[]))
+      and (n = 1 or pg_temp.draw('block two' || d.nip) < 0.4)
+  ) k
+`;
+
 /** The competencies that the job of each person asks for. */
 const standards = sql`
   select a.person_id, array_agg(distinct s.competency_code) as codes

@@ -51,7 +51,7 @@ describe('minutes of a day', () => {
     expect(read({ quick: '45' })).toMatchObject({ value: { minutes: 45 } });
     expect(read({ quick: '45', minutes: '50' })).toMatchObject({ value: { minutes: 50 } });
     expect(read({})).toMatchObject({ reasons: { minutes: ['required'] } });
-    expect(read({ minutes: '721' })).toMatchObject({ reasons: { minutes: ['too-many'] } });
+    expect(read({ minutes: '721' })).toMatchObject({ reasons: { minutes: ['day-full'] } });
     expect(read({ minutes: 'dua jam' })).toMatchObject({ reasons: { minutes: ['not-a-number'] } });
   });
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#platform/dates.ts';
 import { plannedMinutes, weekdays, writeSlots, type Slot, type Weekday } from './rules-calendar.ts';
+import { mostMinutesADay } from './rules-hours.ts';
 import type { Intent, Solution } from './types.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
@@ -142,7 +143,9 @@ export const hoursSchema = z
     onDate: day,
     startsAt: emptyOr(time),
     quick: emptyOr(minutes),
-    minutes: emptyOr(z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-few').max(720, 'too-many')),
+    minutes: emptyOr(
+      z.coerce.number('not-a-number').int('not-a-number').min(1, 'too-few').max(mostMinutesADay, 'day-full')
+    ),
     source: text(200),
     activityId: emptyOr(id),
     token: z.string().max(80).default('')

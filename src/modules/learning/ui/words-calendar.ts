@@ -14,13 +14,24 @@ const timesWord = ({ from, until }: { from: string | null; until: string | null 
 const edgeWord = ({ edge }: CalendarEntry): string | undefined =>
   edge && (edge === 'begins' ? m.learning_calendar_begins() : m.learning_calendar_ends());
 
+/** What an entry is, where its title does not say so: its stroke alone would not. */
+const kindWord = ({ kind }: CalendarEntry): string =>
+  ({
+    activity: () => '',
+    block: m.learning_team_time,
+    sharing: m.learning_kind_sharing,
+    community: m.learning_calendar_community,
+    coaching: m.learning_kind_coaching
+  })[kind]();
+
 /** An entry as a month shows it. */
 export function entryLine(entry: CalendarEntry & { isDouble: boolean }, locale: Locale) {
   const name = entry.title || m.learning_block_untitled();
   const title = entry.who ? `${nameWithoutDegrees(entry.who)}: ${name}` : name;
   const { on, href, kind, isDouble } = entry;
   const note = isDouble ? { note: m.learning_calendar_double() } : {};
-  return { on, kind, title, time: edgeWord(entry) ?? timesWord(entry, locale), ...(href ? { href } : {}), ...note };
+  const time = [edgeWord(entry) ?? timesWord(entry, locale), kindWord(entry)].filter(Boolean).join(' · ');
+  return { on, kind, title, time, ...(href ? { href } : {}), ...note };
 }
 
 /** Kept time in words: `Rabu, 14.00–15.30, sampai 31 Desember 2026`. */

@@ -1,6 +1,7 @@
 // Innovations and what was put to units: accepted by who leads the unit and did not make it; who else uses it.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Ctx } from '#platform/server/context.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { actAsHead, aPerson, ctxOf, smallMinistry, type SmallMinistry } from '#tests/support/learning.ts';
 import { anIdea, confirmedNote, finishedActivity } from '#tests/support/transfer.ts';
@@ -31,6 +32,8 @@ const withIdea = (work: (tx: Tx, m: SmallMinistry, innovationId: number) => Prom
     const m = await smallMinistry(tx);
     return work(tx, m, await anIdea(tx, m.ani, await finishedActivity(tx, m, { person: m.ani })));
   });
+/** The reader as the front door knows her, with her unit. */
+const within = (ctx: Ctx, unitId: number): Ctx => ({ ...ctx, actor: { ...ctx.actor, unitId } });
 const nipOf = async (tx: Tx, id: number) =>
   (await sql<{ nip: string }>`select nip from people.person where id = ${id}`.execute(tx)).rows[0]!.nip;
 const ask = (tx: Tx, who: number, innovationId: number, unitId: number) =>
@@ -48,6 +51,11 @@ describe('an idea', () => {
       expect(await getInnovation(ctxOf(tx, m.budi, on), id)).toMatchObject({ role: 'reader', next: [] });
       expect((await readRegister(ctxOf(tx, m.officer, on), { ...all, q: 'antrean' })).rows).toMatchObject([{ id }]);
       expect((await readRegister(ctxOf(tx, m.officer, on), { ...all, stage: 'adopted' })).rows).toEqual([]);
+    }));
+  it('is found by the own unit of a reader, and those above it, though nothing is made there yet', () =>
+    withIdea(async (tx, m) => {
+      const { units } = await readRegister(within(ctxOf(tx, m.budi, on), m.unit), all);
+      expect(units.map(({ code }) => code)).toEqual([expect.stringMatching(/^R/), expect.stringMatching(/^U/)]);
     }));
   it('comes from a finished activity of a maker', () =>
     withIdea(async (tx, m) => {
@@ -180,9 +188,13 @@ describe('a confirmed note is put to a unit', () => {
       expect(await answerNoteEscalation(ctxOf(tx, m.minister, on), { escalationId, answer })).toMatchObject({
         ok: true
       });
-      expect((await readAdopted(ctxOf(tx, m.budi, on), { unitCode: '', q: 'kueri', page: 1 })).rows).toMatchObject([
-        { way: answer.way, author: 'Ani', adoptedBy: 'Menteri' }
-      ]);
+      const reader = within(ctxOf(tx, m.budi, on), m.unit);
+      const adopted = await readAdopted(reader, { unitCode: '', q: 'kueri', page: 1 });
+      expect(adopted.rows).toMatchObject([{ way: answer.way, author: 'Ani', adoptedBy: 'Menteri' }]);
+      for (const { code, count } of adopted.units)
+        // each says how many its choice would list
+        expect([code, (await readAdopted(reader, { unitCode: code, q: '', page: 1 })).total]).toEqual([code, count]);
+      expect(adopted.units).toMatchObject([{ count: 1 }, { count: 0 }]);
     }));
   it('again after it was declined', () =>
     withNote(async (tx, m, noteId) => {

@@ -26,7 +26,7 @@ export async function readRegister(ctx: Ctx, query: RegisterQuery): Promise<Regi
   const on = today(ctx);
   const [{ rows, counts }, units] = await Promise.all([
     selectRegister(ctx.db, query, on),
-    selectMakingUnits(ctx.db, on)
+    selectMakingUnits(ctx.db, { own: ctx.actor.unitId, on })
   ]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { query, rows, counts, units, pageSize, total: query.stage === '' ? all : (counts[query.stage] ?? 0) };

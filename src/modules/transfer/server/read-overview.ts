@@ -102,6 +102,9 @@ export type Adopted = {
 /** The ways of working that units have adopted: of one unit with those below it, or of all. */
 export async function readAdopted(ctx: Ctx, filter: { unitCode: string; q: string; page: number }): Promise<Adopted> {
   const on = today(ctx);
-  const [found, units] = await Promise.all([selectAdopted(ctx.db, { ...filter, on }), selectAdoptingUnits(ctx.db, on)]);
+  const [found, units] = await Promise.all([
+    selectAdopted(ctx.db, { ...filter, on }),
+    selectAdoptingUnits(ctx.db, { own: ctx.actor.unitId, on })
+  ]);
   return { ...found, units };
 }

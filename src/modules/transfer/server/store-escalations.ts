@@ -94,12 +94,22 @@ export async function selectAdopted(
   return { rows, total: counts[0]?.total ?? 0 };
 }
 
-/** How many ways of working each unit adopted, the most first. */
-export async function selectAdoptingUnits(db: Db, on: Day): Promise<{ code: string; name: string; count: number }[]> {
+/** How many ways of working a unit adopted with those below it, the most first; the reader's own and those above it always. */
+export async function selectAdoptingUnits(
+  db: Db,
+  { own, on }: { own: number | null; on: Day }
+): Promise<{ code: string; name: string; count: number }[]> {
   const { rows } = await sql<{ code: string; name: string; count: number }>`
-    select u.code, u.name, n.count from (
-      select unit_id, count(*) as count from transfer.escalation where answer = 'adopted' group by unit_id order by count(*) desc limit 30
-    ) n join people.units_reaching(${on}) u on u.unit_id = n.unit_id order by n.count desc, u.code
+    with adopting as (
+      select unit_id, count(*) as count from transfer.escalation where answer = 'adopted' group by unit_id
+    )
+    select u.code, u.name, coalesce(sum(a.count), 0)::integer as count from (
+      (select unit_id from adopting order by count desc, unit_id limit 30)
+      union select ancestor_id from people.tree_reaching(${on}) where unit_id = ${own}
+    ) n join people.units_reaching(${on}) u on u.unit_id = n.unit_id
+    join people.tree_reaching(${on}) t on t.ancestor_id = n.unit_id
+    left join adopting a on a.unit_id = t.unit_id
+    group by u.code, u.name order by 3 desc, u.code
   `.execute(db);
   return rows;
 }

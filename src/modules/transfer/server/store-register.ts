@@ -46,7 +46,7 @@ export async function selectRegister(
   const { rows } = await sql<ListedInnovation>`
     with hit as (
       select i.id from transfer.innovation i where ${found(query, on)} and (${query.stage} = '' or i.stage = ${query.stage})
-      order by i.opened_at desc, i.id desc limit ${pageSize} offset ${(query.page - 1) * pageSize}
+      order by coalesce(i.adopted_at, i.trial_at, i.opened_at) desc, i.id desc limit ${pageSize} offset ${(query.page - 1) * pageSize}
     )
     select * from (${card(on)}) c where c.id in (select id from hit) order by c.since desc, c.id desc
   `.execute(db);
@@ -63,13 +63,16 @@ export async function selectOwnInnovations(db: Db, personId: number, on: Day): P
   return rows;
 }
 
-/** The units in which most is made, for the filter. */
-export async function selectMakingUnits(db: Db, on: Day): Promise<{ code: string; name: string }[]> {
+/** The units of a filter: those in which most is made, and the reader's own with those above it; as the tree has them. */
+export async function selectMakingUnits(
+  db: Db,
+  { own, on }: { own: number | null; on: Day }
+): Promise<{ code: string; name: string }[]> {
   const { rows } = await sql<{ code: string; name: string }>`
     select u.code, u.name from (
-      select unit_id, count(*) as count from transfer.innovation where opened_at is not null
-      group by unit_id order by count(*) desc, unit_id limit 12
-    ) n join people.units_reaching(${on}) u on u.unit_id = n.unit_id order by n.count desc, u.code
+      (select unit_id from transfer.innovation where opened_at is not null group by unit_id order by count(*) desc, unit_id limit 30)
+      union select ancestor_id from people.tree_reaching(${on}) where unit_id = ${own}
+    ) n join people.units_reaching(${on}) u on u.unit_id = n.unit_id order by u.code
   `.execute(db);
   return rows;
 }
