@@ -2,11 +2,11 @@
 
 /** Why a practice is not where it should be, as an officer explains it. */
 export const walkNotes = [
-  'Sebagian laporan masih berupa berkas kertas dan dimasukkan pada triwulan pertama.',
-  'Dua kantor berpindah gedung pada semester kedua, sehingga kegiatan berbagi tertunda.',
-  'Pembinaan dilakukan bersama pejabat fungsional, catatannya sedang dilengkapi.',
-  'Angka naik setelah kelompok belajar dibentuk di setiap seksi.',
-  'Pegawai baru bergabung pada bulan September dan belum sempat menyusun rencana.',
+  'Sebagian catatan masih berupa berkas kertas dan dimasukkan pada triwulan pertama.',
+  'Dua kantor berpindah gedung pada semester kedua, sehingga sebagian kegiatan tertunda.',
+  'Kegiatannya berjalan bersama pejabat fungsional, catatannya sedang dilengkapi.',
+  'Angka naik setelah setiap seksi menunjuk penanggung jawabnya.',
+  'Pegawai baru bergabung pada bulan September; angkanya diperkirakan menyusul.',
   'Praktik ini dijadikan agenda tetap rapat bulanan sejak pertengahan tahun.'
 ] as const;
 
@@ -21,9 +21,9 @@ export const walkSources = [
 /** Why a sampled record does not stand. */
 export const failReasons = [
   'Isi catatan sama dengan catatan pegawai lain pada hari yang sama.',
-  'Tanggal kegiatan tidak sesuai dengan surat tugas.',
+  'Tanggalnya tidak sesuai dengan surat yang ditunjukkan.',
   'Tidak ada hasil yang dapat ditunjukkan saat kunjungan.',
-  'Aset hanya berisi judul, tanpa uraian yang dapat dipakai orang lain.'
+  'Isinya hanya judul, tanpa uraian yang dapat dipakai orang lain.'
 ] as const;
 
 /** Why criteria are not wholly met. */

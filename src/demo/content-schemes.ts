@@ -9,6 +9,9 @@ export const firstTerms: Readonly<Record<string, string>> = {
   'target-I.KMI.2': '15'
 };
 
+/** What the draft of the running year proposes: exchange of knowledge proved by a document of the unit, not by its records. */
+export const proposedTerms: Readonly<Record<string, string>> = { 'source-O.LRN.1': 'document' };
+
 /** Why the first year's terms were set, and why they were given up. */
 export const schemeReasons = {
   first: 'Tahun pertama: sasaran dibuat lebih ringan sampai pencatatan berjalan di semua unit.',

@@ -117,6 +117,13 @@ it('tries the committee out in the running year: a unit has signed, its document
   ]);
 });
 
+it('leaves a draft that has units prove a practice by a document, in the running year alone', async () => {
+  const { rows } = await sql<{ year: number; source: string }>`
+    select year, document -> 'practices' -> 'O.LRN.1' ->> 'source' as source from assessment.scheme where state = 'draft'
+  `.execute(db());
+  expect(rows).toEqual([{ year: 2026, source: 'document' }]);
+});
+
 it('has one survey that runs, partly answered, and not by who looks at the demonstration first', async () => {
   const { rows } = await sql<Record<string, unknown>>`
     select c.opens_on, c.closes_on, (select count(*) from surveys.answered a where a.campaign_id = c.id)::float

@@ -20,7 +20,7 @@ import { fieldsOf, type Typed } from '#modules/assessment/scheme-fields.ts';
 import { exampleScheme } from '#modules/assessment/scheme.ts';
 import { typedValue } from '#modules/assessment/view-scheme.ts';
 import { closingOf, stageOf } from './committee-days.ts';
-import { firstTerms, schemeReasons } from './content-schemes.ts';
+import { firstTerms, proposedTerms, schemeReasons } from './content-schemes.ts';
 import { drawMoments } from './moments.ts';
 import { demoPersonas } from './personas.ts';
 import { drawCommittee } from './records-committee.ts';
@@ -47,6 +47,7 @@ export async function countYears(ctx: Ctx, years: readonly number[], progress: (
     if (stage !== 'closed') await drawMoments(after, year);
     await drawQuarters(after, year);
     await inTransaction(ctx.db, (tx) => drawCommittee(tx, { year, today: today(ctx), stage }));
+    if (stage === 'running') await proposeTerms(at(9, 5), year, { from: 2, terms: listed(proposedTerms) });
     if (stage === 'closed') await closePeriod(within({ ...ctx, now: closingOf(year) }, ctx.db), year, progress);
   }
 }
@@ -66,11 +67,23 @@ const shippedTerms = (year: number): Typed =>
       .map((field) => [field.key, [typedValue(field, 'en')]])
   );
 
-/** Drafts a change in the name of the administrator and puts it into force. */
-async function changeTerms(ctx: Ctx, year: number, of: { terms: Typed; reason: string }): Promise<void> {
+/** The administrator, who writes drafts. */
+async function writerOf(ctx: Ctx): Promise<Ctx> {
   const nip = demoPersonas.find((persona) => persona.key === 'administrator')?.nip ?? '';
   const { rows } = await sql<{ id: number }>`select id from people.person where nip = ${nip}`.execute(ctx.db);
-  const writer = { ...ctx, actor: { ...operator, personId: rows[0]?.id ?? null } };
+  return { ...ctx, actor: { ...operator, personId: rows[0]?.id ?? null } };
+}
+
+/** Leaves a draft that has units prove a practice by a document: to be compared, simulated and decided on. */
+async function proposeTerms(ctx: Ctx, year: number, of: { from: number; terms: Typed }): Promise<void> {
+  const writer = await writerOf(ctx);
+  const drafted = await draftScheme(writer, year, { year, version: of.from });
+  if (drafted.ok) await changeScheme(writer, year, { revision: 1, typed: of.terms });
+}
+
+/** Drafts a change in the name of the administrator and puts it into force. */
+async function changeTerms(ctx: Ctx, year: number, of: { terms: Typed; reason: string }): Promise<void> {
+  const writer = await writerOf(ctx);
   const drafted = await draftScheme(writer, year, { year, version: 1 });
   if (!drafted.ok) return;
   await changeScheme(writer, year, { revision: 1, typed: of.terms });
