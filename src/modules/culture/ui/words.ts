@@ -1,6 +1,8 @@
 // Words of culture in the reader's language: how ideas and questions stand, refusals.
 import * as m from '#messages';
+import { yearOf, type Day } from '#platform/dates.ts';
 import { errorsIn } from '#ui/form-state.ts';
+import { formatDateIn, type Locale } from '#ui/format.ts';
 import type { IdeaState } from '../rules.ts';
 import type { IdeaShow, QuestionShow } from '../schema.ts';
 import { answers, outcomes, type Answer, type Outcome, type Reason } from '../types.ts';
@@ -117,3 +119,10 @@ export const reasonWord = (code: string): string =>
 
 export const { errorOf, errorsOf } = errorsIn((code) => reasonWord(code));
 export { formOf, typedList, typedOr } from '#ui/form-state.ts';
+
+/** Until when an answer waits, or that its day has passed; the year is said where it is another. */
+export function dueWord(dueOn: Day, today: Day, locale: Locale): { word: string; isLate: boolean } {
+  const date = formatDateIn(dueOn, locale, yearOf(today));
+  const isLate = dueOn < today;
+  return { word: isLate ? m.culture_was_due({ date }) : m.culture_due_by({ date }), isLate };
+}
