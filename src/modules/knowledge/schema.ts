@@ -208,6 +208,14 @@ export type NewSharing = z.output<typeof sharingSchema>;
 export type NewSeries = z.output<typeof seriesSchema>;
 export type AssetQuery = z.output<typeof searchSchema>;
 
+/** Which sharing sessions are listed: all around the reader, those to come, or her own. */
+export const sharingShows = ['all', 'coming', 'mine'] as const;
+export type SharingShow = (typeof sharingShows)[number];
+export const sharingListSchema = z.object({
+  show: z.enum(sharingShows).catch('all').default('all'),
+  page: whole.max(100_000).catch(1).default(1)
+});
+
 /** A form that only says yes. */
 export const emptySchema = z.object({});
 /** Which page of those who have yet to acknowledge a direction. */

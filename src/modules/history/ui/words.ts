@@ -30,6 +30,12 @@ export function textOf(field: Field, text: Text, locale: Locale): string {
   return m.history_minutes({ minutes: formatNumber(text.minutes, locale), jp: jpWord(text.minutes, locale) });
 }
 
+/** Whole days on the same days as a line of the file, or as a record that is stored already. */
+function overlapsWord({ value }: { value: string }): string {
+  const [, line, title] = /^(\d+): (.*)$/.exec(value) ?? [];
+  return line && title ? m.history_note_overlaps_line({ line, title }) : m.history_note_overlaps({ value });
+}
+
 const notes: Record<string, (given: { value: string }) => string> = {
   'bad-hours': m.history_note_bad_hours,
   future: m.history_note_future,
@@ -37,7 +43,7 @@ const notes: Record<string, (given: { value: string }) => string> = {
   'id-of-other': m.history_note_id_of_other,
   'id-twice': m.history_note_id_twice,
   'no-place': () => m.history_note_no_place(),
-  overlaps: m.history_note_overlaps
+  overlaps: overlapsWord
 };
 
 /** The sentence of a remark of an import. */

@@ -16,6 +16,7 @@ import {
   type SessionStanding
 } from '../policy.ts';
 import { canRegister, summaryOf, type Summary } from '../rules-session.ts';
+import type { SharingShow } from '../schema.ts';
 import type { AssetCard, Sharing } from '../types.ts';
 import { sharingListLength } from '../rules.ts';
 import { signedIn } from '#platform/server/signed-in.ts';
@@ -50,11 +51,15 @@ export type SessionAbilities = Record<
   boolean
 >;
 
-/** Sessions of my level-I unit and those I speak at or was named for. */
-export async function listSharings(ctx: Ctx, page: number): Promise<{ sharings: SharingLine[]; hasMore: boolean }> {
+/** Sessions of my level-I unit and those I speak at or was named for: all, those to come, or mine. */
+export async function listSharings(
+  ctx: Ctx,
+  page: number,
+  show: SharingShow = 'all'
+): Promise<{ sharings: SharingLine[]; hasMore: boolean }> {
   const personId = signedIn(ctx);
   const { houseUnits } = await sightOf(ctx);
-  const rows = await selectSharings(ctx.db, { personId, units: houseUnits, day: today(ctx), page });
+  const rows = await selectSharings(ctx.db, { personId, units: houseUnits, day: today(ctx), page, show });
   return { sharings: rows.slice(0, sharingListLength), hasMore: rows.length > sharingListLength };
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Tx } from '#platform/server/database.ts';
 import { actingAs, knowledgeMinistry, outcome } from '#tests/support/knowledge.ts';
 import { inTransaction } from '#tests/support/test-database.ts';
-import { sharingSchema } from '../schema.ts';
+import type { Day } from '#platform/dates.ts';
+import { sharingSchema, type SharingShow } from '../schema.ts';
 import {
   duties,
   cancelSharing,
@@ -113,6 +114,18 @@ describe('a sharing session', () => {
         (await listSharings(actingAs(tx, who), 1)).sharings.map((each) => each.id);
       expect(await seenBy(m.eastern)).toEqual([id]);
       expect(await seenBy(m.western)).toEqual([]);
+    })
+  );
+  it(
+    'is found among those to come until its day has passed, and among their own by who speaks or was named',
+    tried(async (m, tx) => {
+      const id = await planned(m, tx, { token: 'shown' });
+      const shown = async (who: Small['ani'], show: SharingShow, on?: Day) =>
+        (await listSharings(actingAs(tx, who, on ? { on } : {}), 1, show)).sharings.map((each) => each.id);
+      const days = { coming: '2026-11-20', past: '2026-11-21' } as const;
+      expect(await shown(m.eastern, 'coming', days.coming)).toEqual([id]);
+      expect(await shown(m.eastern, 'coming', days.past)).toEqual([]);
+      expect([await shown(m.budi, 'mine'), await shown(m.eastern, 'mine')]).toEqual([[id], []]);
     })
   );
 });

@@ -1,8 +1,9 @@
 // Sharing sessions in the database: planned, who was named, who was confirmed.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#platform/dates.ts';
 import { type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
+import type { SharingShow } from '../schema.ts';
 import type { Sharing } from '../types.ts';
 
 const columns = sql`
@@ -124,11 +125,22 @@ export async function selectListeners(db: Db, sharingId: number): Promise<Listen
 
 export type SharingLine = Sharing & { speakerName: string; unitName: string; listeners: number; awaitsMe: boolean };
 
-/** Sessions of a unit's level-I unit and those a person speaks at or was named for, newest first. */
-export async function selectSharings(
-  db: Db,
-  of: { personId: number; units: readonly number[]; day: Day; page: number }
-): Promise<SharingLine[]> {
+type Around = { personId: number; units: readonly number[]; day: Day; page: number; show: SharingShow };
+
+/** What a list of sessions holds, with `l` for who was named: own ones are spoken at, named for, registered for, attended. */
+function listed({ personId, units, day, show }: Around): RawBuilder<boolean> {
+  const named = sql<boolean>`(s.speaker_id = ${personId} or l.person_id is not null)`;
+  const mine = sql<boolean>`(${named}
+    or exists (select from knowledge.sharing_registration g where g.sharing_id = s.id and g.person_id = ${personId} and g.withdrawn_at is null)
+    or exists (select from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id = ${personId}))`;
+  if (show === 'mine') return mine;
+  const around = sql<boolean>`(${named} or s.unit_id = any(${[...units]}::bigint[]))`;
+  return show === 'all' ? around : sql<boolean>`${around} and s.held_on >= ${day}::date and s.state <> 'cancelled'`;
+}
+
+/** Sessions of a unit's level-I unit and those a person speaks at or was named for, newest first; to come, the next first. */
+export async function selectSharings(db: Db, of: Around): Promise<SharingLine[]> {
+  const order = of.show === 'coming' ? sql`s.held_on, s.id` : sql`s.held_on desc, s.id desc`;
   const { rows } = await sql<SharingLine>`
     select ${columns}, p.name as speaker_name, coalesce(u.name, '') as unit_name,
       (select count(*) from knowledge.sharing_attendance a where a.sharing_id = s.id and a.person_id <> s.speaker_id) as listeners,
@@ -139,8 +151,7 @@ export async function selectSharings(
     join people.person_card p on p.id = s.speaker_id
     left join people.units_reaching(${of.day}) u on u.unit_id = s.unit_id
     left join knowledge.sharing_listed l on l.sharing_id = s.id and l.person_id = ${of.personId}
-    where s.speaker_id = ${of.personId} or l.person_id is not null or s.unit_id = any(${[...of.units]}::bigint[])
-    order by s.held_on desc, s.id desc limit 51 offset ${(of.page - 1) * 50}
+    where ${listed(of)} order by ${order} limit 51 offset ${(of.page - 1) * 50}
   `.execute(db);
   return rows;
 }
