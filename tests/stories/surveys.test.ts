@@ -86,15 +86,18 @@ test('a survey is opened, answered in two goes and sent once; results of a close
   await test.step('what is answered on a page is kept when one leaves it by a link', async () => {
     const employee = await pageOf(browser, 'employee');
     await employee.goto('/surveys');
-    await employee.getByRole('link', { name: m.surveys_begin() }).first().click();
-    await employee.getByRole('link', { name: m.surveys_begin() }).click();
-    await employee.getByRole('radio', { name: '2', exact: true }).first().check();
-    const at = employee.url();
+    const running = await employee.getByRole('link', { name: m.surveys_begin() }).first().getAttribute('href');
+    await employee.goto(`${running}/answer`);
+    const two = employee.getByRole('radio', { name: '2', exact: true }).first();
+    await two.check();
+    await field(employee, m.surveys_comment()).fill('Cukup.');
+    await expect(employee.getByText(m.ui_count_of({ count: '6', most: '1.000' }))).toBeVisible(); // the script counts along
     const saved = employee.waitForResponse((response) => response.url().endsWith('?/save'));
     await employee.getByRole('link', { name: m.surveys_title(), exact: true }).first().click();
     await saved;
-    await employee.goto(at);
-    await expect(employee.getByRole('radio', { name: '2', exact: true }).first()).toBeChecked();
+    await employee.goto(`${running}/answer`);
+    await expect(two).toBeChecked();
+    await expect(field(employee, m.surveys_comment())).toHaveValue('Cukup.');
   });
   await test.step('a closed survey shows its scales, and of a unit with too few answers none', async () => {
     await administrator.goto('/surveys');
