@@ -68,6 +68,24 @@ async function pasteInto(page: Page, text: Locator): Promise<void> {
   await expect(text.getByRole('listitem')).toHaveText(['satu', 'dua']);
 }
 
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Inserts an image on a line that brings it only once what is answered is called. */
+async function insertSlowly(page: Page): Promise<() => void> {
+  let goOn = () => {};
+  const line = new Promise<void>((done) => (goOn = done));
+  await page.route('**/edit/image', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: m.knowledge_text_picture(), exact: true }).click();
+  const file = { name: 'bagan.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') };
+  await page.getByLabel(m.knowledge_text_picture_file()).setInputFiles(file);
+  await page.getByLabel(m.knowledge_text_picture_alt()).fill('Bagan alur');
+  await page.getByRole('button', { name: m.knowledge_text_picture_give() }).click();
+  return goOn;
+}
+
 /** Neither a script nor an archive passes for a document; a document does. */
 async function sendFiles(page: Page, address: string): Promise<string> {
   const files = page.getByRole('button', { name: m.knowledge_field_more_files() });
@@ -201,12 +219,16 @@ test('a published text is written on apart, in the editor; readers see it once i
   await pasteInto(author, text);
   await text.press('ControlOrMeta+a');
   await text.pressSequentially('## Langkah baru');
+  const goOn = await insertSlowly(author);
   await author.getByRole('button', { name: m.knowledge_text_save_apart() }).click();
+  await expect(author.getByText(m.ui_file_form_waits())).toBeVisible();
+  goOn();
   await expect(author.getByText('Langkah lama.')).toBeVisible();
   await author.getByRole('link', { name: m.knowledge_text_draft_difference() }).click();
   await expect(author.locator('ins').filter({ hasText: 'baru' })).toBeVisible();
   await author.goto(address);
   await author.getByRole('button', { name: m.knowledge_text_draft_publish() }).click();
   await expect(author.getByRole('heading', { name: 'Langkah baru' })).toBeVisible();
+  await expect(author.getByRole('img', { name: 'Bagan alur' })).toBeVisible();
   expect(complaints).toEqual([]);
 });

@@ -73,8 +73,8 @@ export type Member = PersonName & { joinedOn: Day; leftOn: Day | null; unitName:
 export type StepKind =
   'make' | 'propose' | 'accept' | 'decline' | 'change' | 'leader' | 'add' | 'remove' | 'leave' | 'archive';
 
-/** A team as a choice in the form of another module. */
-export type TeamName = { id: number; name: string };
+/** A team as a choice in the form of another module; teams of one name are told apart by the code of their home unit. */
+export type TeamName = { id: number; name: string; unitCode: string };
 
 /** Why something is refused. */
 export type Reason =

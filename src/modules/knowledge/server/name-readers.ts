@@ -7,6 +7,7 @@ import { today, within, type Ctx } from '#platform/server/context.ts';
 import { done, refused, type Result } from '#platform/result.ts';
 import { areWithinSettled, isForNobody } from '../rules.ts';
 import { reviewDueOn } from '../rules-audience.ts';
+import type { TeamName } from '#modules/teams/types.ts';
 import type { LevelDecision } from '../types.ts';
 import { lockToWrite } from './change-asset.ts';
 import { getAssetToCareFor } from './read-assets.ts';
@@ -80,7 +81,7 @@ export type AudienceView = {
   /** Teams named at level 1, told to authors. */
   teams: { id: number; name: string }[];
   /** Teams that the author may name, those named already among them. */
-  choices: { id: number; name: string }[];
+  choices: TeamName[];
   review: { at: Date; byName: string } | null;
   isReviewDue: boolean;
   decisions: LevelDecision[];

@@ -8,7 +8,7 @@ import { ballotWord, howWord, verdictWord } from './words.ts';
 
 export type Told = {
   /** The level decided in words, and the one before. */
-  levels: { now: string; before: string } | null;
+  levels: string | null;
   locale: Locale;
   timeZone: string;
 };
@@ -29,7 +29,7 @@ export function decisionFacts(decision: DecisionView, told: Told): { label: stri
     { label: m.quality_fact_version(), value: String(decision.version) },
     { label: m.quality_decision_authors(), value: decision.authors.join(', ') },
     { label: m.quality_decision_verdict(), value: verdictWord(decision.verdict).word },
-    ...(levels ? [{ label: m.quality_decision_level(), value: `${levels.now} (${levels.before})` }] : []),
+    ...(levels ? [{ label: m.quality_decision_level(), value: levels }] : []),
     ...(decision.audience ? [{ label: m.quality_decision_audience(), value: audienceWord(decision.audience) }] : []),
     { label: m.quality_decision_how(), value: howWord(decision) },
     { label: m.quality_decision_panel(), value: m.quality_decision_of({ unit: decision.unitName, document }) },

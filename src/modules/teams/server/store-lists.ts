@@ -65,7 +65,8 @@ export async function selectShowCounts(db: Db, sight: Sight, q: string): Promise
 /** Which of these teams exist for the reader. */
 export async function selectVisible(db: Db, sight: Sight, ids: readonly number[]): Promise<TeamName[]> {
   const { rows } = await sql<TeamName>`
-    select t.id, t.name from teams.team t where t.id = any(${[...ids]}::bigint[]) and ${visibleTo(sight)}
+    select t.id, t.name, u.code as unit_code from teams.team t join people.unit_card u on u.unit_id = t.unit_id
+    where t.id = any(${[...ids]}::bigint[]) and ${visibleTo(sight)}
   `.execute(db);
   return rows;
 }
@@ -73,7 +74,8 @@ export async function selectVisible(db: Db, sight: Sight, ids: readonly number[]
 /** Teams at work that the reader may name in a form, her own first. */
 export async function selectToName(db: Db, sight: Sight): Promise<TeamName[]> {
   const { rows } = await sql<TeamName>`
-    select t.id, t.name from teams.team t where t.state = 'active' and ${visibleTo(sight)}
+    select t.id, t.name, u.code as unit_code from teams.team t join people.unit_card u on u.unit_id = t.unit_id
+    where t.state = 'active' and ${visibleTo(sight)}
     order by ${isMember(sight)} desc, t.name, t.id limit 200
   `.execute(db);
   return rows;
@@ -82,7 +84,8 @@ export async function selectToName(db: Db, sight: Sight): Promise<TeamName[]> {
 /** Teams at work to which a person belongs on a day. */
 export async function selectTeamsOf(db: Db, personId: number, day: Day): Promise<TeamName[]> {
   const { rows } = await sql<TeamName>`${keptPlan}
-    select t.id, t.name from teams.membership m join teams.team t on t.id = m.team_id and t.state = 'active'
+    select t.id, t.name, u.code as unit_code from teams.membership m
+    join teams.team t on t.id = m.team_id and t.state = 'active' join people.unit_card u on u.unit_id = t.unit_id
     where m.person_id = ${personId} and m.days @> ${day}::date order by t.name, t.id
   `.execute(db);
   return rows;
@@ -92,7 +95,8 @@ export async function selectTeamsOf(db: Db, personId: number, day: Day): Promise
 export async function selectNames(db: Db, ids: readonly number[]): Promise<TeamName[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<TeamName>`
-    select id, name from teams.team where id = any(${[...ids]}::bigint[]) order by name, id
+    select t.id, t.name, u.code as unit_code from teams.team t join people.unit_card u on u.unit_id = t.unit_id
+    where t.id = any(${[...ids]}::bigint[]) order by t.name, t.id
   `.execute(db);
   return rows;
 }

@@ -69,7 +69,7 @@ it('begins at once where the maker is in charge, once for a form sent twice', ()
       [m.ani, '2026-03-02'],
       [m.budi, '2026-03-02']
     ]);
-    expect(await teamsOf(inCharge(tx, m), m.budi)).toEqual([{ id, name: 'Tim kas' }]);
+    expect(await teamsOf(inCharge(tx, m), m.budi)).toMatchObject([{ id, name: 'Tim kas' }]);
   }));
 
 it('is proposed by who will lead it, waits for who is in charge, and begins on the day of the decision', () =>
@@ -172,6 +172,8 @@ it('exists for its people, its house and who is in charge, and for nobody else',
     ];
     expect(await sees(acting(tx, { id: m.officer, unit: m.root }))).toEqual(['done', 1, 1, 1]);
     expect(await sees(acting(tx, { id: stranger, unit: house }))).toEqual(['not-found', 0, 0, 0]);
+    const named = await teamsToName(acting(tx, { id: m.officer, unit: m.root }));
+    expect(named, 'told apart from teams of its name').toEqual([{ id, name: 'Tim kas', unitCode: expect.any(String) }]);
     const office = [{ capability: 'teams.oversee', unitId: m.root }];
     expect(await sees(acting(tx, { id: stranger, unit: house }, day, office))).toEqual(['done', 1, 1, 1]);
   }));

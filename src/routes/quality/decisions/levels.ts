@@ -3,6 +3,9 @@ import * as m from '#messages';
 import { levelTag } from '#modules/knowledge/ui/words.ts';
 import type { DecisionView } from '#modules/quality/server/index.ts';
 
-/** The level decided and the one before; of a decision that sets none, nothing. */
-export const levelsOf = ({ level, levelBefore }: DecisionView): { now: string; before: string } | null =>
-  level === null ? null : { now: levelTag(level), before: m.quality_decision_level_before({ level: levelBefore }) };
+/** The level decided, and the one before where it was another; of a decision that sets none, nothing. */
+export function levelsOf({ level, levelBefore }: Pick<DecisionView, 'level' | 'levelBefore'>): string | null {
+  if (level === null) return null;
+  if (level === levelBefore) return levelTag(level);
+  return `${levelTag(level)} (${m.quality_decision_level_before({ level: levelBefore })})`;
+}
