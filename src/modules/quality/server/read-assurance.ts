@@ -2,6 +2,7 @@
 import { assetCards, textToJudge } from '#modules/knowledge/server/index.ts';
 import type { JudgedText, Level } from '#modules/knowledge/types.ts';
 import { teamNames, teamsToName } from '#modules/teams/server/index.ts';
+import type { TeamName } from '#modules/teams/types.ts';
 import type { PersonName } from '#modules/people/types.ts';
 import { ownColleagues } from '#modules/people/server/index.ts';
 import { today, type Ctx } from '#platform/server/context.ts';
@@ -70,7 +71,7 @@ export type SubmitView = {
   rule: Rule;
   colleagues: PersonName[];
   /** Teams that the author may propose as readers of level 1. */
-  teams: { id: number; name: string }[];
+  teams: TeamName[];
   /** What stands in the way whatever is proposed. */
   hindrance: Reason | null;
   last: DecidedBefore | null;
