@@ -20,6 +20,8 @@ export type Hit = {
   changedAt: Date;
   authors: string[];
   files: number;
+  /** A panel found this very version valid. */
+  isAssured: boolean;
 };
 
 const headline = (text: RawBuilder<unknown>, words: string, options: string) => sql<string>`
@@ -41,7 +43,8 @@ export async function selectHits(db: Db, ids: readonly number[], words: string):
         select p.name from knowledge.asset_author w join people.person_card p on p.id = w.person_id
         where w.asset_id = a.id order by p.id = a.created_by desc, p.name
       ) as authors,
-      (select count(*) from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null) as files
+      (select count(*) from knowledge.asset_file f where f.asset_id = a.id and f.removed_in is null) as files,
+      a.validity = 'valid' and a.settled_version = a.version as is_assured
     from unnest(${[...ids]}::bigint[]) with ordinality page (id, place)
     join knowledge.asset a on a.id = page.id
     order by page.place

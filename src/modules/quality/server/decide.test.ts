@@ -41,6 +41,8 @@ describe('a decision', () => {
       expect(await stateOf(tx, asset)).toEqual(['unreviewed', 3, null, null]);
       expect(await voted(tx, id, [[three, 'valid-2']])).toBe('decided');
       expect(await stateOf(tx, asset)).toEqual(['valid', 2, 1, 2]);
+      const { hits } = await searchAssets(actingAs(tx, m.budi), searchSchema.parse({ q: 'rekonsiliasi' }));
+      expect(hits.map((hit) => [hit.id, hit.isAssured])).toEqual([[asset, true]]);
       const told = await assuranceOf(actingAs(tx, m.budi), { id: asset, unitId: m.office, isAuthor: false });
       expect(told.valid).toMatchObject({ how: 'consensus', level: 2, levelBefore: 3, votes: 3, workingDays: 6 });
       expect(await assetCard(actingAs(tx, m.western), asset)).toBeUndefined();
