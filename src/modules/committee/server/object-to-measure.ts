@@ -7,14 +7,17 @@ import { emit } from '#platform/server/events.ts';
 import { markOf, signedIn } from '#platform/server/signed-in.ts';
 import { holds } from '#platform/actor.ts';
 import { done, refused, type Result } from '#platform/result.ts';
-import type { NewObjection, ObjectionAnswer, ObjectionQuery } from '../schema.ts';
+import { mayManage } from '../policy.ts';
+import type { NewObjection, ObjectionAnswer, ObjectionQuery, ObjectionShow } from '../schema.ts';
 import type { Reason } from '../types.ts';
+import { sittingOf } from './sitting.ts';
 import {
   answerObjection as keepAnswer,
   insertObjection,
   objectionPage,
   selectByToken,
   selectObjection,
+  selectObjectionCounts,
   selectObjections,
   type Objection,
   type ObjectionList
@@ -69,13 +72,20 @@ export async function getObjection(ctx: Ctx, id: number): Promise<ObjectionView>
   return { objection, mayAnswer: isOpen && ownsScheme(ctx) && objection.personId !== me };
 }
 
+/** A page of objections, how many fall under each choice, and whether the committee's members are told to the reader. */
+export type ObjectionPage = ObjectionList & { counts: Record<ObjectionShow, number>; hasMembers: boolean };
+
 /** The objections that the reader may see, a page of them or all. */
-export const listObjections = (
+export async function listObjections(
   ctx: Ctx,
   query: ObjectionQuery,
   size: number | null = objectionPage
-): Promise<ObjectionList & { mayAnswer: boolean }> =>
-  selectObjections(ctx.db, query, { personId: signedIn(ctx), all: ownsScheme(ctx), size }).then((list) => ({
-    ...list,
-    mayAnswer: ownsScheme(ctx)
-  }));
+): Promise<ObjectionPage> {
+  const reader = { personId: signedIn(ctx), all: ownsScheme(ctx) };
+  const [list, counts, sitting] = await Promise.all([
+    selectObjections(ctx.db, query, { ...reader, size }),
+    selectObjectionCounts(ctx.db, query.q, reader),
+    sittingOf(ctx, yearOf(today(ctx)))
+  ]);
+  return { ...list, counts, hasMembers: sitting !== undefined || mayManage(ctx.actor) };
+}

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { keptPlan, type Db, type Tx } from '#platform/server/database.ts';
 import { notFound } from '#platform/server/errors.ts';
-import type { ObjectionAnswer, ObjectionQuery } from '../schema.ts';
+import type { ObjectionAnswer, ObjectionQuery, ObjectionShow } from '../schema.ts';
 
 export type Objection = {
   id: number;
@@ -79,21 +79,39 @@ export async function answerObjection(
   return row !== undefined;
 }
 
+type Reader = { personId: number; all: boolean };
+
+const shown = ({ personId }: Reader) => ({
+  open: sql<boolean>`o.answered_at is null`,
+  answered: sql<boolean>`o.answered_at is not null`,
+  mine: sql<boolean>`o.person_id = ${personId}`
+});
+
+/** Open ones are for who made them and who answers, answered ones for everybody; those with the words that are sought. */
+const found = ({ personId, all }: Reader, q: string) => sql<boolean>`
+  (${all} or o.person_id = ${personId} or o.answered_at is not null)
+    and (${q} = '' or concat_ws(' ', o.practice, o.reason, o.answer) ilike '%' || ${q} || '%')`;
+
+/** How many objections fall under each choice. */
+export async function selectObjectionCounts(db: Db, q: string, of: Reader): Promise<Record<ObjectionShow, number>> {
+  const counts = Object.entries(shown(of)).map(
+    ([show, condition]) => sql`count(*) filter (where ${condition}) as ${sql.ref(show)}`
+  );
+  const { rows } = await sql<Record<ObjectionShow, number>>`
+    select ${sql.join(counts)} from committee.objection o where ${found(of, q)}
+  `.execute(db);
+  return rows[0] ?? { open: 0, answered: 0, mine: 0 };
+}
+
 /** Objections by what is asked, one page or (`size` null) all, the oldest open one first; of one person, or of all. */
 export async function selectObjections(
   db: Db,
   query: ObjectionQuery,
-  of: { personId: number; all: boolean; size: number | null }
+  of: Reader & { size: number | null }
 ): Promise<ObjectionList> {
-  const shown = {
-    open: sql`o.answered_at is null`,
-    answered: sql`o.answered_at is not null`,
-    mine: sql`o.person_id = ${of.personId}`
-  }[query.show];
   const { rows } = await sql<Objection & { total: number }>`
     select ${columns}, count(*) over () as total from ${joined}
-    where ${shown} and (${of.all} or o.person_id = ${of.personId} or o.answered_at is not null)
-      and (${query.q} = '' or concat_ws(' ', o.practice, o.reason, o.answer) ilike '%' || ${query.q} || '%')
+    where ${shown(of)[query.show]} and ${found(of, query.q)}
     order by o.answered_at is not null, case when o.answered_at is null then o.made_at end, o.answered_at desc, o.id
     limit ${of.size} offset ${of.size === null ? 0 : (query.page - 1) * of.size}
   `.execute(db);
