@@ -61,7 +61,7 @@ describe('the file of a unit', () => {
 });
 
 describe('the file of rows', () => {
-  expect(drillTable(drill, 'id').marks.at(-1)?.value).toBe('3/4'); // verified of what was achieved
+  expect(drillTable(drill, 'id').marks.at(-1)?.value).toMatch(/^3 \w+ 4$/); // verified of what was achieved, no day for a spreadsheet
   const [shown, withheld] = drillTable(drill, 'id').rows;
   it('groups the NIP, so that no spreadsheet takes it for a number', () => {
     expect(shown).toEqual(['+Ani', '19940517 201801 2 003', 'M.05', 'tercapai', '-judul', '2026-01-20']);

@@ -86,11 +86,14 @@ export function indexFile(table: IndexTable): TableFile {
   };
 }
 
+/** In words: a spreadsheet would read `3/4` as a day. */
+const shareOf = (part: number, whole: number) => m.ui_fraction({ part: String(part), whole: String(whole) });
+
 /** How much of what was achieved is verified, where it stands on documents. */
 const verifiedMark = ({ waiting, counted }: DrillDown) =>
   waiting === null
     ? []
-    : [{ label: m.assessment_verified_of(), value: `${counted.achieved - waiting}/${counted.achieved}` }];
+    : [{ label: m.assessment_verified_of(), value: shareOf(counted.achieved - waiting, counted.achieved) }];
 
 /** The rows behind a number; those out of the reader's reach say so instead of a name. */
 export function drillTable(view: DrillDown, locale: 'id' | 'en'): TableFile {
