@@ -11,6 +11,7 @@ test('the next year is opened, its scheme drafted, compared, simulated and adopt
   const button = (name: string) => admin.getByRole('button', { name, exact: true });
   await test.step('it takes over the terms of this year', async () => {
     await admin.goto(`/assessment/${thisYear}`);
+    await expect(admin.getByRole('main')).toContainText(m.assessment_not_official());
     await button(m.assessment_open_next({ year })).click();
     await expect(admin).toHaveURL(`/assessment/${year}`);
     await admin.goto(`/assessment/${year}/scheme`);
