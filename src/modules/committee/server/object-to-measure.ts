@@ -73,7 +73,7 @@ export async function getObjection(ctx: Ctx, id: number): Promise<ObjectionView>
 }
 
 /** A page of objections, how many fall under each choice, and whether the committee's members are told to the reader. */
-export type ObjectionPage = ObjectionList & { counts: Record<ObjectionShow, number>; hasMembers: boolean };
+type ObjectionPage = ObjectionList & { counts: Record<ObjectionShow, number>; hasMembers: boolean };
 
 /** The objections that the reader may see, a page of them or all. */
 export async function listObjections(
