@@ -214,6 +214,7 @@ export const access = {
   '/open-data': { read: 'anyone' },
   '/open-data/[year]/[file]': { read: 'anyone' },
   '/people/[nip]': { read: 'signed-in', write: 'signed-in' },
+  '/people/find': { read: 'signed-in' },
   '/plans': { read: 'signed-in', write: 'signed-in' },
   '/plans/[plan]': { read: 'signed-in', write: 'signed-in' },
   '/plans/[plan]/item': { read: 'signed-in', write: 'signed-in' },

@@ -28,7 +28,10 @@ test('a team is proposed and accepted; a skill group gets its owner', async ({ b
     await leader.getByRole('link', { name }).click();
     await leader.getByRole('button', { name: m.teams_decide_accept() }).click();
     await expect(leader.getByText(m.teams_accepted_done())).toBeVisible();
-    await leader.locator('[name=nips]').last().fill(personaOf('supervisor').nip);
+    await leader.getByText(m.ui_find_person_open()).click();
+    await leader.getByRole('searchbox', { name: m.ui_find_person() }).fill('wiratama suard');
+    await leader.getByRole('button', { name: personaOf('supervisor').name }).click();
+    await expect(leader.locator('textarea[name=nips]')).toHaveValue(personaOf('supervisor').nip);
     await leader.getByRole('button', { name: m.teams_add_do() }).click();
     await expect(leader.getByText(m.teams_added())).toBeVisible();
     await proposer.goto(team);
