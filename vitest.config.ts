@@ -12,6 +12,7 @@ export default defineConfig({
     server: { deps: { external: [/\/src\/paraglide\//] } }, // compiled already: Node reads them as they are
     experimental: { viteModuleRunner: false, nodeLoader: false },
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/first-language.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000
