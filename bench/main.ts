@@ -131,7 +131,9 @@ async function measureAllPages(ministries: readonly Ministry[], { call, folder, 
   tell('building both applications');
   buildApplications(call.isBuilt);
   for (const ministry of ministries) {
-    await sql`vacuum analyze`.execute(ministry.db); // or the database does it meanwhile, for all that was written before
+    // or the database does it meanwhile, for all that was written before
+    await sql`vacuum analyze`.execute(ministry.db);
+    await sql`checkpoint`.execute(ministry.db);
     const how = {
       milliseconds: 10_000,
       progress: (page: string) => tell(`${ministry.name}: opening the ${page}`)
