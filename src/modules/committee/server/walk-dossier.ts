@@ -31,12 +31,13 @@ export function keepWalk(
     if (!open.ok) return open;
     if (dossier.state !== 'walking') return refused('not-walking');
     const kept = new Map((await selectWalks(tx, id)).map((walk) => [walk.practice, walk]));
-    const met = (walk: Walk) => meetWalk({ seen: of.seen[walk.practice], kept: kept.get(walk.practice), typed: walk });
-    const walks = of.walks.filter((walk) => met(walk) === 'write');
-    await upsertWalks(tx, id, { walks, by: me, at: ctx.now });
+    const met = Map.groupBy(of.walks, (walk) =>
+      meetWalk({ seen: of.seen[walk.practice], kept: kept.get(walk.practice), typed: walk })
+    );
+    await upsertWalks(tx, id, { walks: met.get('write') ?? [], by: me, at: ctx.now });
     await updateDossier(tx, id, { asked: of.asked });
     await tell(ctx, tx, { name: 'committee.dossier.walked', dossier, payload: { component: of.component } });
-    return done(of.walks.filter((walk) => met(walk) === 'clash').map(({ practice }) => practice));
+    return done((met.get('clash') ?? []).map(({ practice }) => practice));
   });
 }
 

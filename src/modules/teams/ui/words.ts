@@ -2,7 +2,16 @@
 import * as m from '#messages';
 import { errorsIn } from '#ui/form-state.ts';
 import type { Show } from '../schema.ts';
-import { kinds, methods, type Kind, type Method, type Reason, type StepKind, type TeamState } from '../types.ts';
+import {
+  kinds,
+  methods,
+  type Kind,
+  type Method,
+  type Reason,
+  type StepKind,
+  type TeamName,
+  type TeamState
+} from '../types.ts';
 
 type TagKind = 'plain' | 'ok' | 'wait' | 'bad';
 
@@ -20,6 +29,9 @@ export const kindWord = (kind: Kind): string => kindWords[kind].word();
 /** The kinds as choices, each with what it means. */
 export const kindOptions = () =>
   kinds.map((kind) => ({ value: kind, label: kindWord(kind), hint: kindWords[kind].hint() }));
+
+/** A team as a choice; those of one name are told apart by the unit. */
+export const teamChoice = ({ id, name, unitCode }: TeamName) => ({ value: String(id), label: name, hint: unitCode });
 
 const methodWords: Record<Method, () => string> = {
   briefing: m.teams_method_briefing,
